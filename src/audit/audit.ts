@@ -1,0 +1,128 @@
+import type { Bilingual } from '../language/bilingual.js';
+import type { ItemMatch, Severity, SimilarityFigures } from '../rules/rule.js';
+import type { Category, Issuer, Leader, Level, ListType, MemberRole, Position } from '../workspace/model.js';
+
+/** open: counts; suppressed: exempted by wuze.yaml; dismissed/confirmed: a person's word. */
+export type FindingState = 'open' | 'suppressed' | 'dismissed' | 'confirmed';
+
+export type Verdict = 'pass' | 'revise' | 'resubmit';
+
+/** A place in a file other than the finding's own. */
+export interface RelatedPlace {
+  file: string;
+  start: Position;
+  end: Position;
+  unit?: string;
+  person?: string;
+  item?: string;
+  text?: string;
+}
+
+/** One defect. Places are relative to the root; lines and columns from 1, `end` exclusive. */
+export interface Finding {
+  /** 16 hexadecimal digits; survives reordering, renumbering and moving the file. */
+  id: string;
+  rule: string;
+  severity: Severity;
+  /** Id of the unit; absent for files that belong to none (the configuration, the catalogue). */
+  unit?: string;
+  state: FindingState;
+  file: string;
+  start: Position;
+  end: Position;
+  /** Type of the list the finding is in. */
+  listType?: ListType;
+  person?: string;
+  item?: string;
+  text?: string;
+  problem: Bilingual;
+  basis: Bilingual;
+  advice: Bilingual;
+  similarity?: SimilarityFigures;
+  related?: RelatedPlace[];
+  matches?: ItemMatch[];
+  leftovers?: string[];
+  /** An innocent explanation or limit of the evidence. */
+  note?: Bilingual;
+  /** Why it is suppressed or how it was decided, as the person wrote it. */
+  reason?: string;
+}
+
+export interface AuditUnit {
+  id: string;
+  name: string;
+  /** False when no unit document declares it. */
+  declared: boolean;
+  /** The unit's own document, when there is one. */
+  file?: string;
+  level?: Level;
+  category?: Category;
+  parent?: string;
+  principal?: { person: string; position?: string };
+  supervisor?: Leader[];
+  members: { person: string; position?: string; role: MemberRole; listRequired: boolean }[];
+  verdict: Verdict;
+  /** True when something could not be checked: a pass is then 合格(部分未核查). */
+  partly: boolean;
+  /** Lists handed in, readable or not. */
+  submitted: number;
+  /** Lists owed; undefined without a roster. */
+  due?: number;
+  debriefs: number;
+  error: number;
+  warning: number;
+  info: number;
+}
+
+export interface AuditList {
+  file: string;
+  unit: string;
+  kind: 'list' | 'debrief';
+  type?: ListType;
+  person?: string;
+  position?: string;
+  title?: string;
+  submitted?: string;
+  items: { id: string; text: string; mandated: [number, number][] }[];
+}
+
+export interface NotChecked {
+  rule: string;
+  unit?: string;
+  reason: Bilingual;
+}
+
+/** Everything one run found, as plain data: the one input of reports and orders. */
+export interface Audit {
+  version: 1;
+  tool: { name: 'wuze'; version: string };
+  year: number;
+  asOf: string;
+  region?: string;
+  issuer?: Issuer;
+  /** Working days a unit has to reply, and the date that gives from `asOf` (absent when the calendar does not know that year). */
+  reply: { workingDays: number; date?: string };
+  rules: { id: string; severity: Severity; title: Bilingual; options?: Record<string, unknown> }[];
+  summary: {
+    units: number;
+    lists: number;
+    debriefs: number;
+    error: number;
+    warning: number;
+    info: number;
+    suppressed: number;
+    dismissed: number;
+    notChecked: number;
+  };
+  units: AuditUnit[];
+  lists?: AuditList[];
+  /** Pairs of lists that were compared within a unit. */
+  similarity?: { unit: string; first: string; second: string; raw: number; residual: number }[];
+  coverage?: { unit: string; duty: string; lists: string[] }[];
+  /** The catalogue's duties, for the tables of coverage. */
+  duties?: { id: string; title: string; aspect: string }[];
+  notChecked: NotChecked[];
+  /** Files under the root that were not audited. */
+  skipped: { file: string; reason: Bilingual }[];
+  findings: Finding[];
+}
