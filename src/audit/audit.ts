@@ -103,6 +103,8 @@ export interface Audit {
   /** Working days a unit has to reply, and the date that gives from `asOf` (absent when the calendar does not know that year). */
   reply: { workingDays: number; date?: string };
   rules: { id: string; severity: Severity; title: Bilingual; options?: Record<string, unknown> }[];
+  /** Rules that the configuration has switched off. */
+  rulesOff: string[];
   summary: {
     units: number;
     lists: number;

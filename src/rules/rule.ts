@@ -4,6 +4,7 @@ import type {
   ResponsibilityList,
   SourceDocument,
   SourceRange,
+  Suppression,
   Unit,
   Workspace,
 } from '../workspace/model.js';
@@ -20,6 +21,16 @@ export interface RuleSubjects {
   debrief: Debrief;
   unit: Unit;
   workspace: Workspace;
+  /** An exemption of wuze.yaml and what became of it in this run. */
+  suppression: SuppressionUse;
+}
+
+export interface SuppressionUse {
+  suppression: Suppression;
+  /** True when its `until` is before the run's date: it then has no effect. */
+  expired: boolean;
+  /** How many findings it exempts. */
+  findings: number;
 }
 
 export type RuleScope = keyof RuleSubjects;

@@ -1,0 +1,35 @@
+import type { Workspace } from '../../workspace/model.js';
+import { type Coverage, createCoverage } from './coverage.js';
+import { createLexicon, type Lexicon } from './lexicon.js';
+import { createLikeness, type Likeness } from './likeness.js';
+import { createMandated, type Mandated } from './mandated.js';
+
+/** Results that several rules share. Each is computed when first asked for. */
+export interface Analysis {
+  readonly lexicon: Lexicon;
+  readonly mandated: Mandated;
+  readonly likeness: Likeness;
+  readonly coverage: Coverage;
+}
+
+export function createAnalysis(workspace: Workspace): Analysis {
+  const computed: { -readonly [Key in keyof Analysis]?: Analysis[Key] } = {};
+  return {
+    get lexicon() {
+      computed.lexicon ??= createLexicon(workspace);
+      return computed.lexicon;
+    },
+    get mandated() {
+      computed.mandated ??= createMandated(workspace);
+      return computed.mandated;
+    },
+    get likeness() {
+      computed.likeness ??= createLikeness(workspace, this.mandated, this.lexicon);
+      return computed.likeness;
+    },
+    get coverage() {
+      computed.coverage ??= createCoverage(workspace);
+      return computed.coverage;
+    },
+  };
+}
