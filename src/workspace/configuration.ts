@@ -1,0 +1,97 @@
+import type { ReadDocument } from './document.js';
+import { boolean, elements, integer, present, text, texts, word } from './fields.js';
+import type { Configuration, Issuer, RuleLevel, Suppression } from './model.js';
+import { plainData, valueOf, type SourceNode } from './tree.js';
+
+const RULE_LEVELS: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
+
+/** What holds when there is no configuration, or it leaves something out. */
+export function defaultConfiguration(): Configuration {
+  return {
+    document: undefined,
+    templates: [],
+    exclude: [],
+    holidays: {},
+    verdict: { resubmitErrors: 10, resubmitRules: [] },
+    replyWorkingDays: 15,
+    inlineSuppressions: false,
+    rules: {},
+    suppressions: [],
+  };
+}
+
+export function readConfiguration(document: ReadDocument): Configuration {
+  const root = document.root;
+  const defaults = defaultConfiguration();
+  const verdict = valueOf(root, 'verdict');
+  return present({
+    document,
+    year: integer(root, 'year'),
+    region: text(root, 'region'),
+    issuer: readIssuer(valueOf(root, 'issuer')),
+    submissionDue: text(root, 'submissionDue'),
+    catalogue: text(root, 'catalogue'),
+    templates: texts(root, 'templates'),
+    decisions: text(root, 'decisions'),
+    exclude: texts(root, 'exclude'),
+    holidays: readHolidays(valueOf(root, 'holidays')),
+    verdict: {
+      resubmitErrors: integer(verdict, 'resubmitErrors') ?? defaults.verdict.resubmitErrors,
+      resubmitRules: texts(verdict, 'resubmitRules'),
+    },
+    replyWorkingDays: integer(root, 'replyWorkingDays') ?? defaults.replyWorkingDays,
+    inlineSuppressions: boolean(root, 'inlineSuppressions') ?? defaults.inlineSuppressions,
+    rules: readRules(valueOf(root, 'rules')),
+    suppressions: elements(root, 'suppress').flatMap(({ index, node }) => readSuppression(node, index)),
+  });
+}
+
+function readIssuer(node: SourceNode | undefined): Issuer | undefined {
+  const name = text(node, 'name');
+  if (name === undefined) return undefined;
+  const contact = valueOf(node, 'contact');
+  return present({
+    name,
+    shortName: text(node, 'shortName'),
+    documentCode: text(node, 'documentCode'),
+    contact:
+      contact === undefined ? undefined : present({ name: text(contact, 'name'), phone: text(contact, 'phone') }),
+  });
+}
+
+function readHolidays(node: SourceNode | undefined): Record<string, string[]> {
+  const holidays: Record<string, string[]> = {};
+  if (node?.type !== 'mapping') return holidays;
+  for (const entry of node.entries) {
+    if (/^\d{4}$/.test(entry.name)) holidays[entry.name] = texts(node, entry.name);
+  }
+  return holidays;
+}
+
+function readRules(node: SourceNode | undefined): Configuration['rules'] {
+  const rules: Configuration['rules'] = {};
+  if (node?.type !== 'mapping') return rules;
+  for (const entry of node.entries) {
+    const level = word(node, entry.name, RULE_LEVELS);
+    if (level !== undefined) rules[entry.name] = level;
+    else if (entry.value.type === 'mapping') rules[entry.name] = { ...(plainData(entry.value) as object) };
+  }
+  return rules;
+}
+
+function readSuppression(node: SourceNode, index: number): Suppression[] {
+  const rule = text(node, 'rule');
+  const reason = text(node, 'reason');
+  if (rule === undefined || reason === undefined) return [];
+  const suppression: Suppression = present({
+    rule,
+    files: texts(node, 'files'),
+    units: texts(node, 'unit'),
+    items: texts(node, 'item'),
+    findings: texts(node, 'finding'),
+    reason,
+    until: text(node, 'until'),
+    path: ['suppress', index],
+  });
+  return [suppression];
+}

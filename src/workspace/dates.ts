@@ -1,0 +1,24 @@
+const DATE = /^(\d{4})\s*(?:-|\.|\/|年)\s*(\d{1,2})\s*(?:-|\.|\/|月)\s*(\d{1,2})\s*[日号]?$/;
+
+/** True for a day of the Gregorian calendar. Months and days from 1. */
+export function isCalendarDate(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/**
+ * The ISO form (`2026-02-20`) of a day written as 2026-2-20, 2026.2.20, 2026/2/20 or 2026年2月20日;
+ * undefined for anything else, also for a day that does not exist.
+ */
+export function isoDate(text: string): string | undefined {
+  const match = DATE.exec(text.normalize('NFKC').trim());
+  if (match === null) return undefined;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  if (!isCalendarDate(year, month, day)) return undefined;
+  return `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Today in China, whatever the machine's time zone. */
+export function todayInShanghai(now: Date = new Date()): string {
+  return new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10);
+}

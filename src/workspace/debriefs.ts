@@ -1,0 +1,32 @@
+import type { ReadDocument } from './document.js';
+import { elements, integer, present, scalarText, text } from './fields.js';
+import type { Debrief } from './model.js';
+
+export interface DebriefDraft {
+  unitName: string;
+  debrief: Omit<Debrief, 'unit'>;
+}
+
+/** What can be read of a debrief; undefined without unit, year or person. */
+export function readDebrief(document: ReadDocument): DebriefDraft | undefined {
+  const root = document.root;
+  const unitName = text(root, 'unit');
+  const year = integer(root, 'year');
+  const person = text(root, 'person')?.trim();
+  if (unitName === undefined || year === undefined || person === undefined) return undefined;
+  const sections: Debrief['sections'] = [];
+  for (const { index, node } of elements(root, 'sections')) {
+    const body = text(node, 'text') ?? scalarText(node);
+    if (body !== undefined) sections.push(present({ index, title: text(node, 'title'), text: body }));
+  }
+  const debrief = present({
+    document,
+    year,
+    person,
+    position: text(root, 'position'),
+    title: text(root, 'title'),
+    submitted: text(root, 'submitted'),
+    sections,
+  });
+  return { unitName, debrief };
+}

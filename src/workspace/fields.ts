@@ -1,0 +1,58 @@
+import type { SourceNode } from './tree.js';
+import { valueOf } from './tree.js';
+
+/*
+ * Reading values out of a mapped tree. A value of the wrong shape reads as absent: validation has
+ * reported it, and what is left of the document is still used.
+ */
+
+export function text(node: SourceNode | undefined, name: string): string | undefined {
+  return scalarText(valueOf(node, name));
+}
+
+/** One value or a list of them; empty when absent. */
+export function texts(node: SourceNode | undefined, name: string): string[] {
+  const value = valueOf(node, name);
+  const values = value?.type === 'sequence' ? value.items : value === undefined ? [] : [value];
+  return values.map(scalarText).filter((one) => one !== undefined);
+}
+
+export function integer(node: SourceNode | undefined, name: string): number | undefined {
+  const value = valueOf(node, name);
+  return value?.type === 'scalar' && Number.isSafeInteger(value.value) ? (value.value as number) : undefined;
+}
+
+export function boolean(node: SourceNode | undefined, name: string): boolean | undefined {
+  const value = valueOf(node, name);
+  return value?.type === 'scalar' && typeof value.value === 'boolean' ? value.value : undefined;
+}
+
+/** An enum value; absent when it is none of the known ones. */
+export function word<Word extends string>(
+  node: SourceNode | undefined,
+  name: string,
+  known: readonly Word[],
+): Word | undefined {
+  const value = text(node, name);
+  return known.find((one) => one === value);
+}
+
+/** The elements of a list, with their places in it. */
+export function elements(node: SourceNode | undefined, name: string): { index: number; node: SourceNode }[] {
+  const value = valueOf(node, name);
+  return value?.type === 'sequence' ? value.items.map((item, index) => ({ index, node: item })) : [];
+}
+
+export function scalarText(node: SourceNode | undefined): string | undefined {
+  if (node?.type !== 'scalar' || node.value === null) return undefined;
+  const value = typeof node.value === 'string' ? node.value : node.written;
+  return value.trim() === '' ? undefined : value;
+}
+
+/** Leaves out properties that are undefined, so that equal documents give equal models. */
+export function present<Value extends object>(value: Value): Value {
+  for (const key of Object.keys(value) as (keyof Value)[]) {
+    if (value[key] === undefined) delete value[key];
+  }
+  return value;
+}

@@ -1,0 +1,35 @@
+import { elements, present, scalarText, text, texts } from './fields.js';
+import type { ListItem } from './model.js';
+import type { SourceNode } from './tree.js';
+
+/** Content and measures, joined by line feeds: what similarity compares and findings quote. */
+export function itemText(content: string, measures: readonly string[]): string {
+  return [content, ...measures].filter((part) => part !== '').join('\n');
+}
+
+/** The items of a list, as far as they have any text; an item that is plain text is its own content. */
+export function readItems(root: SourceNode): ListItem[] {
+  const items: ListItem[] = [];
+  for (const { index, node } of elements(root, 'items')) {
+    const content = text(node, 'content') ?? scalarText(node) ?? '';
+    const measures = texts(node, 'measures');
+    if (content === '' && measures.length === 0) continue;
+    items.push(
+      present({
+        index,
+        id: text(node, 'id')?.trim() ?? String(index + 1),
+        content,
+        measures,
+        text: itemText(content, measures),
+        duties: texts(node, 'duty'),
+        sources: texts(node, 'source'),
+        frequency: text(node, 'frequency'),
+        deadline: text(node, 'deadline'),
+        owners: texts(node, 'owner'),
+        departments: texts(node, 'department'),
+        evidence: texts(node, 'evidence'),
+      }),
+    );
+  }
+  return items;
+}

@@ -1,0 +1,94 @@
+import type { ReadDocument } from './document.js';
+import { boolean, elements, present, text, texts, word } from './fields.js';
+import type { Category, Leader, Level, Member, MemberRole, Unit } from './model.js';
+import { valueOf, type SourceNode } from './tree.js';
+
+const LEVELS: readonly Level[] = ['province', 'city', 'district', 'county', 'town', 'subdistrict', 'village', 'community'];
+const CATEGORIES: readonly Category[] = ['committee', 'department', 'school', 'hospital', 'enterprise', 'association', 'zone', 'other'];
+const ROLES: readonly MemberRole[] = ['principal', 'member', 'discipline'];
+
+/** A unit of which only the id is known. */
+export function undeclaredUnit(id: string): Unit {
+  return {
+    id,
+    name: id,
+    document: undefined,
+    aliases: [],
+    formerNames: [],
+    path: id,
+    partners: [],
+    covers: [],
+    supervisors: [],
+    places: [],
+    members: [],
+    annualTasks: [],
+    lists: [],
+    supersededLists: [],
+    earlierLists: [],
+    debriefs: [],
+    earlierDebriefs: [],
+  };
+}
+
+/** The unit of a document, without its relations to others; undefined when it has no id. */
+export function readUnit(document: ReadDocument): Unit | undefined {
+  const root = document.root;
+  const id = text(root, 'id')?.trim();
+  if (root === undefined || id === undefined) return undefined;
+  return present({
+    ...undeclaredUnit(id),
+    name: text(root, 'name')?.trim() ?? id,
+    document,
+    aliases: texts(root, 'aliases'),
+    formerNames: texts(root, 'formerNames'),
+    level: word(root, 'level', LEVELS),
+    category: word(root, 'category', CATEGORIES),
+    organisation: text(root, 'organisation'),
+    supervisors: readSupervisors(valueOf(root, 'supervisor')),
+    places: texts(root, 'places'),
+    members: elements(root, 'members').flatMap(({ index, node }) => readMember(node, index)),
+    annualTasks: elements(root, 'annualTasks').flatMap(({ index, node }) => readTask(node, index)),
+  });
+}
+
+function readSupervisors(node: SourceNode | undefined): Leader[] {
+  const nodes = node?.type === 'sequence' ? node.items : node === undefined ? [] : [node];
+  return nodes.flatMap((leader): Leader[] => {
+    const person = text(leader, 'person')?.trim();
+    return person === undefined ? [] : [present({ person, position: text(leader, 'position') })];
+  });
+}
+
+function readMember(node: SourceNode, index: number): Member[] {
+  const person = text(node, 'person')?.trim();
+  if (person === undefined) return [];
+  const member: Member = present({
+    index,
+    person,
+    position: text(node, 'position'),
+    role: word(node, 'role', ROLES) ?? 'member',
+    division: texts(node, 'division'),
+    assists: texts(node, 'assists'),
+    contacts: texts(node, 'contacts'),
+    since: text(node, 'since'),
+    until: text(node, 'until'),
+    divisionSince: text(node, 'divisionSince'),
+    listRequired: boolean(node, 'listRequired') ?? true,
+    reason: text(node, 'reason'),
+  });
+  return [member];
+}
+
+function readTask(node: SourceNode, index: number): Unit['annualTasks'] {
+  const title = text(node, 'title');
+  if (title === undefined) return [];
+  return [
+    present({
+      index,
+      id: text(node, 'id')?.trim() ?? String(index + 1),
+      title,
+      owners: texts(node, 'owner'),
+      deadline: text(node, 'deadline'),
+    }),
+  ];
+}
