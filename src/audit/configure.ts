@@ -8,6 +8,8 @@ import type { Configuration } from '../workspace/model.js';
 export interface ConfiguredRule {
   rule: Rule;
   severity: Severity;
+  /** True when the configuration sets the severity: findings may then be milder, never graver. */
+  fixed: boolean;
   options: Record<string, unknown>;
 }
 
@@ -29,7 +31,7 @@ export function configureRules(configuration: Configuration): { on: ConfiguredRu
       off.push(rule.id);
       continue;
     }
-    on.push({ rule, severity: severity ?? rule.severity, options: optionsOf(rule, given, configuration) });
+    on.push({ rule, severity: severity ?? rule.severity, fixed: severity !== undefined, options: optionsOf(rule, given, configuration) });
   }
   return { on, off };
 }

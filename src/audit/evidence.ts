@@ -39,12 +39,12 @@ export function listTable(units: readonly Unit[], analysis: Analysis): AuditList
 /** How alike the lists of each unit are, pair by pair. */
 export function similarityTable(units: readonly Unit[], analysis: Analysis): NonNullable<Audit['similarity']> {
   return units.flatMap((unit) =>
-    analysis.likeness.withinUnit(unit).map(({ first, second, figures }) => ({
+    analysis.likeness.withinUnit(unit).map(({ first, second, comparison }) => ({
       unit: unit.id,
       first: first.document.file,
       second: second.document.file,
-      raw: figures.raw,
-      residual: figures.residual,
+      raw: comparison.raw,
+      residual: comparison.residual,
     })),
   );
 }

@@ -7,16 +7,15 @@ import { normaliseText } from '../similarity/normalise.js';
  * renumbered, the file is moved, or the wording of a message is improved.
  */
 export function identityKey(rule: string, year: number, draft: FindingDraft): string {
-  const others = new Set(
-    (draft.related ?? []).map((place) => `${place.unit?.id ?? ''}\u0000${place.person ?? ''}`),
-  );
+  const related = draft.classText === undefined ? (draft.related ?? []) : [];
+  const others = new Set(related.map((place) => `${place.unit?.id ?? ''}\u0000${place.person ?? ''}`));
   return JSON.stringify([
     rule,
     year,
     draft.at.unit?.id ?? '',
     draft.at.list?.type ?? (draft.at.debrief ? 'debrief' : ''),
     draft.at.person ?? '',
-    normaliseText(draft.subject ?? draft.at.text ?? ''),
+    normaliseText(draft.classText ?? draft.subject ?? draft.at.text ?? ''),
     [...others].sort(),
   ]);
 }

@@ -128,7 +128,7 @@ function subjectsOf(scope: RuleScope, workspace: Workspace): RuleSubjects[RuleSc
 
 function toFindings(drafts: { rule: ConfiguredRule; draft: FindingDraft }[], workspace: Workspace): Finding[] {
   const seen = new Map<string, number>();
-  return drafts.map(({ rule: { rule, severity }, draft }) => {
+  return drafts.map(({ rule: { rule, severity, fixed }, draft }) => {
     const key = identityKey(rule.id, workspace.year, draft);
     const ordinal = seen.get(key) ?? 0;
     seen.set(key, ordinal + 1);
@@ -142,8 +142,7 @@ function toFindings(drafts: { rule: ConfiguredRule; draft: FindingDraft }[], wor
     return {
       id: identity(key, ordinal),
       rule: rule.id,
-      // A finding may be milder than its rule, and never graver than the configuration allows.
-      severity: draft.severity && milder(draft.severity, severity) ? draft.severity : severity,
+      severity: draft.severity && !(fixed && milder(severity, draft.severity)) ? draft.severity : severity,
       ...(at.unit && { unit: at.unit.id }),
       state: 'open' as const,
       file: at.document.file,

@@ -31,7 +31,13 @@ function covers(suppression: Suppression, finding: Finding): boolean {
     (rule === finding.rule || (rule.endsWith('/*') && finding.rule.startsWith(rule.slice(0, -1)))) &&
     (files.length === 0 || files.some((glob) => pathMatches(finding.file, glob))) &&
     (units.length === 0 || (finding.unit !== undefined && units.includes(finding.unit))) &&
-    (items.length === 0 || (finding.item !== undefined && items.includes(finding.item))) &&
+    (items.length === 0 || ownItems(finding).every((item) => items.includes(item))) &&
     (findings.length === 0 || findings.includes(finding.id))
   );
+}
+
+/** The items a finding is about; one exemption of an item must not cover a copy that has others too. */
+function ownItems(finding: Finding): string[] {
+  if (finding.matches?.length) return finding.matches.map((match) => match.item);
+  return [finding.item ?? ''];
 }

@@ -85,11 +85,16 @@ export interface FindingDraft {
   /** Key into the rule's messages. */
   message: string;
   values?: Record<string, MessageValue>;
-  /** Only to lower (or, where the design says so, raise) the rule's severity for this finding. */
+  /**
+   * Instead of the rule's default severity: milder where something explains the finding, graver where
+   * evidence shows who copied. A severity set in the configuration is never exceeded.
+   */
   severity?: Severity;
   at: Place;
   /** What identifies the finding beside its place: the text it is about. Default: the quoted text. */
   subject?: string;
+  /** Identifies the finding by the text of its class in place of subject and others: members may come and go. */
+  classText?: string;
   related?: Place[];
   similarity?: SimilarityFigures;
   matches?: ItemMatch[];

@@ -1,3 +1,4 @@
+import { normalise, normaliseText } from '../../similarity/normalise.js';
 import type { Member, Unit, Workspace } from '../../workspace/model.js';
 
 /** A name of the workspace found in a text: characters [from, to). */
@@ -5,7 +6,7 @@ export interface Mention {
   from: number;
   to: number;
   kind: 'unit' | 'person' | 'place' | 'department' | 'position';
-  /** The characters found. */
+  /** The name as the rosters write it. */
   name: string;
   /** Units the name belongs to (several units may have a 办公室). */
   units: Unit[];
@@ -15,10 +16,106 @@ export interface Mention {
 
 /** Every name the workspace's rosters know. */
 export interface Lexicon {
-  /** Mentions in the text, leftmost longest, not overlapping. */
-  mentions(text: string): Mention[];
+  /** Mentions in a source text, leftmost longest, not overlapping; typing noise (spaces, traditional characters) is seen through. */
+  mentions(source: string): Mention[];
+  /** The same in a text that is normalised already; offsets are into it. */
+  mentionsInNormalised(text: string): Mention[];
 }
 
-export function createLexicon(_workspace: Workspace): Lexicon {
-  return { mentions: () => [] };
+type Entry = Omit<Mention, 'from' | 'to'>;
+
+/** When one string is several kinds of name, the first of these is taken. */
+const KINDS: readonly Mention['kind'][] = ['unit', 'person', 'place', 'department', 'position'];
+
+/** Areas of work such as 人事 or 财务 are words of everyday language, not names. */
+const SHORTEST_DEPARTMENT = 3;
+
+/** Party-organisation endings that offices leave out or vary: 白溪镇党委, 中共白溪镇委员会, 白溪镇. */
+const ORGANISATION_ENDING = /(?:有限公司|有限责任公司)?(?:党委|党组|党工委|分党组|工委|委员会|党总支|党支部)$/;
+
+/**
+ * The spellings under which texts name a unit: its name, short and former names; without 中共 and the
+ * ending of the party organisation; with the region's name shortened to 市.
+ */
+export function unitNames(unit: Unit, region: string | undefined): string[] {
+  const names = new Set<string>();
+  if (!unit.document) return [];
+  for (const given of [unit.name, ...unit.aliases, ...unit.formerNames]) {
+    const bare = given.replace(/^中共/, '');
+    for (const name of [given, bare, bare.replace(ORGANISATION_ENDING, '')]) {
+      names.add(name);
+      if (region && region.length > 1 && name.startsWith(region) && name.length > region.length + 1) {
+        names.add(region.slice(-1) + name.slice(region.length));
+      }
+    }
+  }
+  // A committee's bare ending (海湾区) is the name of the place; two characters say too little.
+  return [...names].filter((name) => normaliseText(name).length >= 2);
+}
+
+export function createLexicon(workspace: Workspace): Lexicon {
+  const entries = new Map<string, Entry>();
+  const add = (kind: Mention['kind'], name: string, unit: Unit, member?: Member): void => {
+    const key = normaliseText(name);
+    if (key.length < 2) return;
+    let entry = entries.get(key);
+    if (!entry || KINDS.indexOf(kind) < KINDS.indexOf(entry.kind)) {
+      entry = { kind, name, units: [], members: [] };
+      entries.set(key, entry);
+    }
+    if (entry.kind !== kind) return;
+    if (!entry.units.includes(unit)) entry.units.push(unit);
+    if (member) entry.members.push({ unit, member });
+  };
+
+  for (const unit of workspace.units) {
+    for (const name of unitNames(unit, workspace.configuration.region)) add('unit', name, unit);
+    for (const place of unit.places) add('place', place, unit);
+    for (const member of unit.members) {
+      add('person', member.person, unit, member);
+      if (member.position) {
+        for (const position of member.position.split(/[、，,]/)) add('position', position, unit);
+      }
+      for (const contact of member.contacts) add('place', contact, unit);
+      for (const department of [...member.division, ...member.assists]) {
+        if (department.length >= SHORTEST_DEPARTMENT) add('department', department, unit);
+      }
+    }
+  }
+
+  // Names by their first two characters, the longest first.
+  const byStart = new Map<string, string[]>();
+  for (const key of entries.keys()) {
+    const start = key.slice(0, 2);
+    const names = byStart.get(start);
+    if (names) names.push(key);
+    else byStart.set(start, [key]);
+  }
+  for (const names of byStart.values()) names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+  const mentionsInNormalised = (text: string): Mention[] => {
+    const found: Mention[] = [];
+    for (let from = 0; from < text.length - 1; ) {
+      const name = byStart.get(text.slice(from, from + 2))?.find((key) => text.startsWith(key, from));
+      if (name === undefined) {
+        from++;
+        continue;
+      }
+      found.push({ from, to: from + name.length, ...entries.get(name)! });
+      from += name.length;
+    }
+    return found;
+  };
+
+  return {
+    mentionsInNormalised,
+    mentions(source) {
+      const { text, starts, ends } = normalise(source);
+      return mentionsInNormalised(text).map((mention) => ({
+        ...mention,
+        from: starts[mention.from]!,
+        to: ends[mention.to - 1]!,
+      }));
+    },
+  };
 }

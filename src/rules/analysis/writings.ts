@@ -1,0 +1,80 @@
+import { type Passage, preparePassage } from '../../similarity/passage.js';
+import type { Debrief, Member, ResponsibilityList, SourceDocument, Template, Unit } from '../../workspace/model.js';
+import { itemPlace, sectionPlace } from '../place.js';
+import type { Place } from '../rule.js';
+
+/** Residual texts of fewer characters are too short to judge. */
+export const SHORTEST_JUDGED = 20;
+
+/** A list or a debrief, ready for comparison. */
+export interface Writing {
+  document: SourceDocument;
+  unit: Unit;
+  year: number;
+  person?: string;
+  /** The roster entry of the person. */
+  member?: Member;
+  list?: ResponsibilityList;
+  debrief?: Debrief;
+  /** One per item or section, in order. */
+  passages: Passage[];
+}
+
+/** Prepares a unit's text: the id it goes by and its source. */
+export type Preparation = (unit: Unit, id: string, source: string) => Passage;
+
+export function writingOfList(list: ResponsibilityList, prepare: Preparation): Writing {
+  const { unit, person } = list;
+  const member = unit.members.find((each) => each.person === person);
+  return {
+    document: list.document,
+    unit,
+    year: list.year,
+    ...(person && { person }),
+    ...(member && { member }),
+    list,
+    passages: list.items.map((item) => prepare(unit, item.id, item.text)),
+  };
+}
+
+export function writingOfDebrief(debrief: Debrief, prepare: Preparation): Writing {
+  const { unit, person } = debrief;
+  const member = unit.members.find((each) => each.person === person);
+  return {
+    document: debrief.document,
+    unit,
+    year: debrief.year,
+    person,
+    ...(member && { member }),
+    debrief,
+    passages: debrief.sections.map((section) => prepare(unit, String(section.index + 1), section.text)),
+  };
+}
+
+/** The template's examples, as if they were a list's items. Placeholders are left out of the comparison. */
+export function examplePassages(template: Template): { id: string; index: number; passage: Passage }[] {
+  return template.items
+    .filter((item) => !item.keep)
+    .map((item) => ({
+      id: item.id,
+      index: item.index,
+      passage: preparePassage(
+        item.id,
+        item.text.replace(/[×＿_○]+|[xX]{2,}/g, ''),
+        (normalised) => new Uint8Array(normalised.length),
+        () => undefined,
+        (normalised) => normalised,
+      ),
+    }));
+}
+
+/** Where the passage stands, quoted whole. */
+export function passagePlace(writing: Writing, index: number): Place {
+  if (writing.list) return itemPlace(writing.list, writing.list.items[index]!);
+  return sectionPlace(writing.debrief!, index);
+}
+
+/** How a reader names the writing's author: the person, 班子 or the organ. */
+export function authorOf(writing: Writing): string {
+  return writing.person ?? writing.unit.name;
+}

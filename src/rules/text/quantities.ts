@@ -1,0 +1,40 @@
+import { foldWidth, NUMBER } from './numerals.js';
+import type { Stretch } from './sentences.js';
+
+/** A quantity by which a task can be counted: 不少于18个, 10份, 两次, 100%, 全覆盖, 逐项. */
+export interface Quantity extends Stretch {
+  text: string;
+}
+
+const MEASURE =
+  '人次|人|名|次|场|轮|份|个(?!工作日|自然日|月|小时|方面|亲自|维护|确立|意识|自信|责任|代表|务必|一以贯之|不放过|服从)|家|处(?!级|室|长)|件|项(?!规定|准则|纪律|禁令|铁规)|条(?!例)|篇|节(?!点|日|前)|期(?!工程|项目|建设|改造|开发|用地|间)|批(?!示|评|准)|户|笔|宗|支(?!部|持|付)|本(?!单位|人|地)|张|台(?!账)|套(?!路)|幅|栋|座|所(?!有|属)|间|亩|公里|千米|平方米|立方米|万元|亿元|元(?!旦)|课时|学时|堂|例|盏|株|棵|辆|艘|箱|册|卷|幢|例|岗(?!双责|位)|单|页|只';
+
+const COUNTED = new RegExp(`(?<![第“"'‘\\d.])(${NUMBER})\\s?(?:余|多|几|左右)?\\s?(?:${MEASURE})`, 'g');
+/** 一 is often no more than an article (形成一个…); with these it is a number. */
+const ONE_COUNTS = /^一\s?(?:次(?!性)|场|轮|堂|遍|份|篇|节|期|名|批)/;
+const SHARE = /\d+(?:\.\d+)?\s?[%‰％]|百分之[一二三四五六七八九十百]{1,5}|[一二三四五六七八九]成(?!立|员|果|效|为|本|长|绩|熟|交|功|形|套)/g;
+const MINIMUM = /(?:不少于|不低于|至少|不超过|不高于|不多于|≥|≤|>=|<=)\s?(?:\d|[一二两三四五六七八九十])/g;
+/** Everything of a kind is as countable as a number: what is left out can be named. */
+const EVERY =
+  /全覆盖|逐(?:一|个|项|件|人|户|份|笔|家|条|岗|宗|案|村|校|班|户|台|处|场|站|科|年|月|季|周|日|级|标段|单|本|张|名|封|桩)|每(?:名|份|件|户|处|笔|人|家|条|项|宗|个(?!人)|单|张|台|座|所|起|位|批|次|轮|场|村|案|站|校|班|届|期|科|岗)/g;
+/** Names that carry a number and count nothing. */
+const IDIOM =
+  /^(?:两个(?:维护|确立|责任|结合|以上)|三个(?:区分|务必|代表)|四个(?:亲自|意识|自信|全面|服从)|八项规定|六项纪律|一(?:次性|人一)|二次|三次元)/;
+
+/** Every quantity in the text, in order of kind. */
+export function quantitiesIn(written: string): Quantity[] {
+  const text = foldWidth(written);
+  const found: Quantity[] = [];
+  const add = (from: number, length: number): void => {
+    found.push({ from, to: from + length, text: written.slice(from, from + length) });
+  };
+  for (const match of text.matchAll(COUNTED)) {
+    if (IDIOM.test(text.slice(match.index, match.index + 8))) continue;
+    if (match[1] === '一' && !ONE_COUNTS.test(match[0])) continue;
+    add(match.index, match[0].length);
+  }
+  for (const pattern of [SHARE, MINIMUM, EVERY]) {
+    for (const match of text.matchAll(pattern)) add(match.index, match[0].length);
+  }
+  return found.sort((one, other) => one.from - other.from);
+}

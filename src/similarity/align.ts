@@ -1,0 +1,135 @@
+/** A run of equal characters: `length` from `first` in the one text and `second` in the other. */
+export interface CommonBlock {
+  first: number;
+  second: number;
+  length: number;
+}
+
+/** Places remembered per k-gram. Texts that repeat one phrase would otherwise give n×m seeds; what is found stays true. */
+const PLACES_PER_GRAM = 48;
+
+/**
+ * Runs of at least `minimum` equal characters, longest first, in any order in the two texts (so moved
+ * passages are found), each character used once: greedy string tiling (Wise 1993) with a k-gram index.
+ * @returns blocks in order of `first`
+ */
+export function commonBlocks(first: string, second: string, minimum: number): CommonBlock[] {
+  if (first.length < minimum || second.length < minimum) return [];
+  const places = new Map<string, number[]>();
+  for (let at = 0; at + minimum <= second.length; at++) {
+    const gram = second.slice(at, at + minimum);
+    const known = places.get(gram);
+    if (!known) places.set(gram, [at]);
+    else if (known.length < PLACES_PER_GRAM) known.push(at);
+  }
+
+  // Maximal runs by length, so that the longest can be taken first.
+  const byLength: CommonBlock[][] = [];
+  const remember = (block: CommonBlock): void => {
+    let same = byLength[block.length];
+    if (!same) {
+      same = [];
+      byLength[block.length] = same;
+    }
+    same.push(block);
+  };
+  for (let at = 0; at + minimum <= first.length; at++) {
+    for (const place of places.get(first.slice(at, at + minimum)) ?? []) {
+      if (at > 0 && place > 0 && first[at - 1] === second[place - 1]) continue;
+      let length = minimum;
+      while (at + length < first.length && first[at + length] === second[place + length] && place + length < second.length) {
+        length++;
+      }
+      remember({ first: at, second: place, length });
+    }
+  }
+
+  const firstUsed = new Uint8Array(first.length);
+  const secondUsed = new Uint8Array(second.length);
+  const taken: CommonBlock[] = [];
+  for (let length = byLength.length - 1; length >= minimum; length--) {
+    for (const block of byLength[length] ?? []) {
+      const free = freeParts(block, firstUsed, secondUsed);
+      if (free.length === 1 && free[0]!.length === length) {
+        taken.push(block);
+        firstUsed.fill(1, block.first, block.first + length);
+        secondUsed.fill(1, block.second, block.second + length);
+        continue;
+      }
+      // Shorter than the block itself, so they are met later in this descent.
+      for (const part of free) if (part.length >= minimum) remember(part);
+    }
+  }
+  return taken.sort((a, b) => a.first - b.first);
+}
+
+/** The stretches of a block in which neither text's characters are used yet. */
+function freeParts(block: CommonBlock, firstUsed: Uint8Array, secondUsed: Uint8Array): CommonBlock[] {
+  const parts: CommonBlock[] = [];
+  let start = -1;
+  for (let offset = 0; offset <= block.length; offset++) {
+    const free =
+      offset < block.length && !firstUsed[block.first + offset] && !secondUsed[block.second + offset];
+    if (free && start < 0) start = offset;
+    if (!free && start >= 0) {
+      parts.push({ first: block.first + start, second: block.second + start, length: offset - start });
+      start = -1;
+    }
+  }
+  return parts;
+}
+
+/** A stretch of `text` that follows `pattern`, with the characters of it that are equal. */
+export interface LocalAlignment {
+  from: number;
+  to: number;
+  /** Offsets in `text` of equal characters, ascending. */
+  equal: number[];
+}
+
+/**
+ * The best local alignment of a short pattern within a text (Smith and Waterman 1981: equal +2,
+ * different −1, gap −1).
+ * @returns undefined when nothing is alike
+ */
+export function alignWithin(pattern: string, text: string): LocalAlignment | undefined {
+  const columns = text.length + 1;
+  const scores = new Int32Array((pattern.length + 1) * columns);
+  let best = 0;
+  let bestAt = 0;
+  for (let row = 1; row <= pattern.length; row++) {
+    const character = pattern.charCodeAt(row - 1);
+    for (let column = 1; column < columns; column++) {
+      const cell = row * columns + column;
+      const diagonal = scores[cell - columns - 1]! + (character === text.charCodeAt(column - 1) ? 2 : -1);
+      const score = Math.max(0, diagonal, scores[cell - columns]! - 1, scores[cell - 1]! - 1);
+      scores[cell] = score;
+      if (score > best) {
+        best = score;
+        bestAt = cell;
+      }
+    }
+  }
+  if (best === 0) return undefined;
+
+  const equal: number[] = [];
+  let cell = bestAt;
+  const to = bestAt % columns;
+  let from = to;
+  while (scores[cell]! > 0) {
+    const row = Math.floor(cell / columns);
+    const column = cell % columns;
+    const same = pattern.charCodeAt(row - 1) === text.charCodeAt(column - 1);
+    if (scores[cell] === scores[cell - columns - 1]! + (same ? 2 : -1)) {
+      if (same) equal.push(column - 1);
+      from = column - 1;
+      cell -= columns + 1;
+    } else if (scores[cell] === scores[cell - columns]! - 1) {
+      cell -= columns;
+    } else {
+      from = column - 1;
+      cell -= 1;
+    }
+  }
+  return { from, to, equal: equal.reverse() };
+}

@@ -1,0 +1,239 @@
+import { commonBlocks } from './align.js';
+import { bestAssignment } from './assignment.js';
+import { type Bigrams, bigramsOf, diceOf } from './bigrams.js';
+import { normalise } from './normalise.js';
+import { type Passage, sourceSpan } from './passage.js';
+
+/** [ownStart, ownEnd, relatedStart, relatedEnd), UTF-16 offsets in the two source texts. */
+export type Span = [number, number, number, number];
+
+/** Runs shorter than this are shared by any two Chinese texts and mark nothing. */
+const SHORTEST_MARK = 3;
+/** Runs from this length on show a merged, split or moved passage (the length that customary checkers look for). */
+export const LONG_RUN = 13;
+/** Above this many pairs of passages an exact assignment costs too much and the greedy one is taken. */
+const MOST_PAIRS_ASSIGNED = 250_000;
+
+/** Two passages that the comparison of two writings puts side by side. */
+export interface PassageMatch {
+  /** Index of the passage in the first and in the second writing. */
+  first: number;
+  second: number;
+  /** Score of what is left without mandated text. */
+  plain: number;
+  /** The same with names, numbers and dates replaced by slots; 0 when too little else is left. */
+  slots: number;
+  /** Share of the first's and of the second's residual that stands in the other in long runs. */
+  runs: [number, number];
+}
+
+export interface Comparison {
+  /** Score of the whole texts. */
+  raw: number;
+  /** Share of each writing's characters that is mandated. */
+  mandated: [number, number];
+  /** Score of what is left, taken as one text each. */
+  residual: number;
+  /** The same in the slot view. */
+  residualSlots: number;
+  /** Matched passages' scores, weighted by length, over both residues. */
+  matched: number;
+  /** The same in the slot view. */
+  matchedSlots: number;
+  /** Share of both residues that stands in the other in long runs. */
+  runShare: number;
+  longestRun: number;
+  /** Residual length of each in characters. */
+  lengths: [number, number];
+  /** Best one-to-one matching, and passages that long runs connect beyond it; in order of first, then second. */
+  matches: PassageMatch[];
+}
+
+/** Names and figures that two texts would share by having slots are no evidence: so many other characters are needed. */
+function slotScore(first: Passage, second: Passage, shortest: number): number {
+  const others = (passage: Passage): number => passage.slots.replace(/[\uE000-\uF8FF]/g, '').length;
+  if (others(first) < shortest || others(second) < shortest) return 0;
+  return diceOf(first.slotBigrams, second.slotBigrams);
+}
+
+/**
+ * Compares two writings passage by passage, whatever their order.
+ * @param shortest residual texts of fewer characters are not judged
+ */
+export function compareWritings(
+  first: readonly Passage[],
+  second: readonly Passage[],
+  shortest: number,
+): Comparison {
+  const firstIndexes = judgeable(first, shortest);
+  const secondIndexes = judgeable(second, shortest);
+  const plain = new Float64Array(firstIndexes.length * secondIndexes.length);
+  const slots = new Float64Array(plain.length);
+  for (const [row, i] of firstIndexes.entries()) {
+    for (const [column, j] of secondIndexes.entries()) {
+      const cell = row * secondIndexes.length + column;
+      plain[cell] = diceOf(first[i]!.residualBigrams, second[j]!.residualBigrams);
+      slots[cell] = slotScore(first[i]!, second[j]!, shortest);
+    }
+  }
+  const lengthOf = (row: number, column: number): number =>
+    first[firstIndexes[row]!]!.residual.length + second[secondIndexes[column]!]!.residual.length;
+  const cellOf = (row: number, column: number): number => row * secondIndexes.length + column;
+  const columns = assign(firstIndexes.length, secondIndexes.length, (row, column) => {
+    const cell = cellOf(row, column);
+    return Math.max(plain[cell]!, slots[cell]!) * lengthOf(row, column);
+  });
+
+  const runs = longRuns(first, second);
+  const lengths: [number, number] = [residualLength(first), residualLength(second)];
+  const total = lengths[0] + lengths[1];
+  let matchedPlain = 0;
+  let matchedSlots = 0;
+  const matches: PassageMatch[] = [];
+  for (const [row, column] of columns.entries()) {
+    if (column < 0) continue;
+    const cell = cellOf(row, column);
+    matchedPlain += plain[cell]! * lengthOf(row, column);
+    matchedSlots += Math.max(plain[cell]!, slots[cell]!) * lengthOf(row, column);
+    const i = firstIndexes[row]!;
+    const j = secondIndexes[column]!;
+    matches.push({ first: i, second: j, plain: plain[cell]!, slots: slots[cell]!, runs: runs.shares(i, j) });
+  }
+  for (const [i, j] of runs.pairs) {
+    if (matches.some((match) => match.first === i && match.second === j)) continue;
+    matches.push({
+      first: i,
+      second: j,
+      plain: diceOf(first[i]!.residualBigrams, second[j]!.residualBigrams),
+      slots: slotScore(first[i]!, second[j]!, shortest),
+      runs: runs.shares(i, j),
+    });
+  }
+  matches.sort((a, b) => a.first - b.first || a.second - b.second);
+  return {
+    raw: diceOf(wholeBigrams(first, (passage) => passage.normalised.text), wholeBigrams(second, (passage) => passage.normalised.text)),
+    mandated: [mandatedShare(first), mandatedShare(second)],
+    residual: diceOf(wholeBigrams(first, (passage) => passage.residual), wholeBigrams(second, (passage) => passage.residual)),
+    residualSlots: diceOf(wholeBigrams(first, (passage) => passage.slots), wholeBigrams(second, (passage) => passage.slots)),
+    matched: total === 0 ? 0 : matchedPlain / total,
+    matchedSlots: total === 0 ? 0 : matchedSlots / total,
+    runShare: total === 0 ? 0 : (2 * runs.covered) / total,
+    longestRun: runs.longest,
+    lengths,
+    matches,
+  };
+}
+
+function judgeable(passages: readonly Passage[], shortest: number): number[] {
+  return passages.flatMap((passage, index) => (passage.residual.length >= shortest ? [index] : []));
+}
+
+function residualLength(passages: readonly Passage[]): number {
+  return passages.reduce((sum, passage) => sum + passage.residual.length, 0);
+}
+
+function mandatedShare(passages: readonly Passage[]): number {
+  const all = passages.reduce((sum, passage) => sum + passage.normalised.text.length, 0);
+  return all === 0 ? 0 : passages.reduce((sum, passage) => sum + passage.mandated, 0) / all;
+}
+
+function wholeBigrams(passages: readonly Passage[], part: (passage: Passage) => string): Bigrams {
+  return bigramsOf(passages.map(part).join(''));
+}
+
+/** The column of each row; exact, or greedy by weight where that would cost too much. */
+function assign(
+  rows: number,
+  columns: number,
+  weight: (row: number, column: number) => number,
+): Int32Array {
+  if (rows * columns <= MOST_PAIRS_ASSIGNED) return bestAssignment(rows, columns, weight);
+  const cells: [number, number, number][] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const value = weight(row, column);
+      if (value > 0) cells.push([value, row, column]);
+    }
+  }
+  cells.sort((a, b) => b[0] - a[0] || a[1] - b[1] || a[2] - b[2]);
+  const result = new Int32Array(rows).fill(-1);
+  const taken = new Uint8Array(columns);
+  for (const [, row, column] of cells) {
+    if (result[row]! >= 0 || taken[column]) continue;
+    result[row] = column;
+    taken[column] = 1;
+  }
+  return result;
+}
+
+/** Long equal runs of two writings' residual texts, by the passages they lie in. */
+function longRuns(first: readonly Passage[], second: readonly Passage[]) {
+  const one = joinPieces(first, '\uE000');
+  const other = joinPieces(second, '\uE001');
+  const covered = new Map<string, number>();
+  let longest = 0;
+  let total = 0;
+  for (const block of commonBlocks(one.text, other.text, LONG_RUN)) {
+    const key = `${one.passageAt[block.first]} ${other.passageAt[block.second]}`;
+    covered.set(key, (covered.get(key) ?? 0) + block.length);
+    longest = Math.max(longest, block.length);
+    total += block.length;
+  }
+  return {
+    longest,
+    covered: total,
+    pairs: [...covered.keys()].map((key) => key.split(' ').map(Number) as [number, number]),
+    shares(i: number, j: number): [number, number] {
+      const common = covered.get(`${i} ${j}`) ?? 0;
+      return [
+        common === 0 ? 0 : common / first[i]!.residual.length,
+        common === 0 ? 0 : common / second[j]!.residual.length,
+      ];
+    },
+  };
+}
+
+/** Pieces of all passages, with a gap character that the other writing does not use. */
+function joinPieces(passages: readonly Passage[], gap: string): { text: string; passageAt: Int32Array } {
+  const text = passages.map((passage) => passage.pieces.text.replaceAll('\uE000', gap) + gap).join('');
+  const passageAt = new Int32Array(text.length);
+  let offset = 0;
+  for (const [index, passage] of passages.entries()) {
+    const length = passage.pieces.text.length + 1;
+    passageAt.fill(index, offset, offset + length);
+    offset += length;
+  }
+  return { text, passageAt };
+}
+
+/** Where two passages' residual texts have characters in common, moved blocks included. */
+export function commonSpans(first: Passage, second: Passage): Span[] {
+  const other = second.pieces.text.replaceAll('\uE000', '\uE001');
+  return commonBlocks(first.pieces.text, other, SHORTEST_MARK).map((block) => [
+    ...sourceSpan(first, block.first, block.length),
+    ...sourceSpan(second, block.second, block.length),
+  ]);
+}
+
+/**
+ * Compares two texts after normalisation (typing noise seen through, nothing subtracted).
+ * @returns the score, 0 to 1, and where the two have characters in common: UTF-16 offsets in `first` and `second`
+ */
+export function compareTexts(first: string, second: string): { score: number; spans: Span[] } {
+  const one = normalise(first);
+  const other = normalise(second);
+  if (one.text === other.text) {
+    const whole: Span[] =
+      one.text === '' ? [] : [[one.starts[0]!, one.ends.at(-1)!, other.starts[0]!, other.ends.at(-1)!]];
+    return { score: 1, spans: whole };
+  }
+  const spans = commonBlocks(one.text, other.text, SHORTEST_MARK).map(
+    (block): Span => [
+      one.starts[block.first]!,
+      one.ends[block.first + block.length - 1]!,
+      other.starts[block.second]!,
+      other.ends[block.second + block.length - 1]!,
+    ],
+  );
+  return { score: diceOf(bigramsOf(one.text), bigramsOf(other.text)), spans };
+}

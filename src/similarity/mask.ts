@@ -1,0 +1,83 @@
+import { alignWithin } from './align.js';
+import { normaliseText } from './normalise.js';
+
+/** A pattern counts as carried when at least this share of its characters stands in the text. */
+const CARRIED = 0.7;
+/** Alignment is tried when this share of the pattern's bigrams occurs; each edited character costs two bigrams. */
+const WORTH_ALIGNING = 0.45;
+/** Shorter sentences are ordinary phrases: they are masked only where they stand to the letter. */
+const SHORTEST_FUZZY = 10;
+/** Changed characters between carried ones belong to the edit of the mandated text up to this number. */
+const EDIT = 2;
+/** A placeholder of the mandated text: whatever a unit fills in is its own text. */
+const PLACEHOLDER = /[×Xx＿_○]{2,}|[（(](?:单位|部门|科室|姓名|职务|填写)[^）)]{0,10}[）)]/g;
+
+/** Finds mandated sentences in normalised texts, also lightly edited or with their slots filled. */
+export interface Masker {
+  /** One entry per unit of the text: 1 where it is mandated. */
+  mask(normalised: string): Uint8Array;
+}
+
+/** Sentences of a text, without their closing marks. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/[。；;！!？?\n]+/).filter((sentence) => sentence.trim() !== '');
+}
+
+/** @param mandated source texts of clauses and `keep` items; each of their sentences is looked for by itself */
+export function createMasker(mandated: readonly string[]): Masker {
+  const patterns = [
+    ...new Set(
+      mandated
+        .flatMap((text) => sentencesOf(text.replace(PLACEHOLDER, '')))
+        .map((sentence) => normaliseText(sentence))
+        .filter((pattern) => pattern.length >= 4),
+    ),
+  ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const distinct = patterns.map((pattern) => bigramSet(pattern));
+  const byBigram = new Map<string, number[]>();
+  for (const [index, bigrams] of distinct.entries()) {
+    for (const bigram of bigrams) {
+      const known = byBigram.get(bigram);
+      if (known) known.push(index);
+      else byBigram.set(bigram, [index]);
+    }
+  }
+
+  return {
+    mask(normalised) {
+      const mask = new Uint8Array(normalised.length);
+      const shared = new Map<number, number>();
+      for (const bigram of bigramSet(normalised)) {
+        for (const index of byBigram.get(bigram) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+      }
+      for (const [index, count] of [...shared].sort((a, b) => a[0] - b[0])) {
+        if (count < WORTH_ALIGNING * distinct[index]!.size) continue;
+        maskPattern(patterns[index]!, normalised, mask);
+      }
+      return mask;
+    },
+  };
+}
+
+function maskPattern(pattern: string, text: string, mask: Uint8Array): void {
+  const exact = text.indexOf(pattern);
+  if (exact >= 0) {
+    mask.fill(1, exact, exact + pattern.length);
+    return;
+  }
+  if (pattern.length < SHORTEST_FUZZY) return;
+  const alignment = alignWithin(pattern, text);
+  if (!alignment || alignment.equal.length < CARRIED * pattern.length) return;
+  let previous = alignment.equal[0]!;
+  for (const at of alignment.equal) {
+    const start = at - previous - 1 <= EDIT ? previous : at;
+    mask.fill(1, start, at + 1);
+    previous = at;
+  }
+}
+
+function bigramSet(text: string): Set<string> {
+  const bigrams = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at++) bigrams.add(text.slice(at, at + 2));
+  return bigrams;
+}
