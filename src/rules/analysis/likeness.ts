@@ -17,6 +17,8 @@ export interface WritingPair {
 /** Which lists are alike beyond what is mandated. */
 export interface Likeness {
   writing(of: ResponsibilityList | Debrief): Writing;
+  /** Items that are no list's (a template's), prepared as the unit's would be. */
+  prepareItems(unit: Unit, items: readonly { id: string; text: string }[]): Passage[];
   /** Compared with what is mandated, and what nobody has judged yet, taken out. */
   compare(first: Writing, second: Writing): Comparison;
   /** Every pair of the unit's personal lists. */
@@ -60,6 +62,7 @@ export function createLikeness(workspace: Workspace, mandated: Mandated, lexicon
       }
       return known;
     },
+    prepareItems: (unit, items) => items.map((item) => prepare(unit, item.id, item.text)),
     compare(first, second) {
       const ofFirst = comparisons.get(first) ?? new Map<Writing, Comparison>();
       comparisons.set(first, ofFirst);

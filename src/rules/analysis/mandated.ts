@@ -11,6 +11,8 @@ import type { ListItem, ResponsibilityList, Unit, Workspace } from '../../worksp
 export interface Mandated {
   /** Mandated stretches of the item's text, [from, to) in UTF-16 offsets, ascending. */
   spans(list: ResponsibilityList, item: ListItem): [number, number][];
+  /** The same for any text of the unit. */
+  spansOfText(unit: Unit, source: string): [number, number][];
   /** Share of the item's characters (white space and punctuation left out) that is mandated, 0 to 1. */
   share(list: ResponsibilityList, item: ListItem): number;
   /** One entry per unit of a normalised text of the unit: 1 where mandated. */
@@ -57,6 +59,11 @@ export function createMandated(workspace: Workspace): Mandated {
     return known;
   };
 
+  const spansOfText = (unit: Unit, source: string): [number, number][] => {
+    const normalised = normalise(source);
+    return spansOf(mask(unit, normalised.text), normalised);
+  };
+
   return {
     mask,
     share(list, item) {
@@ -64,10 +71,8 @@ export function createMandated(workspace: Workspace): Mandated {
       if (text.length === 0) return 0;
       return mask(list.unit, text).reduce((sum, masked) => sum + masked, 0) / text.length;
     },
-    spans(list, item) {
-      const normalised = normalise(item.text);
-      return spansOf(mask(list.unit, normalised.text), normalised);
-    },
+    spans: (list, item) => spansOfText(list.unit, item.text),
+    spansOfText,
   };
 }
 
