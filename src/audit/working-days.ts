@@ -1,4 +1,6 @@
-import { getDayDetail, isHoliday, isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
+
+const { getDayDetail, isHoliday, isWorkday } = chineseDays;
 
 /** The last year whose holidays the calendar library knows, found by asking it for National Day. */
 function calendarKnows(year: number): boolean {

@@ -7,6 +7,8 @@ export interface CommonBlock {
 
 /** Places remembered per k-gram. Texts that repeat one phrase would otherwise give n×m seeds; what is found stays true. */
 const PLACES_PER_GRAM = 48;
+/** Character comparisons spent on extending seeds; only texts made of repetitions come near it. */
+const EXTENSION_BUDGET = 5_000_000;
 
 /**
  * Runs of at least `minimum` equal characters, longest first, in any order in the two texts (so moved
@@ -33,13 +35,14 @@ export function commonBlocks(first: string, second: string, minimum: number): Co
     }
     same.push(block);
   };
-  for (let at = 0; at + minimum <= first.length; at++) {
+  let budget = EXTENSION_BUDGET;
+  for (let at = 0; at + minimum <= first.length && budget > 0; at++) {
     for (const place of places.get(first.slice(at, at + minimum)) ?? []) {
       if (at > 0 && place > 0 && first[at - 1] === second[place - 1]) continue;
       let length = minimum;
-      while (at + length < first.length && first[at + length] === second[place + length] && place + length < second.length) {
-        length++;
-      }
+      const most = Math.min(first.length - at, second.length - place);
+      while (length < most && first.charCodeAt(at + length) === second.charCodeAt(place + length)) length++;
+      budget -= length;
       remember({ first: at, second: place, length });
     }
   }
