@@ -1,5 +1,5 @@
 import type { Debrief, DocumentPath, ListItem, Member, ResponsibilityList, Unit } from '../workspace/model.js';
-import type { Place } from './rule.js';
+import type { Place } from './draft.js';
 
 /** Path of the item's content, the place that stands for the whole item. */
 export function contentPath(item: ListItem): DocumentPath {

@@ -14,6 +14,8 @@ export interface LikenessOptions {
 
 /** Rewriting a third of an item's words leaves about this score; unrelated items stay below 0.45. */
 const WEAK = 0.55;
+/** Where lists are alike as a whole, matched items from this score on are shown. */
+const SHOWN = 0.45;
 /** So many rewritten items together are no coincidence. */
 const WEAK_ITEMS = 3;
 /** A passage of so many characters that stands whole in another is a copy also when the other is longer. */
@@ -86,8 +88,8 @@ export function likenessEvidence(
   const longEnough = Math.min(...comparison.lengths) >= minimumCharacters;
   if (weak.length > 0 && longEnough && (plainShare >= listThreshold || weak.length >= WEAK_ITEMS || share(true) >= listThreshold)) {
     const renamed = plainShare < listThreshold && weak.filter((match) => match.plain >= WEAK).length < WEAK_ITEMS;
-    const sameGround = strong.length === weak.length;
-    return { ground: sameGround ? 'items' : 'list', matches: weak, renamed };
+    if (strong.length === weak.length) return { ground: 'items', matches: strong, renamed };
+    return { ground: 'list', matches: matches.filter((match) => scoreOf(match) >= SHOWN || contained(match)), renamed };
   }
   if (strong.length === 0 || characters < minimumCharacters) return undefined;
   return {
