@@ -1,17 +1,19 @@
-import type { Bilingual } from '../language/bilingual.js';
-import { UsageError } from '../language/usage-error.js';
 import { readCatalogue } from './catalogue.js';
 import { defaultConfiguration, readConfiguration } from './configuration.js';
 import { todayInShanghai } from './dates.js';
-import { readDebrief, type DebriefDraft } from './debriefs.js';
+import { type DebriefDraft, readDebrief } from './debriefs.js';
 import { readDecisions } from './decisions.js';
 import type { ReadDocument } from './document.js';
-import { pathMatches, pathOrFolderMatches } from './globs.js';
+import { pathOrFolderMatches } from './globs.js';
 import { completeList, type ListDraft, readList } from './lists.js';
-import type { Catalogue, Configuration, Decision, SkippedFile, Template, Unit, Workspace } from './model.js';
+import type { Catalogue, Configuration, Decision, ResponsibilityList, SkippedFile, Template, Unit, Workspace } from './model.js';
+import { byCodeUnit } from './order.js';
 import { type InputFile, readDocument } from './read.js';
-import { relateUnits } from './relations.js';
+import { relateUnits, slipOfUnit } from './relations.js';
+import { splitRevisions } from './revisions.js';
+import { EXCLUDED, laterYear, NO_KIND, OLD_REVISION, OTHER_CONFIGURATION } from './skipped.js';
 import { readTemplate } from './templates.js';
+import { demandNoProblems, demandSound, isNamed, needsTrust, withoutEffect } from './trust.js';
 import { UnitRegister } from './unit-register.js';
 import { readUnit } from './units.js';
 
@@ -21,116 +23,165 @@ export interface BuildOptions {
   year?: number;
   /** `YYYY-MM-DD`; today in Asia/Shanghai unless given. */
   asOf?: string;
-  /** Files that were not read, with the reason. */
-  skipped?: SkippedFile[];
+  /** Files that were found but not handed over, with the reason. */
+  skipped?: readonly SkippedFile[];
+  /** Called after each file that was read. */
+  onProgress?: (done: number, total: number) => void;
 }
 
 /**
- * Makes the workspace out of files in memory: decode, parse, map keys, validate, model.
- * @throws UsageError when the configuration cannot be used.
+ * Makes the workspace out of files in memory: decode, parse, map keys, validate, model. The order of
+ * the files does not matter.
+ * @throws UsageError when the configuration, or a file that it names as catalogue, template or decisions, has problems.
  */
 export function buildWorkspace(files: readonly InputFile[], options: BuildOptions = {}): Workspace {
-  const configFile = options.configFile ?? 'wuze.yaml';
-  const sorted = [...files].sort((a, b) => byCodeUnit(a.file, b.file));
   const skipped: SkippedFile[] = [...(options.skipped ?? [])];
-  const skip = (file: string, zh: string, en: string) => skipped.push({ file, reason: { zh, en } });
-
-  const configInput = sorted.find((input) => input.file === configFile);
-  const configuration = configInput === undefined ? defaultConfiguration() : openConfiguration(readDocument(configInput));
-  const documents: ReadDocument[] = [];
-  for (const input of sorted) {
-    if (input === configInput) documents.push(configuration.document as ReadDocument);
-    else if (configuration.exclude.some((glob) => pathOrFolderMatches(input.file, glob))) {
-      skip(input.file, '配置中已排除', 'excluded by the configuration');
-    } else documents.push(readDocument(input));
-  }
-
-  let catalogue: Catalogue | undefined;
-  const templates: Template[] = [];
-  const decisions: Decision[] = [];
-  const register = new UnitRegister();
-  const lists: ListDraft[] = [];
-  const debriefs: DebriefDraft[] = [];
-  for (const document of documents) {
-    switch (document.kind) {
-      case 'unit': {
-        const unit = readUnit(document);
-        if (unit !== undefined) register.declare(unit);
-        break;
-      }
-      case 'list': {
-        const list = readList(document);
-        if (list !== undefined) lists.push(list);
-        break;
-      }
-      case 'debrief': {
-        const debrief = readDebrief(document);
-        if (debrief !== undefined) debriefs.push(debrief);
-        break;
-      }
-      case 'catalogue':
-        if (named(configuration.catalogue, document.file)) catalogue = readCatalogue(document);
-        else skip(document.file, '配置未指定为责任目录，不起作用', 'not named as the catalogue by the configuration: without effect');
-        break;
-      case 'template': {
-        const template = readTemplate(document);
-        if (!configuration.templates.some((glob) => pathMatches(document.file, glob))) {
-          skip(document.file, '配置未指定为模板，不起作用', 'not named as a template by the configuration: without effect');
-        } else if (template !== undefined) templates.push(template);
-        break;
-      }
-      case 'decisions':
-        if (named(configuration.decisions, document.file)) decisions.push(...readDecisions(document));
-        else skip(document.file, '配置未指定为复核意见，不起作用', 'not named as the decisions by the configuration: without effect');
-        break;
-      case 'config':
-        if (document.file !== configFile) skip(document.file, '不是本工作区的配置', "not this workspace's configuration");
-        break;
-      default:
-        if (document.problems.length === 0) skip(document.file, '没有写明种类', 'does not say what kind it is');
-    }
-  }
-
+  const { configuration, documents } = readAll(files, options, skipped);
+  demandSound(configuration, documents);
+  const sorted = sortOut(configuration, documents, skipped);
   const asOf = options.asOf ?? todayInShanghai();
-  const year = options.year ?? configuration.year ?? greatestYear(lists) ?? Number(asOf.slice(0, 4));
-  relateUnits(register);
-  for (const draft of lists) {
-    const unit = register.find(draft.unitName);
-    const list = completeList(draft, unit, year);
-    if (list.year > year) skip(list.document.file, `${list.year}年度的清单，晚于核查年度`, `a list of ${list.year}, later than the audited year`);
-    else (list.year === year ? unit.lists : unit.earlierLists).push(list);
-  }
-  for (const { unitName, debrief } of debriefs) {
-    const unit = register.find(unitName);
-    if (debrief.year > year) {
-      skip(debrief.document.file, `${debrief.year}年度的述责述廉，晚于核查年度`, `a debrief of ${debrief.year}, later than the audited year`);
-    } else (debrief.year >= year - 1 ? unit.debriefs : unit.earlierDebriefs).push({ ...debrief, unit });
-  }
-  const units: Unit[] = register.all().sort((a, b) => byCodeUnit(a.id, b.id));
+  const year = options.year ?? configuration.year ?? latestYear(sorted.lists, asOf);
+  relateUnits(sorted.register);
+  assignLists(sorted, year, skipped);
+  assignDebriefs(sorted, year, skipped);
+  const units = sorted.register.all().sort((a, b) => byCodeUnit(a.id, b.id));
   skipped.sort((a, b) => byCodeUnit(a.file, b.file));
+  const { catalogue, templates, decisions } = sorted;
   return { configuration, year, asOf, documents, units, catalogue, templates, decisions, skipped };
 }
 
-/** Order of UTF-16 code units: the same on every machine. */
-export function byCodeUnit(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
+function readAll(files: readonly InputFile[], options: BuildOptions, skipped: SkippedFile[]) {
+  const configFile = options.configFile ?? 'wuze.yaml';
+  const inOrder = [...files].sort((a, b) => byCodeUnit(a.file, b.file));
+  const configInput = inOrder.find((input) => input.file === configFile);
+  const configuration = configInput === undefined ? defaultConfiguration() : openConfiguration(configInput);
+  const documents: ReadDocument[] = [];
+  for (const [index, input] of inOrder.entries()) {
+    if (input === configInput) {
+      documents.push(configuration.document as ReadDocument);
+    } else if (configuration.exclude.some((glob) => pathOrFolderMatches(input.file, glob))) {
+      skipped.push({ file: input.file, reason: EXCLUDED });
+    } else {
+      documents.push(readDocument(input));
+    }
+    options.onProgress?.(index + 1, inOrder.length);
+  }
+  return { configuration, documents };
 }
 
-function openConfiguration(document: ReadDocument): Configuration {
-  const problem = document.problems[0];
-  if (problem !== undefined || document.kind !== 'config') {
-    const place = problem === undefined ? '' : `:${problem.range.start.line}:${problem.range.start.column}`;
-    const reason: Bilingual = problem?.message ?? { zh: '缺少“种类: 配置”', en: 'lacks "kind: config"' };
-    throw new UsageError({ zh: `${document.file}${place} ${reason.zh}`, en: `${document.file}${place} ${reason.en}` });
+/**
+ * Reads the configuration.
+ * @throws UsageError when it has a problem: a slip in it would silently change what is checked.
+ */
+export function openConfiguration(input: InputFile): Configuration {
+  const document = readDocument(input);
+  demandNoProblems(document);
+  if (document.kind !== 'config') {
+    document.addAt([], { zh: '这不是配置文件', en: 'This is not a configuration' }, { zh: '在文件顶层加上一行“种类: 配置”', en: 'Add a line "kind: config"' });
+    demandNoProblems(document);
   }
+  document.usable = true;
   return readConfiguration(document);
 }
 
-function named(configured: string | undefined, file: string): boolean {
-  return configured !== undefined && configured.replace(/^\.\//, '') === file;
+interface Sorted {
+  register: UnitRegister;
+  lists: ListDraft[];
+  debriefs: DebriefDraft[];
+  catalogue: Catalogue | undefined;
+  templates: Template[];
+  decisions: Decision[];
 }
 
-function greatestYear(lists: readonly ListDraft[]): number | undefined {
+/** Reads each document as what it is. */
+function sortOut(configuration: Configuration, documents: readonly ReadDocument[], skipped: SkippedFile[]): Sorted {
+  const sorted: Sorted = { register: new UnitRegister(), lists: [], debriefs: [], catalogue: undefined, templates: [], decisions: [] };
+  for (const document of documents) {
+    const { kind } = document;
+    if (needsTrust(kind) && !isNamed(configuration, kind, document.file)) {
+      skipped.push({ file: document.file, reason: withoutEffect(configuration, kind) });
+      continue;
+    }
+    switch (kind) {
+      case 'unit':
+        use(document, readUnit(document), (unit) => sorted.register.declare(unit));
+        break;
+      case 'list':
+        use(document, readList(document), (list) => sorted.lists.push(list));
+        break;
+      case 'debrief':
+        use(document, readDebrief(document), (debrief) => sorted.debriefs.push(debrief));
+        break;
+      case 'catalogue':
+        use(document, readCatalogue(document), (catalogue) => {
+          sorted.catalogue = catalogue;
+        });
+        break;
+      case 'template':
+        use(document, readTemplate(document), (template) => sorted.templates.push(template));
+        break;
+      case 'decisions':
+        use(document, readDecisions(document), (decisions) => sorted.decisions.push(...decisions));
+        break;
+      case 'config':
+        if (document !== configuration.document) skipped.push({ file: document.file, reason: OTHER_CONFIGURATION });
+        break;
+      default:
+        if (document.problems.length === 0) skipped.push({ file: document.file, reason: NO_KIND });
+    }
+  }
+  return sorted;
+}
+
+function use<Value>(document: ReadDocument, value: Value | undefined, keep: (value: Value) => void): void {
+  if (value === undefined) return;
+  document.usable = true;
+  keep(value);
+}
+
+/** The greatest year of the lists; one that is still far off is a slip, unless there is no other. */
+function latestYear(lists: readonly ListDraft[], asOf: string): number {
+  const current = Number(asOf.slice(0, 4));
   const years = lists.map((list) => list.year).filter((year) => year !== undefined);
-  return years.length === 0 ? undefined : years.reduce((a, b) => Math.max(a, b));
+  const likely = years.filter((year) => year <= current + 1);
+  return [...(likely.length > 0 ? likely : years)].reduce((a, b) => Math.max(a, b), 0) || current;
+}
+
+function assignLists({ register, lists }: Sorted, year: number, skipped: SkippedFile[]): void {
+  const byUnit = new Map<Unit, ResponsibilityList[]>();
+  for (const draft of lists) {
+    const unit = unitOf(register, draft.document, draft.unitName);
+    const list = completeList(draft, unit, year);
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), list]);
+  }
+  for (const [unit, all] of byUnit) {
+    const { current, superseded } = splitRevisions(all);
+    for (const list of current) {
+      if (list.year === year) unit.lists.push(list);
+      else if (list.year < year) unit.earlierLists.push(list);
+      else skipped.push({ file: list.document.file, reason: laterYear(list.year, year) });
+    }
+    for (const list of superseded) {
+      if (list.year === year) unit.supersededLists.push(list);
+      else skipped.push({ file: list.document.file, reason: OLD_REVISION });
+    }
+  }
+}
+
+/** The unit that a document names; one without a file exists from then on. */
+function unitOf(register: UnitRegister, document: ReadDocument, name: string): Unit {
+  const slip = slipOfUnit(register, name);
+  if (slip !== undefined) document.addAt(['unit'], slip.message, slip.advice);
+  return register.find(name);
+}
+
+function assignDebriefs({ register, debriefs }: Sorted, year: number, skipped: SkippedFile[]): void {
+  for (const { unitName, debrief } of debriefs) {
+    const unit = unitOf(register, debrief.document as ReadDocument, unitName);
+    if (debrief.year > year) {
+      skipped.push({ file: debrief.document.file, reason: laterYear(debrief.year, year) });
+    } else {
+      (debrief.year >= year - 1 ? unit.debriefs : unit.earlierDebriefs).push({ ...debrief, unit });
+    }
+  }
 }

@@ -18,6 +18,11 @@ export function isoDate(text: string): string | undefined {
   return `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** Whether the text has the form of a date, also of one that no calendar has. */
+export function isDateLike(text: string): boolean {
+  return DATE.test(text.normalize('NFKC').trim());
+}
+
 /** Today in China, whatever the machine's time zone. */
 export function todayInShanghai(now: Date = new Date()): string {
   return new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10);

@@ -1,13 +1,9 @@
+import type { Bilingual } from '../language/bilingual.js';
 import { LineIndex } from './lines.js';
 import type { DocumentKind, DocumentPath, DocumentProblem, Encoding, SourceDocument, SourceRange } from './model.js';
+import { placeOfText } from './place-of-text.js';
 import type { FoundProblem } from './problem.js';
-import type { SourceNode } from './tree.js';
-import { valueOf } from './tree.js';
-
-interface Place {
-  start: number;
-  end: number;
-}
+import { type SourceNode, valueOf } from './tree.js';
 
 /** Place of the value at the path, or of its nearest ancestor that exists. */
 export function nodeAt(root: SourceNode, path: DocumentPath): SourceNode {
@@ -34,12 +30,14 @@ export class ReadDocument implements SourceDocument {
     readonly file: string,
     readonly encoding: Encoding,
     readonly text: string,
-    public kind: DocumentKind | undefined,
+    readonly kind: DocumentKind | undefined,
+    /** With the schema's keys; undefined when nothing could be parsed. */
     readonly root: SourceNode | undefined,
   ) {
     this.#lines = new LineIndex(text);
   }
 
+  /** Adds a problem; they stay in order of place. */
   add(problem: FoundProblem): void {
     this.problems.push({
       source: problem.source,
@@ -47,38 +45,27 @@ export class ReadDocument implements SourceDocument {
       message: problem.message,
       advice: problem.advice,
     });
+    this.problems.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
+  }
+
+  /** Adds a problem of form at the value at the path. */
+  addAt(path: DocumentPath, message: Bilingual, advice: Bilingual): void {
+    const place = this.#nodeAt(path);
+    this.add({ source: 'schema', from: place?.start ?? 0, to: place?.end ?? 0, message, advice });
   }
 
   locate(path: DocumentPath): SourceRange {
-    const place = this.#placeOf(path);
-    return this.#lines.range(place.start, place.end);
+    const node = this.#nodeAt(path);
+    return this.#lines.range(node?.start ?? 0, node?.end ?? 0);
   }
 
   locateText(path: DocumentPath, from: number, to: number): SourceRange {
-    const whole = this.#placeOf(path);
-    const node = this.root === undefined ? undefined : nodeAt(this.root, path);
-    if (node?.type !== 'scalar' || typeof node.value !== 'string') return this.#lines.range(whole.start, whole.end);
-    const part = node.value.slice(from, to);
-    const raw = this.text.slice(node.start, node.end);
-    const wanted = occurrences(node.value, part).indexOf(from);
-    const found = occurrences(raw, part);
-    if (part === '' || wanted === -1 || found.length !== occurrences(node.value, part).length) {
-      return this.#lines.range(whole.start, whole.end);
-    }
-    const start = node.start + (found[wanted] as number);
-    return this.#lines.range(start, start + part.length);
+    const node = this.#nodeAt(path);
+    const place = node?.type === 'scalar' ? placeOfText(this.text, node, from, to) : undefined;
+    return place === undefined ? this.locate(path) : this.#lines.range(place.from, place.to);
   }
 
-  #placeOf(path: DocumentPath): Place {
-    if (this.root === undefined) return { start: 0, end: 0 };
-    return nodeAt(this.root, path);
+  #nodeAt(path: DocumentPath): SourceNode | undefined {
+    return this.root === undefined ? undefined : nodeAt(this.root, path);
   }
-}
-
-/** Offsets at which `part` occurs, overlapping ones too. */
-function occurrences(text: string, part: string): number[] {
-  const found: number[] = [];
-  if (part === '') return found;
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) found.push(at);
-  return found;
 }

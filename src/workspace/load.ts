@@ -1,66 +1,201 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { open, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../language/usage-error.js';
-import { buildWorkspace } from './build.js';
+import { buildWorkspace, openConfiguration } from './build.js';
+import { MAX_BYTES } from './decode.js';
+import { discover, type Discovered, fileSystemReason } from './discover.js';
+import { pathMatches } from './globs.js';
 import type { Workspace } from './model.js';
 import type { InputFile } from './read.js';
 
 export interface LoadOptions {
+  /** Path of another configuration; its folder is then the root. */
   configFile?: string;
   year?: number;
+  /** `YYYY-MM-DD` */
   asOf?: string;
-  onProgress?: (progress: { done: number; total: number }) => void;
+  /** Called as files are read from disk, then as they are parsed. */
+  onProgress?: (progress: LoadProgress) => void;
+  /** Folder that paths are relative to. */
   cwd?: string;
 }
 
+export interface LoadProgress {
+  step: 'read' | 'parse';
+  done: number;
+  total: number;
+}
+
 export interface LoadedWorkspace {
-  /** Absolute. */
+  /** Absolute, without symbolic links. */
   root: string;
   workspace: Workspace;
   /** Whether a root-relative file is reported, given the paths. */
   selected: (file: string) => boolean;
 }
 
-/** Reads the workspace that the paths are in. */
-export async function loadWorkspace(paths: string[], options: LoadOptions = {}): Promise<LoadedWorkspace> {
+const CONFIGURATION = 'wuze.yaml';
+/** Files that are open at a time. */
+const OPEN_FILES = 16;
+
+/**
+ * Reads the whole workspace that the paths belong to; the paths narrow what is reported.
+ * @param paths files, folders or globs; the current folder when empty (with a configuration file: its folder)
+ * @throws UsageError for a path that matches nothing, paths of different workspaces, or an unusable configuration.
+ */
+export async function loadWorkspace(paths: readonly string[], options: LoadOptions = {}): Promise<LoadedWorkspace> {
   const cwd = options.cwd ?? process.cwd();
-  const targets = (paths.length === 0 ? ['.'] : paths).map((path) => resolve(cwd, path));
-  const configFile = options.configFile === undefined ? undefined : resolve(cwd, options.configFile);
-  const root = configFile === undefined ? await rootOf(targets[0] as string) : dirname(configFile);
-  const names = await discover(root);
-  const files: InputFile[] = [];
-  for (const file of names) {
-    files.push({ file, bytes: await readFile(join(root, file)) });
-    options.onProgress?.({ done: files.length, total: names.length });
-  }
+  const targets = await targetsOf(paths, cwd, options.configFile !== undefined);
+  const { root, configFile } = await findRoot(targets, cwd, options.configFile);
+  const configInput = configFile === undefined ? undefined : await readInput(root, configFile);
+  const exclude = configInput === undefined ? [] : openConfiguration(configInput).exclude;
+  const discovered = await discover(root, exclude);
+  const names = discovered.files.filter((file) => file !== configFile);
+  const selected = selection(root, targets, discovered, configFile);
+  const files = await readInputs(root, names, options.onProgress);
+  if (configInput !== undefined) files.push(configInput);
   const workspace = buildWorkspace(files, {
-    ...(configFile === undefined ? {} : { configFile: relative(root, configFile).split(sep).join('/') }),
+    configFile: configFile ?? CONFIGURATION,
     ...(options.year === undefined ? {} : { year: options.year }),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    skipped: discovered.skipped,
+    onProgress: (done, total) => options.onProgress?.({ step: 'parse', done, total }),
   });
-  const chosen = targets.map((target) => relative(root, target).split(sep).join('/'));
-  const selected = (file: string) => chosen.some((one) => one === '' || file === one || file.startsWith(`${one}/`));
   return { root, workspace, selected };
 }
 
-async function rootOf(target: string): Promise<string> {
-  const found = await stat(target).catch(() => undefined);
-  if (found === undefined) {
-    throw new UsageError({ zh: `找不到路径：${target}`, en: `no such path: ${target}` });
+interface Target {
+  /** As the user wrote it. */
+  written: string;
+  /** Absolute; of a glob the folder that it begins in. */
+  path: string;
+  folder: boolean;
+  glob?: string;
+}
+
+async function targetsOf(paths: readonly string[], cwd: string, configured: boolean): Promise<Target[]> {
+  if (paths.length === 0 && configured) return [];
+  return Promise.all((paths.length === 0 ? ['.'] : paths).map((path) => targetOf(path, cwd)));
+}
+
+async function targetOf(written: string, cwd: string): Promise<Target> {
+  const path = await realpath(resolve(cwd, written)).catch(() => undefined);
+  if (path !== undefined) return { written, path, folder: (await stat(path)).isDirectory() };
+  // Not every shell expands globs.
+  const segments = written.split(/[\\/]/);
+  const first = segments.findIndex((segment) => /[*?[{]/.test(segment));
+  const base = first === -1 ? undefined : await realpath(resolve(cwd, segments.slice(0, first).join('/') || '.')).catch(() => undefined);
+  if (base === undefined) {
+    throw new UsageError({ zh: `找不到“${written}”`, en: `No such file or folder: ${written}` });
   }
-  const folder = found.isDirectory() ? target : dirname(target);
-  for (let one = folder; ; one = dirname(one)) {
-    if ((await stat(join(one, 'wuze.yaml')).catch(() => undefined))?.isFile()) return one;
-    if (dirname(one) === one) return folder;
+  return { written, path: base, folder: true, glob: segments.slice(first).join('/') };
+}
+
+/** The root and the configuration's name in it. */
+async function findRoot(
+  targets: readonly Target[],
+  cwd: string,
+  configFile: string | undefined,
+): Promise<{ root: string; configFile: string | undefined }> {
+  if (configFile !== undefined) {
+    const path = await realpath(resolve(cwd, configFile)).catch((error: unknown) => {
+      const reason = fileSystemReason(error);
+      throw new UsageError({ zh: `配置文件“${configFile}”无法读取：${reason.zh}`, en: `Cannot read the configuration ${configFile}: ${reason.en}` });
+    });
+    const root = dirname(path);
+    for (const target of targets) {
+      if (nameIn(root, target.path) === undefined) {
+        throw new UsageError({
+          zh: `“${target.written}”不在配置文件所在的文件夹 ${root} 中`,
+          en: `${target.written} is not in ${root}, the folder of the configuration`,
+        });
+      }
+    }
+    return { root, configFile: basename(path) };
+  }
+  const roots = await Promise.all(targets.map(rootOf));
+  const first = roots[0] as Awaited<ReturnType<typeof rootOf>>;
+  const other = roots.findIndex((one) => one.root !== first.root);
+  if (other !== -1) {
+    throw new UsageError({
+      zh: `“${targets[0]?.written}”和“${targets[other]?.written}”不属于同一个工作区（同一个 wuze.yaml），请分别核查`,
+      en: `${targets[0]?.written} and ${targets[other]?.written} do not share a workspace (one wuze.yaml): check them one by one`,
+    });
+  }
+  return first;
+}
+
+/** The nearest folder upwards with a configuration, else the target's own folder. */
+async function rootOf(target: Target): Promise<{ root: string; configFile: string | undefined }> {
+  const own = target.folder ? target.path : dirname(target.path);
+  for (let folder = own; ; folder = dirname(folder)) {
+    const found = await stat(join(folder, CONFIGURATION)).catch(() => undefined);
+    if (found?.isFile()) return { root: folder, configFile: CONFIGURATION };
+    if (dirname(folder) === folder) return { root: own, configFile: undefined };
   }
 }
 
-async function discover(root: string, folder = ''): Promise<string[]> {
-  const names: string[] = [];
-  for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
-    const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') names.push(...(await discover(root, file)));
-    else if (entry.isFile() && /\.ya?ml$/i.test(entry.name)) names.push(file);
+/** Name relative to the root with forward slashes, '' for the root itself; undefined outside of it. */
+function nameIn(root: string, path: string): string | undefined {
+  const name = relative(root, path);
+  if (name === '..' || name.startsWith(`..${sep}`) || isAbsolute(name)) return undefined;
+  return name.split(sep).join('/');
+}
+
+/** @throws UsageError for a target that no file belongs to. */
+function selection(
+  root: string,
+  targets: readonly Target[],
+  discovered: Discovered,
+  configFile: string | undefined,
+): (file: string) => boolean {
+  if (targets.length === 0) return () => true;
+  const tests = targets.map((target) => {
+    const name = nameIn(root, target.path) as string;
+    const inside = (file: string) => name === '' || file === name || file.startsWith(`${name}/`);
+    const test =
+      target.glob === undefined
+        ? inside
+        : (file: string) => inside(file) && pathMatches(name === '' ? file : file.slice(name.length + 1), target.glob as string);
+    if (!discovered.files.some(test) && !(configFile !== undefined && test(configFile))) throw matchesNothing(target, discovered, test);
+    return test;
+  });
+  return (file) => tests.some((test) => test(file));
+}
+
+function matchesNothing(target: Target, discovered: Discovered, test: (file: string) => boolean): UsageError {
+  const skipped = discovered.skipped.find(({ file }) => test(file));
+  const why = skipped === undefined ? { zh: '', en: '' } : { zh: `（${skipped.file}：${skipped.reason.zh}）`, en: ` (${skipped.file}: ${skipped.reason.en})` };
+  return new UsageError({
+    zh: `“${target.written}”没有可核查的 YAML 文件${why.zh}`,
+    en: `${target.written} holds no YAML file to check${why.en}`,
+  });
+}
+
+async function readInputs(root: string, names: readonly string[], onProgress: LoadOptions['onProgress']): Promise<InputFile[]> {
+  const files: InputFile[] = [];
+  for (let start = 0; start < names.length; start += OPEN_FILES) {
+    const batch = names.slice(start, start + OPEN_FILES);
+    files.push(...(await Promise.all(batch.map((name) => readInput(root, name)))));
+    onProgress?.({ step: 'read', done: files.length, total: names.length });
   }
-  return names;
+  return files;
+}
+
+/** The file's bytes, of one that is too large only so many that this shows; or why it cannot be read. */
+export async function readInput(root: string, file: string): Promise<InputFile> {
+  const path = join(root, file);
+  try {
+    if ((await stat(path)).size <= MAX_BYTES) return { file, bytes: await readFile(path) };
+    const handle = await open(path);
+    try {
+      const bytes = new Uint8Array(MAX_BYTES + 1);
+      await handle.read(bytes, 0, bytes.length, 0);
+      return { file, bytes };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return { file, unreadable: fileSystemReason(error) };
+  }
 }

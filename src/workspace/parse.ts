@@ -1,65 +1,266 @@
-import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Parser, Lexer, type Document, type Node, type YAMLError } from 'yaml';
-import type { FoundProblem } from './problem.js';
-import type { MappingEntry, SourceNode } from './tree.js';
+import {
+  type Alias,
+  Composer,
+  CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  Parser,
+  type Scalar,
+} from 'yaml';
+import type { MappingEntry, MappingNode, ScalarNode, SourceNode } from './tree.js';
+
+/** Deeper nesting is not a list; the YAML library would overflow the stack. */
+export const MAX_DEPTH = 100;
+/** Elements (`- ` and `,`) and keys of one file. */
+export const MAX_ELEMENTS = 50_000;
+export const MAX_KEYS = 250_000;
+/** The library's smallest units, blank lines too: bounds the time that a file can take. */
+const MAX_LEXEMES = 600_000;
+/** One mistake can bring thousands in its wake; the first ones tell. */
+const MAX_FAULTS = 200;
+/** Values that aliases may stand for in one file, all together: enough for honest use, too few for a bomb. */
+export const MAX_ALIASED = 10_000;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const NOT_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/gu;
+
+/** Codes of the YAML library, and our own for what it accepts. */
+export type FaultCode =
+  | YamlCode
+  | 'TOO_DEEP'
+  | 'TOO_MANY'
+  | 'ALIAS_BOMB'
+  | 'ALIAS_LOOP'
+  | 'UNUSED_ANCHOR'
+  | 'CONTROL_CHARACTER'
+  | 'EMPTY'
+  | 'SHAPE';
+
+type YamlCode = Document.Parsed['errors'][number]['code'];
+
+/** Something that is wrong with the YAML, with offsets into the text that was parsed. */
+export interface Fault {
+  code: FaultCode;
+  from: number;
+  to: number;
+  /** The library's own words, in English. */
+  detail: string;
+}
 
 export interface ParsedText {
   /** What could be parsed; undefined when nothing could. */
   root: SourceNode | undefined;
-  problems: FoundProblem[];
+  /** In order of place. */
+  faults: Fault[];
 }
 
+/** Parses one YAML 1.2 document. Never throws and never overflows the stack. */
 export function parse(text: string): ParsedText {
+  const tokens = tokenize(text);
+  if (!Array.isArray(tokens)) return { root: undefined, faults: [tokens] };
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: false,
+    stringKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const documents = [...composer.compose(tokens, true, text.length)] as Document.Parsed[];
+  const filled = documents.filter((document) => document.contents !== null && !isEmpty(document.contents));
+  const document = filled[0];
+  const faults: Fault[] = documents.flatMap((one) =>
+    [...one.errors, ...one.warnings].slice(0, MAX_FAULTS).map(({ code, pos, message }) => ({ code, from: pos[0], to: pos[1], detail: message })),
+  );
+  if (document === undefined) {
+    if (faults.length === 0) faults.push({ code: 'EMPTY', from: 0, to: 0, detail: 'empty' });
+    return { root: undefined, faults };
+  }
+  const second = filled[1];
+  if (second !== undefined) faults.push(secondDocument(text, second));
+  const conversion = new Conversion(text, faults);
+  const root = conversion.convert(document.contents);
+  conversion.finish();
+  faults.sort((a, b) => a.from - b.from);
+  return { root, faults };
+}
+
+/** The tokens of the text, or why it is refused before anything recursive looks at it. */
+function tokenize(text: string): CST.Token[] | Fault {
   const parser = new Parser();
-  const lexer = new Lexer();
-  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-  const tokens = [];
-  for (const lexeme of lexer.lex(text)) {
+  const tokens: CST.Token[] = [];
+  let elements = 0;
+  let keys = 0;
+  let offset = 0;
+  let lexemes = 0;
+  let scalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    const type: string | null = scalar ? 'scalar' : CST.tokenType(lexeme);
+    scalar = type === 'scalar' && lexeme === CST.SCALAR;
+    if (type === 'seq-item-ind' || type === 'comma') elements++;
+    if (type === 'map-value-ind') keys++;
     for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > MAX_DEPTH + 2) {
+      return { code: 'TOO_DEEP', from: offset, to: offset + 1, detail: `nested deeper than ${MAX_DEPTH}` };
+    }
+    if (elements > MAX_ELEMENTS || keys > MAX_KEYS || ++lexemes > MAX_LEXEMES) {
+      return { code: 'TOO_MANY', from: offset, to: offset + 1, detail: `more than ${MAX_ELEMENTS} elements` };
+    }
+    if (!isMarker(lexeme)) offset += lexeme.length;
   }
   for (const token of parser.end()) tokens.push(token);
-  const documents = [...composer.compose(tokens, true, text.length)] as Document.Parsed[];
-  const document = documents[0];
-  if (document === undefined) return { root: undefined, problems: [] };
-  const problems = document.errors.map((error: YAMLError): FoundProblem => ({
-    source: 'yaml',
-    from: error.pos[0],
-    to: error.pos[1],
-    message: { zh: `YAML 语法有误：${error.message}`, en: error.message },
-    advice: { zh: '请按 YAML 格式改正', en: 'Correct the YAML' },
-  }));
-  const root = document.contents === null ? undefined : convert(document.contents, document, text);
-  return { root, problems };
+  return tokens;
 }
 
-function convert(node: Node | null | undefined, document: Document, text: string): SourceNode {
-  const start = node?.range?.[0] ?? 0;
-  const end = node?.range?.[1] ?? start;
-  if (isAlias(node)) return convert(node.resolve(document), document, text);
-  if (isSeq(node)) {
-    return { type: 'sequence', start, end, items: node.items.map((item) => convert(item as Node, document, text)) };
+/** Lexemes that stand for no text. */
+function isMarker(lexeme: string): boolean {
+  return lexeme === CST.SCALAR || lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END;
+}
+
+function isEmpty(node: Node): boolean {
+  return isScalar(node) && node.value === null && (node.source ?? '') === '';
+}
+
+function secondDocument(text: string, document: Document.Parsed): Fault {
+  const start = document.contents?.range?.[0] ?? document.range[0];
+  const marker = text.lastIndexOf('---', start);
+  const from = marker === -1 ? start : marker;
+  return { code: 'MULTIPLE_DOCS', from, to: from + 3, detail: 'more than one document' };
+}
+
+/** Makes our own, smaller tree; aliases become copies, within bounds. */
+class Conversion {
+  readonly #anchors = new Map<string, { node: Node; open: boolean; used: boolean }>();
+  #aliased = 0;
+  #insideAlias = 0;
+  #bombReported = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly faults: Fault[],
+  ) {}
+
+  convert(node: Node | null | undefined): SourceNode {
+    if (node === null || node === undefined) return emptyAt(0);
+    if (this.#insideAlias > 0) this.#aliased++;
+    if (isAlias(node)) return this.#alias(node);
+    const anchor = node.anchor === undefined ? undefined : { node, open: true, used: false };
+    if (anchor !== undefined && this.#insideAlias === 0) this.#anchors.set(node.anchor as string, anchor);
+    const converted = this.#collectionOrScalar(node);
+    if (anchor !== undefined) anchor.open = false;
+    return converted;
   }
-  if (isMap(node)) {
-    const entries: MappingEntry[] = [];
-    for (const pair of node.items) {
-      if (!isPair(pair)) continue;
-      const key = pair.key as Node;
+
+  /** Reports anchors that look like text that began with `&` by accident. */
+  finish(): void {
+    for (const [name, { node, used }] of this.#anchors) {
+      if (used || !/[^\x20-\x7e]/.test(name)) continue;
+      const before = this.text.lastIndexOf(`&${name}`, node.range?.[0] ?? 0);
+      const from = before === -1 ? (node.range?.[0] ?? 0) : before;
+      this.faults.push({ code: 'UNUSED_ANCHOR', from, to: from + name.length + 1, detail: `anchor &${name} is never used` });
+    }
+  }
+
+  #collectionOrScalar(node: Exclude<Node, Alias>): SourceNode {
+    const start = node.range?.[0] ?? 0;
+    const end = node.range?.[1] ?? start;
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.convert(item as Node | null));
+      return { type: 'sequence', start, end: trimmedEnd(this.text, start, end), items };
+    }
+    if (isMap(node)) return this.#mapping(node.items as unknown as Pairs, start, end);
+    return this.#scalar(node as Scalar, start, end);
+  }
+
+  #mapping(pairs: Pairs, start: number, end: number): MappingNode {
+    const entries = pairs.map((pair): MappingEntry => {
+      const key = pair.key;
       const keyStart = key?.range?.[0] ?? start;
       const keyEnd = key?.range?.[1] ?? keyStart;
-      const written = isScalar(key) ? (key.source ?? String(key.value)) : text.slice(keyStart, keyEnd);
-      const value = pair.value === null ? emptyAt(keyEnd) : convert(pair.value as Node, document, text);
-      entries.push({ name: written, written, keyStart, keyEnd, value });
-    }
-    return { type: 'mapping', start, end, entries };
+      const written = isScalar(key) ? this.#writtenKey(key) : this.text.slice(keyStart, keyEnd);
+      const value = pair.value === null ? emptyAt(keyEnd) : this.convert(pair.value);
+      return { name: written, written, keyStart, keyEnd, value };
+    });
+    return { type: 'mapping', start, end: trimmedEnd(this.text, start, end), entries };
   }
-  if (!isScalar(node)) return emptyAt(start);
-  const style =
-    node.type === 'PLAIN' ? 'plain' : node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL' ? 'block' : 'quoted';
-  const value = node.value;
-  const known = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-  const written = style === 'plain' ? (node.source ?? '') : String(value);
-  return { type: 'scalar', start, end, value: known ? value : written, written, style: written === '' && style === 'plain' ? 'empty' : style };
+
+  #writtenKey(key: Scalar): string {
+    return key.type === 'PLAIN' ? (key.source ?? '') : String(key.value);
+  }
+
+  #scalar(node: Scalar, start: number, end: number): ScalarNode {
+    const plain = node.type === 'PLAIN';
+    const block = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
+    const written = plain ? (node.source ?? '') : this.#clean(String(node.value), start, end);
+    const value = plain && isPlainValue(node.value) ? node.value : written;
+    const style = block ? 'block' : !plain ? 'quoted' : written === '' ? 'empty' : 'plain';
+    return {
+      type: 'scalar',
+      start,
+      end: block ? trimmedEnd(this.text, start, end) : end,
+      value: typeof value === 'string' ? written : value,
+      written,
+      style,
+    };
+  }
+
+  /** Escapes can spell what no text file holds: halves of surrogate pairs and control characters. */
+  #clean(text: string, from: number, to: number): string {
+    if (text.search(NOT_TEXT) === -1) return text;
+    this.faults.push({ code: 'CONTROL_CHARACTER', from, to, detail: 'an escape for a character that is not text' });
+    return text.replace(NOT_TEXT, '\uFFFD');
+  }
+
+  #alias(node: Alias): SourceNode {
+    const start = node.range?.[0] ?? 0;
+    const end = node.range?.[1] ?? start;
+    const anchor = this.#anchors.get(node.source);
+    const asText: ScalarNode = { type: 'scalar', start, end, value: `*${node.source}`, written: `*${node.source}`, style: 'alias' };
+    if (anchor === undefined) {
+      this.faults.push({ code: 'BAD_ALIAS', from: start, to: end, detail: `no anchor &${node.source}` });
+      return asText;
+    }
+    anchor.used = true;
+    if (anchor.open) {
+      this.faults.push({ code: 'ALIAS_LOOP', from: start, to: end, detail: `*${node.source} is inside of &${node.source}` });
+      return asText;
+    }
+    if (this.#aliased > MAX_ALIASED) {
+      if (!this.#bombReported) {
+        this.faults.push({ code: 'ALIAS_BOMB', from: start, to: end, detail: `aliases for more than ${MAX_ALIASED} values` });
+      }
+      this.#bombReported = true;
+      return asText;
+    }
+    this.#insideAlias++;
+    const copy = this.convert(anchor.node);
+    this.#insideAlias--;
+    copy.start = start;
+    copy.end = end;
+    if (copy.type === 'scalar') copy.style = 'alias';
+    return copy;
+  }
 }
 
-function emptyAt(offset: number): SourceNode {
+type Pairs = { key: Node | null; value: Node | null }[];
+
+function isPlainValue(value: unknown): value is string | number | boolean | null {
+  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function emptyAt(offset: number): ScalarNode {
   return { type: 'scalar', start: offset, end: offset, value: null, written: '', style: 'empty' };
+}
+
+/** The end without the line breaks and spaces that the library counts as part of a block. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let trimmed = end;
+  while (trimmed > start && /\s/.test(text[trimmed - 1] as string)) trimmed--;
+  return trimmed;
 }

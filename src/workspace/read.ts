@@ -1,49 +1,102 @@
+import type { Bilingual } from '../language/bilingual.js';
 import { decode } from './decode.js';
 import { ReadDocument } from './document.js';
-import { comparable, enumValue, keyNames, mapKeys } from './keys.js';
-import type { DocumentKind } from './model.js';
-import { parse } from './parse.js';
+import { mapKeys } from './keys.js';
+import { kindOf, type StatedKind } from './kind.js';
 import type { FoundProblem } from './problem.js';
-import { DOCUMENT_KINDS, schemaOf } from './schemas.js';
-import { plainData, type SourceNode } from './tree.js';
-import { schemaErrors } from './validate.js';
-import { describeErrors } from './validate-messages.js';
+import { Recovery } from './recover.js';
+import { rescue } from './rescue.js';
+import { schemaOf } from './schemas.js';
+import { isKnownKey } from './spellings.js';
+import type { SourceNode } from './tree.js';
+import { validate } from './validate.js';
+import { unknownKind } from './validate-messages.js';
 
-export interface InputFile {
-  /** Relative to the workspace root, forward slashes. */
-  file: string;
-  bytes: Uint8Array;
+/** One file of a workspace. */
+export type InputFile =
+  | {
+      /** Relative to the workspace root, forward slashes. */
+      file: string;
+      bytes: Uint8Array;
+    }
+  | {
+      file: string;
+      /** Why the file system would not let it be read. */
+      unreadable: Bilingual;
+    };
+
+/** One file: decoded, parsed, its keys mapped and its form validated. Never throws. */
+export function readDocument(input: InputFile): ReadDocument {
+  if ('unreadable' in input) return unreadable(input.file, input.unreadable);
+  const decoded = decode(input.bytes);
+  if (!decoded.whole) {
+    const root = rescue(decoded.text, undefined);
+    const { kind } = kindOf(root);
+    if (kind !== undefined) mapKeys(root, schemaOf(kind));
+    return finish(new ReadDocument(input.file, decoded.encoding, decoded.text, kind, root), decoded.problems);
+  }
+  const { root, stated, problems } = interpret(decoded.text);
+  const document = new ReadDocument(input.file, decoded.encoding, decoded.text, stated.kind, root);
+  return finish(document, [...decoded.problems, ...problems]);
 }
 
-/** One file, decoded, parsed, its keys mapped and its shape validated. */
-export function readDocument(input: InputFile): ReadDocument {
-  const decoded = decode(input.bytes);
-  const parsed = parse(decoded.text);
-  const root = parsed.root;
-  const kind = root === undefined ? undefined : kindOf(root);
-  const document = new ReadDocument(input.file, decoded.encoding, decoded.text, kind, root);
-  const problems: FoundProblem[] = [...decoded.problems, ...parsed.problems];
-  if (root !== undefined && kind !== undefined) {
-    const schema = schemaOf(kind);
-    mapKeys(root, schema, schema, problems);
-    problems.push(...describeErrors(schemaErrors(kind, plainData(root)), root));
-    document.usable = true;
+interface Interpretation {
+  root: SourceNode | undefined;
+  stated: StatedKind;
+  problems: FoundProblem[];
+}
+
+/** Parses a text as it was meant; what the schema shows to be a slip of typing is parsed again. */
+function interpret(text: string): Interpretation {
+  const recovery = new Recovery(text);
+  for (;;) {
+    const stated = kindOf(recovery.root);
+    const found = stated.kind === undefined ? oddPlaces(recovery.root) : mapKeys(recovery.root as SourceNode, schemaOf(stated.kind));
+    if (recovery.correctShapes(found.shapes) || recovery.correctText(found.texts)) continue;
+    const { root, problems, complete } = recovery.result();
+    if (complete) return { root, stated, problems: [...problems, ...formProblems(root, stated)] };
+    return { ...rescued(text, root), problems };
   }
-  for (const problem of problems) document.add(problem);
+}
+
+/** A document of unknown kind: text in place of keys, and keys that are none, may be slips. */
+function oddPlaces(root: SourceNode | undefined): ReturnType<typeof mapKeys> {
+  if (root?.type === 'scalar') return { shapes: [{ from: root.start, to: root.end }], texts: [] };
+  if (root?.type !== 'mapping') return { shapes: [], texts: [] };
+  const odd = root.entries.filter((entry) => /[:：\u3000]/.test(entry.written) || !isKnownKey(entry.written));
+  return { shapes: odd.map((entry) => ({ from: entry.keyStart, to: entry.keyEnd })), texts: [] };
+}
+
+function formProblems(root: SourceNode | undefined, stated: StatedKind): FoundProblem[] {
+  if (root === undefined) return [];
+  if (stated.kind === undefined) return stated.entry === undefined ? [] : [unknownKind(root, stated)];
+  const problems = validate(root, stated.kind);
+  // A kind that is not known is reported once, not again as a value of the guessed kind's schema.
+  return problems;
+}
+
+/** What can be learnt of a file whose structure was lost. */
+function rescued(text: string, root: SourceNode | undefined): { root: SourceNode; stated: StatedKind } {
+  const whole = rescue(text, root);
+  const stated = kindOf(whole);
+  if (stated.kind !== undefined) mapKeys(whole, schemaOf(stated.kind));
+  return { root: whole, stated };
+}
+
+function unreadable(file: string, reason: Bilingual): ReadDocument {
+  const document = new ReadDocument(file, 'utf-8', '', undefined, undefined);
+  document.add({
+    source: 'yaml',
+    from: 0,
+    to: 0,
+    message: { zh: `文件无法读取：${reason.zh}`, en: `The file cannot be read: ${reason.en}` },
+    advice: { zh: '检查文件的权限，或者重新报送', en: "Check the file's permissions, or submit it again" },
+  });
   return document;
 }
 
-/** What the document says it is. */
-export function kindOf(root: SourceNode): DocumentKind | undefined {
-  if (root.type !== 'mapping') return undefined;
-  for (const entry of root.entries) {
-    if (entry.value.type !== 'scalar') continue;
-    for (const kind of DOCUMENT_KINDS) {
-      const schema = schemaOf(kind);
-      if (keyNames(schema).get(comparable(entry.written)) !== 'kind') continue;
-      const property = schema.properties?.kind;
-      if (property !== undefined && enumValue(property, entry.value.written) === kind) return kind;
-    }
-  }
-  return undefined;
+/** Problems in order of place. */
+function finish(document: ReadDocument, problems: readonly FoundProblem[]): ReadDocument {
+  for (const problem of [...problems].sort((a, b) => a.from - b.from)) document.add(problem);
+  return document;
 }

@@ -1,24 +1,117 @@
+import type { Bilingual } from '../language/bilingual.js';
 import type { ReadDocument } from './document.js';
 import { text, texts } from './fields.js';
-import type { Unit } from './model.js';
+import type { DocumentPath, Unit } from './model.js';
+import { suggest } from './suggest.js';
 import type { UnitRegister } from './unit-register.js';
 
-/** Resolves parents, partners and covered units. */
+/** Resolves the parents, partners and covered units that unit documents name; reports names of no unit. */
 export function relateUnits(register: UnitRegister): void {
-  for (const unit of register.all()) {
-    const root = (unit.document as ReadDocument | undefined)?.root;
-    const parent = text(root, 'parent');
-    const found = parent === undefined ? undefined : register.known(parent);
-    if (found !== undefined && !chain(found).includes(unit)) unit.parent = found;
-    unit.partners = texts(root, 'partners').map((name) => register.known(name)).filter((one) => one !== undefined);
-    unit.covers = texts(root, 'covers').map((name) => register.known(name)).filter((one) => one !== undefined);
+  const units = register.all();
+  for (const unit of units) {
+    const document = unit.document as ReadDocument | undefined;
+    if (document === undefined) continue;
+    const parent = text(document.root, 'parent');
+    if (parent !== undefined) unit.parent = findNamed(register, document, parent, ['parent']);
+    if (unit.parent === undefined) delete unit.parent;
+    unit.partners = findAll(register, document, 'partners');
+    unit.covers = findAll(register, document, 'covers');
   }
-  for (const unit of register.all()) unit.path = chain(unit).reverse().map((one) => one.id).join('/');
+  for (const unit of units) breakCycle(unit);
+  for (const unit of units) unit.path = chainOf(unit).map((one) => one.id).join('/');
 }
 
-/** The unit and those above it. */
-function chain(unit: Unit): Unit[] {
+function findAll(register: UnitRegister, document: ReadDocument, key: string): Unit[] {
+  const named = texts(document.root, key).map((name, index) => findNamed(register, document, name, [key, index]));
+  return [...new Set(named.filter((unit) => unit !== undefined))];
+}
+
+function findNamed(register: UnitRegister, document: ReadDocument, name: string, path: DocumentPath): Unit | undefined {
+  const found = register.known(name);
+  if (found !== undefined) return found;
+  const { message, advice } = unknownUnit(register, name);
+  document.addAt(path, message, advice);
+  return undefined;
+}
+
+/** That a name is no unit's, and which one may be meant. */
+function unknownUnit(register: UnitRegister, name: string): { message: Bilingual; advice: Bilingual } {
+  if (register.ambiguous(name).length > 0) return ambiguousName(register, name);
+  const meant = suggest(name, register.spellings());
+  const advice =
+    meant === undefined
+      ? { zh: '写单位文件中的编号；单位还没有文件的，先建一个', en: "Write the id in the unit's file; write that file first if there is none" }
+      : didYouMean(register, meant);
+  return { message: noSuchUnit(name), advice };
+}
+
+/**
+ * What is wrong with the unit that a list or debrief names; undefined when that is a unit, or may be
+ * one that has no file: only a name that is nearly another unit's is taken for a slip.
+ */
+export function slipOfUnit(register: UnitRegister, name: string): { message: Bilingual; advice: Bilingual } | undefined {
+  if (register.known(name) !== undefined) return undefined;
+  if (register.ambiguous(name).length > 0) return ambiguousName(register, name);
+  const meant = suggest(name, register.spellings(), NEARLY);
+  // school-1 and school-2 are two units.
+  if (meant === undefined || withoutDigits(meant) === withoutDigits(name)) return undefined;
+  return { message: noSuchUnit(name), advice: didYouMean(register, meant) };
+}
+
+const NEARLY = 0.75;
+
+function withoutDigits(name: string): string {
+  return name.normalize('NFKC').replace(/[\d一二三四五六七八九十]+/gu, '');
+}
+
+function noSuchUnit(name: string): Bilingual {
+  return { zh: `没有编号或名称为“${name}”的单位`, en: `There is no unit with the id or name "${name}"` };
+}
+
+function didYouMean(register: UnitRegister, meant: string): Bilingual {
+  const unit = register.known(meant);
+  const full = unit === undefined || unit.name === meant ? '' : `（${unit.name}）`;
+  return { zh: `是不是“${meant}”${full}？`, en: `Did you mean "${meant}"?` };
+}
+
+function ambiguousName(register: UnitRegister, name: string) {
+  const same = register.ambiguous(name);
+  return {
+    message: { zh: `“${name}”是几个单位共有的名称：${same.join('、')}`, en: `"${name}" is a name of several units: ${same.join(', ')}` },
+    advice: { zh: '改写单位的编号', en: "Write the unit's id" },
+  };
+}
+
+/** A unit above itself: the relation of the unit that comes last in order of id is dropped. */
+function breakCycle(unit: Unit): void {
+  const seen = new Set<Unit>();
+  for (let one: Unit | undefined = unit; one !== undefined; one = one.parent) {
+    if (!seen.has(one)) {
+      seen.add(one);
+      continue;
+    }
+    const cycle = cycleFrom(one);
+    const last = cycle.reduce((a, b) => (a.id < b.id ? b : a));
+    const names = cycle.map((member) => member.id).join(' → ');
+    delete last.parent;
+    (last.document as ReadDocument).addAt(
+      ['parent'],
+      { zh: `上级关系成了环：${names} → ${one.id}`, en: `Units are above themselves: ${names} → ${one.id}` },
+      { zh: '改正其中一个单位的上级', en: 'Correct the parent of one of them' },
+    );
+    return;
+  }
+}
+
+function cycleFrom(start: Unit): Unit[] {
+  const cycle = [start];
+  for (let one = start.parent; one !== undefined && one !== start; one = one.parent) cycle.push(one);
+  return cycle;
+}
+
+/** From the top down to the unit. */
+function chainOf(unit: Unit): Unit[] {
   const units: Unit[] = [];
   for (let one: Unit | undefined = unit; one !== undefined; one = one.parent) units.push(one);
-  return units;
+  return units.reverse();
 }

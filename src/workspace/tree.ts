@@ -38,8 +38,8 @@ export interface MappingEntry {
   keyStart: number;
   keyEnd: number;
   value: SourceNode;
-  /** True for a key that repeats an earlier one: reported, and without effect. */
-  repeated?: boolean;
+  /** The earlier entry that this one repeats: reported, and without effect. */
+  repeats?: MappingEntry;
 }
 
 /** The value of the first entry with this name. */
@@ -49,11 +49,14 @@ export function valueOf(node: SourceNode | undefined, name: string): SourceNode 
 
 export function entryOf(node: SourceNode | undefined, name: string): MappingEntry | undefined {
   if (node?.type !== 'mapping') return undefined;
-  return node.entries.find((entry) => entry.name === name && entry.repeated !== true);
+  return node.entries.find((entry) => entry.name === name && entry.repeats === undefined);
 }
 
+/** Nothing was filled in: no value, only white space, an empty list or mapping. */
 export function isBlank(node: SourceNode): boolean {
-  return node.type === 'scalar' && (node.value === null || (typeof node.value === 'string' && node.value.trim() === ''));
+  if (node.type === 'sequence') return node.items.length === 0;
+  if (node.type === 'mapping') return node.entries.length === 0;
+  return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
 }
 
 /** Plain data for validation; objects have no prototype, so that `__proto__` is a key like any other. */
@@ -62,7 +65,7 @@ export function plainData(node: SourceNode): unknown {
   if (node.type === 'sequence') return node.items.map(plainData);
   const data = Object.create(null) as Record<string, unknown>;
   for (const entry of node.entries) {
-    if (entry.repeated !== true) data[entry.name] = plainData(entry.value);
+    if (entry.repeats === undefined) data[entry.name] = plainData(entry.value);
   }
   return data;
 }

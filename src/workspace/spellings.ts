@@ -1,0 +1,63 @@
+import type { Schema } from './schemas.js';
+import { DOCUMENT_KINDS, schemaOf } from './schemas.js';
+
+/** Spelling under which keys and enum values are compared: NFKC; no white space in Chinese ones. */
+export function comparable(text: string): string {
+  if (/^[a-zA-Z0-9]+$/.test(text)) return text;
+  const normal = text.normalize('NFKC').trim();
+  return /\p{Script=Han}/u.test(normal) ? normal.replace(/\s+/gu, '') : normal;
+}
+
+const names = new WeakMap<Schema, Map<string, string>>();
+
+/** The schema's key for every spelling of it. */
+export function keyNames(schema: Schema): Map<string, string> {
+  let known = names.get(schema);
+  if (known === undefined) {
+    known = new Map();
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      for (const spelling of [name, property.title, ...(property['x-keys'] ?? [])]) {
+        if (spelling !== undefined && !known.has(comparable(spelling))) known.set(comparable(spelling), name);
+      }
+    }
+    names.set(schema, known);
+  }
+  return known;
+}
+
+/** The canonical value of an enum or const for its spellings; undefined when it is none of them. */
+export function enumValue(schema: Schema, written: string): string | undefined {
+  const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
+  const wanted = comparable(unquoted(written));
+  return values.find(
+    (value) => value === wanted || schema['x-values']?.[value]?.some((spelling) => comparable(spelling) === wanted),
+  );
+}
+
+/** The text without the full-width quotes that Chinese keyboards put where YAML wants none. */
+export function unquoted(text: string): string {
+  return /^[“”„‘’「『](.*)[“”‟‘’」』]$/su.exec(text.trim())?.[1] ?? text;
+}
+
+let everyKey: ReadonlySet<string> | undefined;
+
+/** Whether any kind of document has, anywhere, a key of this spelling. */
+export function isKnownKey(written: string): boolean {
+  if (everyKey === undefined) {
+    const keys = new Set<string>();
+    for (const kind of DOCUMENT_KINDS) collectKeys(schemaOf(kind), keys);
+    everyKey = keys;
+  }
+  return everyKey.has(comparable(unquoted(written)));
+}
+
+function collectKeys(schema: Schema, keys: Set<string>): void {
+  for (const key of keyNames(schema).keys()) keys.add(key);
+  const parts = [
+    ...Object.values(schema.properties ?? {}),
+    ...Object.values(schema.$defs ?? {}),
+    ...(schema.anyOf ?? []),
+    ...(schema.items === undefined ? [] : [schema.items]),
+  ];
+  for (const part of parts) collectKeys(part, keys);
+}
