@@ -67,14 +67,16 @@ function proposals(proposed: readonly Finding[], year: number, language: Languag
   }
   const head =
     language === 'zh'
-      ? '# 待认定的共用表述：系统一要求的写 status: accepted（认可），不是的写 status: declined（不认可），粘贴到责任目录；\n# 或运行 wuze clauses --accept 编号 / --decline 编号。\n'
-      : '# Shared sentences to judge: status accepted if the wording is required, else declined; paste into the catalogue,\n# or run wuze clauses --accept ID / --decline ID.\n';
+      ? '# 待认定的共用表述：系统一要求的在 status 后写 accepted（认可），不是的写 declined（不认可），粘贴到责任目录；\n# 或运行 wuze clauses --accept 编号 / --decline 编号。\n'
+      : '# Shared sentences to judge: fill in status (accepted if the wording is required, else declined) and paste into the catalogue,\n# or run wuze clauses --accept ID / --decline ID.\n';
   const entries = proposed.map((finding) => {
     const places = [finding, ...(finding.related ?? [])].map((place) => `${place.file}:${place.start.line}`);
     const shown = places.slice(0, 8).join(', ');
     const more = places.length > 8 ? (language === 'zh' ? ` 等 ${places.length} 处` : ` … ${places.length} places`) : '';
-    const entry = stringify([{ text: clauseText(finding), year, status: 'accepted' }], { lineWidth: 0 });
-    return `# ${finding.id.slice(0, 8)}  ${shown}${more}\n${entry}`;
+    const entry = stringify([{ text: clauseText(finding), year }], { lineWidth: 0 });
+    // Left empty on purpose: pasting without a decision must not exempt anything.
+    const status = language === 'zh' ? '  status: # accepted 认可 或 declined 不认可' : '  status: # accepted or declined';
+    return `# ${finding.id.slice(0, 8)}  ${shown}${more}\n${entry}${status}\n`;
   });
   return `${head}clauses:\n${entries.join('').replace(/^(?=.)/gm, '  ')}`;
 }

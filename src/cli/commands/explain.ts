@@ -38,8 +38,8 @@ export async function explain(id: string, options: { lang: Language }): Promise<
     const { bestMatch } = stringSimilarity.findBestMatch(id, rules.map((each) => each.id));
     const hint = bestMatch.rating >= 0.3 ? bestMatch.target : undefined;
     throw new UsageError({
-      zh: `没有规则“${id}”${hint ? `，是不是 ${hint}？` : ''}；全部规则见 wuze rules`,
-      en: `there is no rule "${id}"${hint ? `; did you mean ${hint}?` : ''}; see wuze rules`,
+      zh: `没有规则“${id}”${hint ? `，是不是 ${hint}？` : '。'}全部规则见 wuze rules`,
+      en: `there is no rule "${id}"${hint ? `; did you mean ${hint}?` : '.'} See wuze rules`,
     });
   }
   process.stdout.write(explanationOf(rule, options.lang));
