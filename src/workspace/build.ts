@@ -5,13 +5,23 @@ import { type DebriefDraft, readDebrief } from './debriefs.js';
 import { readDecisions } from './decisions.js';
 import type { ReadDocument } from './document.js';
 import { pathOrFolderMatches } from './globs.js';
+import { isOtherKind } from './kind.js';
 import { completeList, type ListDraft, readList } from './lists.js';
-import type { Catalogue, Configuration, Decision, ResponsibilityList, SkippedFile, Template, Unit, Workspace } from './model.js';
+import type {
+  Catalogue,
+  Configuration,
+  Decision,
+  ResponsibilityList,
+  SkippedFile,
+  Template,
+  Unit,
+  Workspace,
+} from './model.js';
 import { byCodeUnit } from './order.js';
 import { type InputFile, readDocument } from './read.js';
 import { relateUnits, slipOfUnit } from './relations.js';
 import { splitRevisions } from './revisions.js';
-import { EXCLUDED, laterYear, NO_KIND, OLD_REVISION, OTHER_CONFIGURATION } from './skipped.js';
+import { EXCLUDED, laterYear, NO_KIND, OLD_REVISION, OTHER_COMMAND, OTHER_CONFIGURATION } from './skipped.js';
 import { readTemplate } from './templates.js';
 import { demandNoProblems, demandSound, isNamed, needsTrust, withoutEffect } from './trust.js';
 import { UnitRegister } from './unit-register.js';
@@ -77,7 +87,11 @@ export function openConfiguration(input: InputFile): Configuration {
   const document = readDocument(input);
   demandNoProblems(document);
   if (document.kind !== 'config') {
-    document.addAt([], { zh: '这不是配置文件', en: 'This is not a configuration' }, { zh: '在文件顶层加上一行“种类: 配置”', en: 'Add a line "kind: config"' });
+    document.addAt(
+      [],
+      { zh: '这不是配置文件', en: 'This is not a configuration' },
+      { zh: '在文件顶层加上一行“种类: 配置”', en: 'Add a line "kind: config"' },
+    );
     demandNoProblems(document);
   }
   document.usable = true;
@@ -94,8 +108,19 @@ interface Sorted {
 }
 
 /** Reads each document as what it is. */
-function sortOut(configuration: Configuration, documents: readonly ReadDocument[], skipped: SkippedFile[]): Sorted {
-  const sorted: Sorted = { register: new UnitRegister(), lists: [], debriefs: [], catalogue: undefined, templates: [], decisions: [] };
+function sortOut(
+  configuration: Configuration,
+  documents: readonly ReadDocument[],
+  skipped: SkippedFile[],
+): Sorted {
+  const sorted: Sorted = {
+    register: new UnitRegister(),
+    lists: [],
+    debriefs: [],
+    catalogue: undefined,
+    templates: [],
+    decisions: [],
+  };
   for (const document of documents) {
     const { kind } = document;
     if (needsTrust(kind) && !isNamed(configuration, kind, document.file)) {
@@ -124,10 +149,13 @@ function sortOut(configuration: Configuration, documents: readonly ReadDocument[
         use(document, readDecisions(document), (decisions) => sorted.decisions.push(...decisions));
         break;
       case 'config':
-        if (document !== configuration.document) skipped.push({ file: document.file, reason: OTHER_CONFIGURATION });
+        if (document !== configuration.document)
+          skipped.push({ file: document.file, reason: OTHER_CONFIGURATION });
         break;
       default:
-        if (document.problems.length === 0) skipped.push({ file: document.file, reason: NO_KIND });
+        if (document.problems.length === 0) {
+          skipped.push({ file: document.file, reason: isOtherKind(document.root) ? OTHER_COMMAND : NO_KIND });
+        }
     }
   }
   return sorted;

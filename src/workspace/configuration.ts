@@ -1,7 +1,7 @@
 import type { ReadDocument } from './document.js';
 import { boolean, elements, integer, present, text, texts, word } from './fields.js';
 import type { Configuration, Issuer, RuleLevel, Suppression } from './model.js';
-import { plainData, valueOf, type SourceNode } from './tree.js';
+import { child, plainData, type SourceNode } from './tree.js';
 
 const RULE_LEVELS: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
 
@@ -23,25 +23,25 @@ export function defaultConfiguration(): Configuration {
 export function readConfiguration(document: ReadDocument): Configuration {
   const root = document.root;
   const defaults = defaultConfiguration();
-  const verdict = valueOf(root, 'verdict');
+  const verdict = child(root, 'verdict');
   return present({
     document,
     year: integer(root, 'year'),
     region: text(root, 'region'),
-    issuer: readIssuer(valueOf(root, 'issuer')),
+    issuer: readIssuer(child(root, 'issuer')),
     submissionDue: text(root, 'submissionDue'),
     catalogue: text(root, 'catalogue'),
     templates: texts(root, 'templates'),
     decisions: text(root, 'decisions'),
     exclude: texts(root, 'exclude'),
-    holidays: readHolidays(valueOf(root, 'holidays')),
+    holidays: readHolidays(child(root, 'holidays')),
     verdict: {
       resubmitErrors: integer(verdict, 'resubmitErrors') ?? defaults.verdict.resubmitErrors,
       resubmitRules: texts(verdict, 'resubmitRules'),
     },
     replyWorkingDays: integer(root, 'replyWorkingDays') ?? defaults.replyWorkingDays,
     inlineSuppressions: boolean(root, 'inlineSuppressions') ?? defaults.inlineSuppressions,
-    rules: readRules(valueOf(root, 'rules')),
+    rules: readRules(child(root, 'rules')),
     suppressions: elements(root, 'suppress').flatMap(({ index, node }) => readSuppression(node, index)),
   });
 }
@@ -49,13 +49,15 @@ export function readConfiguration(document: ReadDocument): Configuration {
 function readIssuer(node: SourceNode | undefined): Issuer | undefined {
   const name = text(node, 'name');
   if (name === undefined) return undefined;
-  const contact = valueOf(node, 'contact');
+  const contact = child(node, 'contact');
   return present({
     name,
     shortName: text(node, 'shortName'),
     documentCode: text(node, 'documentCode'),
     contact:
-      contact === undefined ? undefined : present({ name: text(contact, 'name'), phone: text(contact, 'phone') }),
+      contact === undefined
+        ? undefined
+        : present({ name: text(contact, 'name'), phone: text(contact, 'phone') }),
   });
 }
 

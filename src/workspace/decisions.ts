@@ -9,6 +9,15 @@ export function readDecisions(document: ReadDocument): Decision[] {
     const by = text(node, 'by');
     const date = text(node, 'date');
     if (finding === undefined || decision === undefined || by === undefined || date === undefined) return [];
-    return [present({ finding, decision, by, date, reason: text(node, 'reason'), explanation: text(node, 'explanation') })];
+    return [
+      present({
+        finding,
+        decision,
+        by,
+        date,
+        reason: text(node, 'reason'),
+        explanation: text(node, 'explanation'),
+      }),
+    ];
   });
 }

@@ -37,7 +37,8 @@ export function decode(bytes: Uint8Array): DecodedText {
 type Decoded = Omit<DecodedText, 'whole'>;
 
 function decodeWhole(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return fromUtf8(bytes.subarray(3), 'utf-8-bom');
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return fromUtf8(bytes.subarray(3), 'utf-8-bom');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return fromUtf16(bytes.subarray(2), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return fromUtf16(bytes.subarray(2), 'utf-16be');
   const utf16 = utf16WithoutMark(bytes);
@@ -130,7 +131,10 @@ function tooLarge(bytes: Uint8Array): DecodedText {
     from: 0,
     to: 0,
     message: { zh: '文件超过 5 MB，没有读取', en: 'The file is larger than 5 MB and was not read' },
-    advice: { zh: '一份清单一个文件；图片、附件另行报送', en: 'Write one list a file, and leave pictures and attachments out' },
+    advice: {
+      zh: '一份清单一个文件；图片、附件另行报送',
+      en: 'Write one list a file, and leave pictures and attachments out',
+    },
   };
   const text = unifyLineBreaks(preview.text.replaceAll('\0', ' '));
   return { text, encoding: preview.encoding, problems: [problem], whole: false };

@@ -96,8 +96,14 @@ export function fileSystemReason(error: unknown): Bilingual {
 }
 
 const NOT_A_FILE: Bilingual = { zh: '不是普通文件', en: 'not an ordinary file' };
-const BROKEN_LINK: Bilingual = { zh: '符号链接所指的内容不存在', en: 'a symbolic link to something that does not exist' };
-const LINK_INSIDE: Bilingual = { zh: '符号链接，所指的内容在原处核查', en: 'a symbolic link; what it leads to is checked in its own place' };
+const BROKEN_LINK: Bilingual = {
+  zh: '符号链接所指的内容不存在',
+  en: 'a symbolic link to something that does not exist',
+};
+const LINK_INSIDE: Bilingual = {
+  zh: '符号链接，所指的内容在原处核查',
+  en: 'a symbolic link; what it leads to is checked in its own place',
+};
 const LINK_OUTSIDE: Bilingual = {
   zh: '符号链接，指向工作区之外，没有读取；请把文件复制进来',
   en: 'a symbolic link that leads out of the workspace and was not followed: copy the file in',

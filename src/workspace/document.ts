@@ -1,15 +1,23 @@
 import type { Bilingual } from '../language/bilingual.js';
 import { LineIndex } from './lines.js';
-import type { DocumentKind, DocumentPath, DocumentProblem, Encoding, SourceDocument, SourceRange } from './model.js';
+import type {
+  DocumentKind,
+  DocumentPath,
+  DocumentProblem,
+  Encoding,
+  SourceDocument,
+  SourceRange,
+} from './model.js';
 import { placeOfText } from './place-of-text.js';
 import type { FoundProblem } from './problem.js';
-import { type SourceNode, valueOf } from './tree.js';
+import { child, type SourceNode } from './tree.js';
 
 /** Place of the value at the path, or of its nearest ancestor that exists. */
 export function nodeAt(root: SourceNode, path: DocumentPath): SourceNode {
   let node = root;
   for (const step of path) {
-    const next = typeof step === 'number' && node.type === 'sequence' ? node.items[step] : valueOf(node, String(step));
+    const next =
+      typeof step === 'number' && node.type === 'sequence' ? node.items[step] : child(node, String(step));
     if (next === undefined) {
       // One value may stand where several could: `duty: 3.2` is also the path ['duty', 0].
       if (step === 0 && node.type !== 'sequence') continue;
@@ -45,7 +53,9 @@ export class ReadDocument implements SourceDocument {
       message: problem.message,
       advice: problem.advice,
     });
-    this.problems.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column);
+    this.problems.sort(
+      (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
+    );
   }
 
   /** Adds a problem of form at the value at the path. */

@@ -30,7 +30,10 @@ function nested(value: unknown): unknown {
 
 function properties(given: Record<string, Schema>): Record<string, Schema> {
   return Object.fromEntries(
-    Object.entries(given).map(([name, schema]) => [(schema.title as string | undefined) ?? name, chineseSchema(schema)]),
+    Object.entries(given).map(([name, schema]) => [
+      (schema.title as string | undefined) ?? name,
+      chineseSchema(schema),
+    ]),
   );
 }
 
@@ -47,7 +50,9 @@ function valueOf(value: string, schema: Schema): string {
 function conditional(condition: Schema, whole: Schema): Schema {
   const part = (given: Schema): Schema => ({
     ...given,
-    ...(given.required !== undefined && { required: (given.required as string[]).map((name) => keyOf(name, whole)) }),
+    ...(given.required !== undefined && {
+      required: (given.required as string[]).map((name) => keyOf(name, whole)),
+    }),
     ...(given.properties !== undefined && {
       properties: Object.fromEntries(
         Object.entries(given.properties as Record<string, Schema>).map(([name, schema]) => {

@@ -1,5 +1,5 @@
 import type { SourceNode } from './tree.js';
-import { valueOf } from './tree.js';
+import { child } from './tree.js';
 
 /*
  * Reading values out of a mapped tree. A value of the wrong shape reads as absent: validation has
@@ -7,23 +7,23 @@ import { valueOf } from './tree.js';
  */
 
 export function text(node: SourceNode | undefined, name: string): string | undefined {
-  return scalarText(valueOf(node, name));
+  return scalarText(child(node, name));
 }
 
 /** One value or a list of them; empty when absent. */
 export function texts(node: SourceNode | undefined, name: string): string[] {
-  const value = valueOf(node, name);
+  const value = child(node, name);
   const values = value?.type === 'sequence' ? value.items : value === undefined ? [] : [value];
   return values.map(scalarText).filter((one) => one !== undefined);
 }
 
 export function integer(node: SourceNode | undefined, name: string): number | undefined {
-  const value = valueOf(node, name);
+  const value = child(node, name);
   return value?.type === 'scalar' && Number.isSafeInteger(value.value) ? (value.value as number) : undefined;
 }
 
 export function boolean(node: SourceNode | undefined, name: string): boolean | undefined {
-  const value = valueOf(node, name);
+  const value = child(node, name);
   return value?.type === 'scalar' && typeof value.value === 'boolean' ? value.value : undefined;
 }
 
@@ -39,7 +39,7 @@ export function word<Word extends string>(
 
 /** The elements of a list, with their places in it. */
 export function elements(node: SourceNode | undefined, name: string): { index: number; node: SourceNode }[] {
-  const value = valueOf(node, name);
+  const value = child(node, name);
   return value?.type === 'sequence' ? value.items.map((item, index) => ({ index, node: item })) : [];
 }
 

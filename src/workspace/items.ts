@@ -11,7 +11,7 @@ export function itemText(content: string, measures: readonly string[]): string {
 export function readItems(root: SourceNode): ListItem[] {
   const items: ListItem[] = [];
   for (const { index, node } of elements(root, 'items')) {
-    const content = text(node, 'content') ?? scalarText(node) ?? '';
+    const content = text(node, 'content') ?? scalarText(node) ?? texts(node, 'content').join('\n');
     const measures = texts(node, 'measures');
     if (content === '' && measures.length === 0) continue;
     items.push(

@@ -61,6 +61,13 @@ export function propertyOf(shape: Schema, name: string): Schema | undefined {
   return typeof shape.additionalProperties === 'object' ? shape.additionalProperties : undefined;
 }
 
+/** Keys whose values name somebody or something: quotes are no part of a name. */
+const NAMES: ReadonlySet<string> = new Set(['id', 'unit', 'person', 'name', 'parent']);
+
+function withoutFullWidthQuotes(node: SourceNode): void {
+  if (node.type === 'scalar' && typeof node.value === 'string') node.value = unquoted(node.value);
+}
+
 function mapEntries(node: MappingNode, shape: Schema, root: Schema, suspicions: Suspicions): void {
   const known = keyNames(shape);
   const seen = new Map<string, MappingEntry>();
@@ -81,6 +88,7 @@ function mapEntries(node: MappingNode, shape: Schema, root: Schema, suspicions: 
       suspicions.shapes.push({ from: entry.keyStart, to: entry.keyEnd });
     }
     mapNode(entry.value, property ?? {}, root, suspicions);
+    if (name !== undefined && NAMES.has(name)) withoutFullWidthQuotes(entry.value);
   }
   node.entries = kept;
 }
@@ -90,7 +98,8 @@ function readScalar(node: ScalarNode, shape: Schema): void {
   if (shape.enum !== undefined || shape.const !== undefined) {
     node.value = enumValue(shape, node.written) ?? node.written;
   } else if (shape.type === 'string') {
-    node.value = shape.format === 'date' ? (isoDate(unquoted(node.written)) ?? node.written) : textOf(node.written);
+    node.value =
+      shape.format === 'date' ? (isoDate(unquoted(node.written)) ?? node.written) : textOf(node.written);
   } else if (shape.type === 'integer') {
     const digits = /^([+-]?\d{1,15})(?:年度?)?$/.exec(comparable(unquoted(node.written)))?.[1];
     if (digits !== undefined) node.value = Number(digits);

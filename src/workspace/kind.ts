@@ -11,6 +11,26 @@ export interface StatedKind {
   entry: MappingEntry | undefined;
 }
 
+/** What other commands of this tool write and read: no part of what is audited, and no slip. */
+const OTHER_KINDS: Record<string, string[]> = {
+  audit: ['核查结果'],
+  baseline: ['基线'],
+  order: ['督办单'],
+  bulletin: ['通报'],
+  notice: ['抄报单'],
+  ledger: ['台账', '整改台账'],
+};
+
+export function isOtherKind(root: SourceNode | undefined): boolean {
+  if (root?.type !== 'mapping') return false;
+  const entry = root.entries.find(
+    ({ written }) => kindKeys().get(comparable(unquoted(written)))?.length === DOCUMENT_KINDS.length,
+  );
+  if (entry?.value.type !== 'scalar') return false;
+  const kind = comparable(unquoted(entry.value.written));
+  return Object.entries(OTHER_KINDS).some(([name, spellings]) => name === kind || spellings.includes(kind));
+}
+
 let spellings: Map<string, DocumentKind[]> | undefined;
 
 /** Kinds by the spelling of the key that states them (类别 is a kind in a list, a category in a unit). */
@@ -29,6 +49,7 @@ function kindKeys(): Map<string, DocumentKind[]> {
 export function kindOf(root: SourceNode | undefined): StatedKind {
   const nothing: StatedKind = { kind: undefined, stated: false, entry: undefined };
   if (root?.type !== 'mapping') return nothing;
+  if (isOtherKind(root)) return nothing;
   const keys = kindKeys();
   let unknown: MappingEntry | undefined;
   for (const entry of root.entries) {
@@ -43,15 +64,20 @@ export function kindOf(root: SourceNode | undefined): StatedKind {
   return { ...nothing, kind: guess(root.entries), entry: unknown };
 }
 
-/** The one kind whose required keys, and nothing but whose keys, the document has. */
+/** The kind whose required keys the document has; of several the one that knows most of its keys. */
 function guess(entries: readonly MappingEntry[]): DocumentKind | undefined {
   const written = entries.map((entry) => comparable(unquoted(entry.written)));
-  const candidates = DOCUMENT_KINDS.filter((kind) => {
+  let best: DocumentKind | undefined;
+  let most = 0;
+  for (const kind of DOCUMENT_KINDS) {
     const schema = schemaOf(kind);
     const keys = keyNames(schema);
     const present = new Set(written.map((key) => keys.get(key)));
     const required = (schema.required ?? []).filter((name) => name !== 'kind');
-    return required.length > 0 && required.every((name) => present.has(name));
-  });
-  return candidates.length === 1 ? candidates[0] : undefined;
+    const known = written.filter((key) => keys.has(key)).length;
+    if (required.length === 0 || !required.every((name) => present.has(name)) || known <= most) continue;
+    best = kind;
+    most = known;
+  }
+  return best;
 }

@@ -2,43 +2,77 @@ import type { ReadDocument } from './document.js';
 import { integer, present, text, word } from './fields.js';
 import { readItems } from './items.js';
 import type { ListType, ResponsibilityList, Revision, Unit } from './model.js';
-import { valueOf, type SourceNode } from './tree.js';
+import { schemaOf } from './schemas.js';
+import { suggest } from './suggest.js';
+import { child, type SourceNode } from './tree.js';
 
 export const LIST_TYPES: readonly ListType[] = ['team', 'principal', 'member', 'supervision'];
 
-/** A list before its unit is known; `year` undefined when it cannot be read. */
+/** A list before its unit is known; `year` and `type` undefined when they cannot be read. */
 export interface ListDraft {
   document: ReadDocument;
   /** The unit as the list names it. */
   unitName: string;
   year: number | undefined;
-  list: Omit<ResponsibilityList, 'unit' | 'year'>;
+  type: ListType | undefined;
+  list: Omit<ResponsibilityList, 'unit' | 'year' | 'type'>;
 }
 
-/** What can be read of a list; undefined when not even unit and type can. */
+/** As in the schema: a year beyond is a slip, and the list counts for the audited one. */
+const FIRST_YEAR = 1949;
+const LAST_YEAR = 2199;
+
+/** What can be read of a list; undefined when not even its unit can. */
 export function readList(document: ReadDocument): ListDraft | undefined {
   const root = document.root;
   const unitName = text(root, 'unit');
-  const type = word(root, 'type', LIST_TYPES);
-  if (root === undefined || unitName === undefined || type === undefined) return undefined;
+  if (root === undefined || unitName === undefined) return undefined;
   const list: ListDraft['list'] = present({
     document,
-    type,
     person: text(root, 'person')?.trim(),
     position: text(root, 'position'),
     title: text(root, 'title'),
     items: readItems(root),
-    approved: group(root, 'approved', (node) => ({ meeting: text(node, 'meeting'), date: text(node, 'date') })),
-    signed: group(root, 'signed', (node) => ({ self: text(node, 'self'), secretary: text(node, 'secretary') })),
+    approved: group(root, 'approved', (node) => ({
+      meeting: text(node, 'meeting'),
+      date: text(node, 'date'),
+    })),
+    signed: group(root, 'signed', (node) => ({
+      self: text(node, 'self'),
+      secretary: text(node, 'secretary'),
+    })),
     submitted: text(root, 'submitted'),
     footer: group(root, 'footer', (node) => ({ name: text(node, 'name'), date: text(node, 'date') })),
-    revision: readRevision(valueOf(root, 'revision')),
+    revision: readRevision(child(root, 'revision')),
   });
-  return { document, unitName, year: integer(root, 'year'), list };
+  const year = integer(root, 'year');
+  const likely = year !== undefined && year >= FIRST_YEAR && year <= LAST_YEAR;
+  return { document, unitName, year: likely ? year : undefined, type: word(root, 'type', LIST_TYPES), list };
 }
 
+/** The list with its unit; what could not be read is taken to be what is due, so that the list counts as submitted. */
 export function completeList(draft: ListDraft, unit: Unit, auditedYear: number): ResponsibilityList {
-  return { ...draft.list, unit, year: draft.year ?? auditedYear };
+  return {
+    ...draft.list,
+    unit,
+    year: draft.year ?? auditedYear,
+    type: draft.type ?? likelyType(draft, unit),
+  };
+}
+
+function likelyType({ document, list }: ListDraft, unit: Unit): ListType {
+  const written = child(document.root, 'type');
+  if (written?.type === 'scalar') {
+    const spellings = schemaOf('list').properties?.type?.['x-values'] ?? {};
+    const near = LIST_TYPES.find(
+      (type) => suggest(written.written, [type, ...(spellings[type] ?? [])]) !== undefined,
+    );
+    if (near !== undefined) return near;
+  }
+  if (list.person === undefined) return 'team';
+  return unit.members.find((member) => member.person === list.person)?.role === 'principal'
+    ? 'principal'
+    : 'member';
 }
 
 function group<Value extends object>(
@@ -46,12 +80,17 @@ function group<Value extends object>(
   name: string,
   read: (node: SourceNode) => Value,
 ): Value | undefined {
-  const node = valueOf(root, name);
+  const node = child(root, name);
   return node?.type === 'mapping' ? present(read(node)) : undefined;
 }
 
 function readRevision(node: SourceNode | undefined): Revision | undefined {
   const number = integer(node, 'number');
   if (number === undefined) return undefined;
-  return present({ number, date: text(node, 'date'), reason: text(node, 'reason'), replaces: text(node, 'replaces') });
+  return present({
+    number,
+    date: text(node, 'date'),
+    reason: text(node, 'reason'),
+    replaces: text(node, 'replaces'),
+  });
 }

@@ -3,7 +3,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { UsageError } from '../language/usage-error.js';
 import { buildWorkspace, openConfiguration } from './build.js';
 import { MAX_BYTES } from './decode.js';
-import { discover, type Discovered, fileSystemReason } from './discover.js';
+import { type Discovered, discover, fileSystemReason } from './discover.js';
 import { pathMatches } from './globs.js';
 import type { Workspace } from './model.js';
 import type { InputFile } from './read.js';
@@ -43,7 +43,10 @@ const OPEN_FILES = 16;
  * @param paths files, folders or globs; the current folder when empty (with a configuration file: its folder)
  * @throws UsageError for a path that matches nothing, paths of different workspaces, or an unusable configuration.
  */
-export async function loadWorkspace(paths: readonly string[], options: LoadOptions = {}): Promise<LoadedWorkspace> {
+export async function loadWorkspace(
+  paths: readonly string[],
+  options: LoadOptions = {},
+): Promise<LoadedWorkspace> {
   const cwd = options.cwd ?? process.cwd();
   const targets = await targetsOf(paths, cwd, options.configFile !== undefined);
   const { root, configFile } = await findRoot(targets, cwd, options.configFile);
@@ -84,7 +87,10 @@ async function targetOf(written: string, cwd: string): Promise<Target> {
   // Not every shell expands globs.
   const segments = written.split(/[\\/]/);
   const first = segments.findIndex((segment) => /[*?[{]/.test(segment));
-  const base = first === -1 ? undefined : await realpath(resolve(cwd, segments.slice(0, first).join('/') || '.')).catch(() => undefined);
+  const base =
+    first === -1
+      ? undefined
+      : await realpath(resolve(cwd, segments.slice(0, first).join('/') || '.')).catch(() => undefined);
   if (base === undefined) {
     throw new UsageError({ zh: `找不到“${written}”`, en: `No such file or folder: ${written}` });
   }
@@ -100,7 +106,10 @@ async function findRoot(
   if (configFile !== undefined) {
     const path = await realpath(resolve(cwd, configFile)).catch((error: unknown) => {
       const reason = fileSystemReason(error);
-      throw new UsageError({ zh: `配置文件“${configFile}”无法读取：${reason.zh}`, en: `Cannot read the configuration ${configFile}: ${reason.en}` });
+      throw new UsageError({
+        zh: `配置文件“${configFile}”无法读取：${reason.zh}`,
+        en: `Cannot read the configuration ${configFile}: ${reason.en}`,
+      });
     });
     const root = dirname(path);
     for (const target of targets) {
@@ -156,8 +165,11 @@ function selection(
     const test =
       target.glob === undefined
         ? inside
-        : (file: string) => inside(file) && pathMatches(name === '' ? file : file.slice(name.length + 1), target.glob as string);
-    if (!discovered.files.some(test) && !(configFile !== undefined && test(configFile))) throw matchesNothing(target, discovered, test);
+        : (file: string) =>
+            inside(file) &&
+            pathMatches(name === '' ? file : file.slice(name.length + 1), target.glob as string);
+    if (!discovered.files.some(test) && !(configFile !== undefined && test(configFile)))
+      throw matchesNothing(target, discovered, test);
     return test;
   });
   return (file) => tests.some((test) => test(file));
@@ -165,14 +177,21 @@ function selection(
 
 function matchesNothing(target: Target, discovered: Discovered, test: (file: string) => boolean): UsageError {
   const skipped = discovered.skipped.find(({ file }) => test(file));
-  const why = skipped === undefined ? { zh: '', en: '' } : { zh: `（${skipped.file}：${skipped.reason.zh}）`, en: ` (${skipped.file}: ${skipped.reason.en})` };
+  const why =
+    skipped === undefined
+      ? { zh: '', en: '' }
+      : { zh: `（${skipped.file}：${skipped.reason.zh}）`, en: ` (${skipped.file}: ${skipped.reason.en})` };
   return new UsageError({
     zh: `“${target.written}”没有可核查的 YAML 文件${why.zh}`,
     en: `${target.written} holds no YAML file to check${why.en}`,
   });
 }
 
-async function readInputs(root: string, names: readonly string[], onProgress: LoadOptions['onProgress']): Promise<InputFile[]> {
+async function readInputs(
+  root: string,
+  names: readonly string[],
+  onProgress: LoadOptions['onProgress'],
+): Promise<InputFile[]> {
   const files: InputFile[] = [];
   for (let start = 0; start < names.length; start += OPEN_FILES) {
     const batch = names.slice(start, start + OPEN_FILES);

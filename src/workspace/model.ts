@@ -49,7 +49,15 @@ export interface SourceDocument {
 
 export type ListType = 'team' | 'principal' | 'member' | 'supervision';
 
-export type Level = 'province' | 'city' | 'district' | 'county' | 'town' | 'subdistrict' | 'village' | 'community';
+export type Level =
+  | 'province'
+  | 'city'
+  | 'district'
+  | 'county'
+  | 'town'
+  | 'subdistrict'
+  | 'village'
+  | 'community';
 
 export type Category =
   | 'committee'

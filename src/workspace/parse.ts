@@ -76,7 +76,9 @@ export function parse(text: string): ParsedText {
   const filled = documents.filter((document) => document.contents !== null && !isEmpty(document.contents));
   const document = filled[0];
   const faults: Fault[] = documents.flatMap((one) =>
-    [...one.errors, ...one.warnings].slice(0, MAX_FAULTS).map(({ code, pos, message }) => ({ code, from: pos[0], to: pos[1], detail: message })),
+    [...one.errors, ...one.warnings]
+      .slice(0, MAX_FAULTS)
+      .map(({ code, pos, message }) => ({ code, from: pos[0], to: pos[1], detail: message })),
   );
   if (document === undefined) {
     if (faults.length === 0) faults.push({ code: 'EMPTY', from: 0, to: 0, detail: 'empty' });
@@ -163,7 +165,12 @@ class Conversion {
       if (used || !/[^\x20-\x7e]/.test(name)) continue;
       const before = this.text.lastIndexOf(`&${name}`, node.range?.[0] ?? 0);
       const from = before === -1 ? (node.range?.[0] ?? 0) : before;
-      this.faults.push({ code: 'UNUSED_ANCHOR', from, to: from + name.length + 1, detail: `anchor &${name} is never used` });
+      this.faults.push({
+        code: 'UNUSED_ANCHOR',
+        from,
+        to: from + name.length + 1,
+        detail: `anchor &${name} is never used`,
+      });
     }
   }
 
@@ -213,7 +220,12 @@ class Conversion {
   /** Escapes can spell what no text file holds: halves of surrogate pairs and control characters. */
   #clean(text: string, from: number, to: number): string {
     if (text.search(NOT_TEXT) === -1) return text;
-    this.faults.push({ code: 'CONTROL_CHARACTER', from, to, detail: 'an escape for a character that is not text' });
+    this.faults.push({
+      code: 'CONTROL_CHARACTER',
+      from,
+      to,
+      detail: 'an escape for a character that is not text',
+    });
     return text.replace(NOT_TEXT, '\uFFFD');
   }
 
@@ -221,19 +233,36 @@ class Conversion {
     const start = node.range?.[0] ?? 0;
     const end = node.range?.[1] ?? start;
     const anchor = this.#anchors.get(node.source);
-    const asText: ScalarNode = { type: 'scalar', start, end, value: `*${node.source}`, written: `*${node.source}`, style: 'alias' };
+    const asText: ScalarNode = {
+      type: 'scalar',
+      start,
+      end,
+      value: `*${node.source}`,
+      written: `*${node.source}`,
+      style: 'alias',
+    };
     if (anchor === undefined) {
       this.faults.push({ code: 'BAD_ALIAS', from: start, to: end, detail: `no anchor &${node.source}` });
       return asText;
     }
     anchor.used = true;
     if (anchor.open) {
-      this.faults.push({ code: 'ALIAS_LOOP', from: start, to: end, detail: `*${node.source} is inside of &${node.source}` });
+      this.faults.push({
+        code: 'ALIAS_LOOP',
+        from: start,
+        to: end,
+        detail: `*${node.source} is inside of &${node.source}`,
+      });
       return asText;
     }
     if (this.#aliased > MAX_ALIASED) {
       if (!this.#bombReported) {
-        this.faults.push({ code: 'ALIAS_BOMB', from: start, to: end, detail: `aliases for more than ${MAX_ALIASED} values` });
+        this.faults.push({
+          code: 'ALIAS_BOMB',
+          from: start,
+          to: end,
+          detail: `aliases for more than ${MAX_ALIASED} values`,
+        });
       }
       this.#bombReported = true;
       return asText;
@@ -251,7 +280,9 @@ class Conversion {
 type Pairs = { key: Node | null; value: Node | null }[];
 
 function isPlainValue(value: unknown): value is string | number | boolean | null {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return (
+    value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  );
 }
 
 function emptyAt(offset: number): ScalarNode {

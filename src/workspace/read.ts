@@ -10,7 +10,7 @@ import { schemaOf } from './schemas.js';
 import { isKnownKey } from './spellings.js';
 import type { SourceNode } from './tree.js';
 import { validate } from './validate.js';
-import { unknownKind } from './validate-messages.js';
+import { plainText, unknownKind } from './validate-messages.js';
 
 /** One file of a workspace. */
 export type InputFile =
@@ -51,8 +51,11 @@ function interpret(text: string): Interpretation {
   const recovery = new Recovery(text);
   for (;;) {
     const stated = kindOf(recovery.root);
-    const found = stated.kind === undefined ? oddPlaces(recovery.root) : mapKeys(recovery.root as SourceNode, schemaOf(stated.kind));
-    if (recovery.correctShapes(found.shapes) || recovery.correctText(found.texts)) continue;
+    const found =
+      stated.kind === undefined
+        ? oddPlaces(recovery.root)
+        : mapKeys(recovery.root as SourceNode, schemaOf(stated.kind));
+    if (recovery.correctShapes(found.shapes) || recovery.correctTexts(found.texts)) continue;
     const { root, problems, complete } = recovery.result();
     if (complete) return { root, stated, problems: [...problems, ...formProblems(root, stated)] };
     return { ...rescued(text, root), problems };
@@ -69,10 +72,9 @@ function oddPlaces(root: SourceNode | undefined): ReturnType<typeof mapKeys> {
 
 function formProblems(root: SourceNode | undefined, stated: StatedKind): FoundProblem[] {
   if (root === undefined) return [];
+  if (root.type === 'scalar') return [plainText(root)];
   if (stated.kind === undefined) return stated.entry === undefined ? [] : [unknownKind(root, stated)];
-  const problems = validate(root, stated.kind);
-  // A kind that is not known is reported once, not again as a value of the guessed kind's schema.
-  return problems;
+  return validate(root, stated.kind);
 }
 
 /** What can be learnt of a file whose structure was lost. */

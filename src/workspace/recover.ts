@@ -1,4 +1,12 @@
-import { type Correction, colonInText, DETECTORS, type Detector, type Edit, SHAPE_DETECTORS } from './corrections.js';
+import {
+  type Correction,
+  DETECTORS,
+  type Detector,
+  type Edit,
+  LONGEST_LINE,
+  SHAPE_DETECTORS,
+  textWithColon,
+} from './corrections.js';
 import { LineIndex } from './lines.js';
 import { type Fault, type ParsedText, parse } from './parse.js';
 import type { FoundProblem } from './problem.js';
@@ -9,6 +17,10 @@ import { describeFault } from './yaml-messages.js';
 const EFFORT = 2_000_000;
 /** Different mistakes that are looked for in one file. */
 const MAX_CORRECTIONS = 40;
+/** Lines upwards in which an open quote is looked for. */
+const LINES_ABOVE = 5000;
+/** Suspicious places that are looked at in one round. */
+const MAX_PLACES = 100;
 /** Line numbers named in one message. */
 const MAX_LINES_NAMED = 10;
 
@@ -52,7 +64,7 @@ export class Recovery {
    */
   correctShapes(places: readonly { from: number; to: number }[]): boolean {
     if (!this.#mayContinue()) return false;
-    for (const place of places) {
+    for (const place of places.slice(0, MAX_PLACES)) {
       const fault: Fault = { code: 'SHAPE', ...place, detail: '' };
       if (this.#correct(fault, SHAPE_DETECTORS)) {
         this.#correctFaults();
@@ -62,16 +74,22 @@ export class Recovery {
     return false;
   }
 
-  /** Wraps text that was read as a mapping because of a colon in it. */
-  correctText(places: readonly { from: number; to: number }[]): boolean {
-    return this.#mayContinue() && places.some((place) => this.#correct({ code: 'SHAPE', ...place, detail: '' }, [colonInText]));
+  /** The same for text that was read as a key and a value because of a colon in it. */
+  correctTexts(places: readonly { from: number; to: number }[]): boolean {
+    const oneLine = places
+      .slice(0, MAX_PLACES)
+      .filter(({ from, to }) => !this.#text.slice(from, to).includes('\n') && this.#text[from] !== '{');
+    return (
+      this.#mayContinue() &&
+      oneLine.some((place) => this.#correct({ code: 'SHAPE', ...place, detail: '' }, [textWithColon]))
+    );
   }
 
   result(): Recovered {
     const { root, faults } = this.#parsed;
     if (root !== undefined && this.#rounds.length > 0) this.#restorePlaces(root);
-    const problems = this.#describeCorrections();
     const fault = faults[0];
+    const problems = this.#describeCorrections(fault === undefined);
     if (fault !== undefined) {
       const from = this.#originalOffset(fault.from);
       const to = this.#originalOffset(fault.to);
@@ -96,26 +114,37 @@ export class Recovery {
     const numbers = this.#linesOf(fault);
     for (const detector of detectors) {
       for (const number of numbers) {
-        for (const correction of detector({ text: this.#text, lines: this.#lines, number })) {
-          if (correction.edits.length === 0 || this.#effort <= 0) continue;
-          if (this.#tryOut(correction, fault)) return true;
-        }
+        const corrections = detector({ text: this.#text, lines: this.#lines, number });
+        if (this.#tryOut(corrections, fault)) return true;
       }
     }
     return false;
   }
 
-  #tryOut(correction: Correction, fault: Fault): boolean {
-    const text = edited(this.#text, correction.edits);
-    this.#effort -= text.length + 1000;
-    const parsed = parse(text);
-    if (!isBetter(parsed.faults, this.#parsed.faults, fault, correction.edits)) return false;
-    const places = correction.edits.map((edit) => ({ from: this.#originalOffset(edit.from), to: this.#originalOffset(edit.to) }));
-    this.#rounds.push(correction.edits);
-    this.#corrections.push({ correction, places });
-    this.#text = text;
-    this.#lines = new LineIndex(text);
-    this.#parsed = parsed;
+  /** Keeps the one of the alternatives that leaves the fewest faults, if it gets the parser further. */
+  #tryOut(alternatives: readonly Correction[], fault: Fault): boolean {
+    let best: { correction: Correction; text: string; parsed: ParsedText } | undefined;
+    for (const correction of alternatives) {
+      if (correction.edits.length === 0 || this.#effort <= 0) continue;
+      const text = edited(this.#text, correction.edits);
+      this.#effort -= text.length + 1000;
+      const parsed = parse(text);
+      if (!isBetter(parsed.faults, this.#parsed.faults, fault, correction.edits)) continue;
+      if (best === undefined || parsed.faults.length < best.parsed.faults.length)
+        best = { correction, text, parsed };
+      if (parsed.faults.length === 0) break;
+    }
+    if (best === undefined) return false;
+    const { edits } = best.correction;
+    const places = edits.map((edit) => ({
+      from: this.#originalOffset(edit.from),
+      to: this.#originalOffset(edit.to),
+    }));
+    this.#rounds.push(edits);
+    this.#corrections.push({ correction: best.correction, places });
+    this.#text = best.text;
+    this.#lines = new LineIndex(best.text);
+    this.#parsed = best.parsed;
     return true;
   }
 
@@ -123,20 +152,34 @@ export class Recovery {
   #linesOf(fault: Fault): number[] {
     const first = this.#lines.lineAt(fault.from);
     const last = Math.min(this.#lines.lineAt(Math.max(fault.from, fault.to - 1)), first + 5);
-    const numbers: number[] = [];
+    let numbers: number[] = [];
     for (let number = first; number <= last; number++) numbers.push(number);
-    if (fault.code === 'SHAPE') return numbers;
+    if (fault.code === 'SHAPE')
+      return numbers.filter((number) => this.#lines.line(number).length <= LONGEST_LINE);
+    if (fault.detail.includes('quote')) numbers = [...this.#openQuote(first), ...numbers];
     for (const step of [-1, 1]) {
       let number = (step === -1 ? first : last) + step;
-      while (number > 0 && number < this.#lines.starts.length && this.#lines.line(number).trim() === '') number += step;
-      if (number >= 0 && number < this.#lines.starts.length && !numbers.includes(number)) numbers.push(number);
+      while (number > 0 && number < this.#lines.starts.length && this.#lines.line(number).trim() === '')
+        number += step;
+      if (number >= 0 && number < this.#lines.starts.length && !numbers.includes(number))
+        numbers.push(number);
     }
-    return numbers;
+    return numbers.filter((number) => this.#lines.line(number).length <= LONGEST_LINE);
+  }
+
+  /** The line above that opens the quote which is still open here. */
+  #openQuote(from: number): number[] {
+    for (let number = from; number >= Math.max(0, from - LINES_ABOVE); number--) {
+      if (this.#lines.line(number).length > LONGEST_LINE) continue;
+      if (/^\s*(?:- +)*(?:[^"']*: +)?(?:"[^"]*|'[^']*)$/u.test(this.#lines.line(number))) return [number];
+    }
+    return [];
   }
 
   #originalOffset(offset: number): number {
     let mapped = offset;
-    for (let round = this.#rounds.length - 1; round >= 0; round--) mapped = unedited(mapped, this.#rounds[round] as Edit[]);
+    for (let round = this.#rounds.length - 1; round >= 0; round--)
+      mapped = unedited(mapped, this.#rounds[round] as Edit[]);
     return Math.min(mapped, this.original.length);
   }
 
@@ -152,18 +195,27 @@ export class Recovery {
     }
   }
 
-  /** One problem per kind of mistake, at its first place, naming the lines of all. */
-  #describeCorrections(): FoundProblem[] {
+  /**
+   * One problem per kind of mistake, at its first place, naming the lines of all. Guesses are told only
+   * where they made sense of the whole file.
+   */
+  #describeCorrections(complete: boolean): FoundProblem[] {
     const lines = new LineIndex(this.original);
-    const mistakes = [...new Set(this.#corrections.map(({ correction }) => correction.mistake))];
+    const told = this.#corrections.filter(({ correction }) => complete || correction.guess !== true);
+    const mistakes = [...new Set(told.map(({ correction }) => correction.mistake))];
     return mistakes.map((mistake) => {
-      const group = this.#corrections.filter(({ correction }) => correction.mistake === mistake);
+      const group = told.filter(({ correction }) => correction.mistake === mistake);
       const places = group.flatMap((one) => one.places).sort((a, b) => a.from - b.from);
       const first = group.reduce((a, b) => ((b.places[0]?.from ?? 0) < (a.places[0]?.from ?? 0) ? b : a));
       const { message, advice } = first.correction;
       const place = places[0] ?? { from: 0, to: 0 };
       const numbers = [...new Set(places.map((one) => lines.lineAt(one.from) + 1))];
-      return { source: 'yaml', ...visible(place, this.original), message: withLines(message, numbers), advice };
+      return {
+        source: 'yaml',
+        ...visible(place, this.original),
+        message: withLines(message, numbers),
+        advice,
+      };
     });
   }
 }
@@ -173,7 +225,7 @@ function withLines(message: FoundProblem['message'], numbers: readonly number[])
   const named = numbers.slice(0, MAX_LINES_NAMED);
   const more = numbers.length > named.length;
   return {
-    zh: `${message.zh}（共 ${numbers.length} 行：第 ${named.join('、')}${more ? ' 等' : ''}行）`,
+    zh: `${message.zh}（共 ${numbers.length} 行：第 ${named.join('、')} ${more ? '等' : ''}行）`,
     en: `${message.en} (${numbers.length} lines: ${named.join(', ')}${more ? ' …' : ''})`,
   };
 }
@@ -201,7 +253,12 @@ function isCorrectable(fault: Fault): boolean {
 }
 
 /** Whether the parser gets further: fewer faults, or the first one later in the text. */
-function isBetter(after: readonly Fault[], before: readonly Fault[], fault: Fault, edits: readonly Edit[]): boolean {
+function isBetter(
+  after: readonly Fault[],
+  before: readonly Fault[],
+  fault: Fault,
+  edits: readonly Edit[],
+): boolean {
   if (after.some((one) => one.code === 'TOO_DEEP' || one.code === 'TOO_MANY')) return false;
   if (fault.code === 'SHAPE') return after.length <= before.length;
   const first = after.find(isCorrectable);

@@ -12,35 +12,47 @@ export function relateUnits(register: UnitRegister): void {
     const document = unit.document as ReadDocument | undefined;
     if (document === undefined) continue;
     const parent = text(document.root, 'parent');
-    if (parent !== undefined) unit.parent = findNamed(register, document, parent, ['parent']);
+    if (parent !== undefined) unit.parent = findNamed(register, unit, parent, ['parent']);
     if (unit.parent === undefined) delete unit.parent;
-    unit.partners = findAll(register, document, 'partners');
-    unit.covers = findAll(register, document, 'covers');
+    unit.partners = findAll(register, unit, 'partners');
+    unit.covers = findAll(register, unit, 'covers');
   }
   for (const unit of units) breakCycle(unit);
-  for (const unit of units) unit.path = chainOf(unit).map((one) => one.id).join('/');
+  for (const unit of units)
+    unit.path = chainOf(unit)
+      .map((one) => one.id)
+      .join('/');
 }
 
-function findAll(register: UnitRegister, document: ReadDocument, key: string): Unit[] {
-  const named = texts(document.root, key).map((name, index) => findNamed(register, document, name, [key, index]));
+function findAll(register: UnitRegister, unit: Unit, key: string): Unit[] {
+  const root = (unit.document as ReadDocument).root;
+  const named = texts(root, key).map((name, index) => findNamed(register, unit, name, [key, index]));
   return [...new Set(named.filter((unit) => unit !== undefined))];
 }
 
-function findNamed(register: UnitRegister, document: ReadDocument, name: string, path: DocumentPath): Unit | undefined {
+function findNamed(register: UnitRegister, unit: Unit, name: string, path: DocumentPath): Unit | undefined {
   const found = register.known(name);
   if (found !== undefined) return found;
-  const { message, advice } = unknownUnit(register, name);
-  document.addAt(path, message, advice);
+  const { message, advice } = unknownUnit(register, unit, name);
+  (unit.document as ReadDocument).addAt(path, message, advice);
   return undefined;
 }
 
-/** That a name is no unit's, and which one may be meant. */
-function unknownUnit(register: UnitRegister, name: string): { message: Bilingual; advice: Bilingual } {
+/** That a name is no unit's, and which other one may be meant. */
+function unknownUnit(
+  register: UnitRegister,
+  unit: Unit,
+  name: string,
+): { message: Bilingual; advice: Bilingual } {
   if (register.ambiguous(name).length > 0) return ambiguousName(register, name);
-  const meant = suggest(name, register.spellings());
+  const others = register.spellings().filter((spelling) => register.known(spelling) !== unit);
+  const meant = suggest(name, others);
   const advice =
     meant === undefined
-      ? { zh: '写单位文件中的编号；单位还没有文件的，先建一个', en: "Write the id in the unit's file; write that file first if there is none" }
+      ? {
+          zh: '写单位文件中的编号；单位还没有文件的，先建一个',
+          en: "Write the id in the unit's file; write that file first if there is none",
+        }
       : didYouMean(register, meant);
   return { message: noSuchUnit(name), advice };
 }
@@ -49,7 +61,10 @@ function unknownUnit(register: UnitRegister, name: string): { message: Bilingual
  * What is wrong with the unit that a list or debrief names; undefined when that is a unit, or may be
  * one that has no file: only a name that is nearly another unit's is taken for a slip.
  */
-export function slipOfUnit(register: UnitRegister, name: string): { message: Bilingual; advice: Bilingual } | undefined {
+export function slipOfUnit(
+  register: UnitRegister,
+  name: string,
+): { message: Bilingual; advice: Bilingual } | undefined {
   if (register.known(name) !== undefined) return undefined;
   if (register.ambiguous(name).length > 0) return ambiguousName(register, name);
   const meant = suggest(name, register.spellings(), NEARLY);
@@ -77,7 +92,10 @@ function didYouMean(register: UnitRegister, meant: string): Bilingual {
 function ambiguousName(register: UnitRegister, name: string) {
   const same = register.ambiguous(name);
   return {
-    message: { zh: `“${name}”是几个单位共有的名称：${same.join('、')}`, en: `"${name}" is a name of several units: ${same.join(', ')}` },
+    message: {
+      zh: `“${name}”是几个单位共有的名称：${same.join('、')}`,
+      en: `"${name}" is a name of several units: ${same.join(', ')}`,
+    },
     advice: { zh: '改写单位的编号', en: "Write the unit's id" },
   };
 }

@@ -1,9 +1,12 @@
-import { isKnownKey } from './spellings.js';
 import { LineIndex } from './lines.js';
+import { isKnownKey } from './spellings.js';
 import type { MappingEntry, MappingNode, SourceNode } from './tree.js';
 
 /** Lines at the left margin are enough to learn whose file it is. */
-const TOP_LEVEL = /^([^\s#:：\-"'[{][^:：]{0,15}?)\s*[:：]\s*(\S.*?)?\s*$/u;
+const TOP_LEVEL = /^([^\s#:：\-"'[{][^:：]{0,15}?)\s*[:：]\s*(\S.*)?$/u;
+
+/** Lines looked at. */
+const MAX_LINES = 20_000;
 
 /**
  * Of a file that cannot be parsed: the keys at the left margin with their one-line values, so that a
@@ -13,8 +16,9 @@ export function rescue(text: string, parsed: SourceNode | undefined): MappingNod
   const entries: MappingEntry[] = parsed?.type === 'mapping' ? [...parsed.entries] : [];
   const known = new Set(entries.map((entry) => entry.written));
   const lines = new LineIndex(text);
-  for (let number = 0; number < lines.starts.length; number++) {
-    const line = lines.line(number);
+  const last = Math.min(lines.starts.length, MAX_LINES);
+  for (let number = 0; number < last; number++) {
+    const line = lines.line(number).trimEnd();
     const match = TOP_LEVEL.exec(line);
     const written = match?.[1];
     if (written === undefined || known.has(written) || !isKnownKey(written)) continue;

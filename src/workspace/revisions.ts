@@ -43,7 +43,8 @@ function replacedFiles(lists: readonly ResponsibilityList[]): Set<Responsibility
     const file = named.trim().replaceAll('\\', '/');
     const candidates = [posix.join(posix.dirname(list.document.file), file), posix.normalize(file)];
     const other = lists.find((one) => candidates.includes(one.document.file));
-    if (other !== undefined && other.year === list.year && numberOf(other) < numberOf(list)) replaced.add(other);
+    if (other !== undefined && other.year === list.year && numberOf(other) < numberOf(list))
+      replaced.add(other);
   }
   return replaced;
 }

@@ -14,11 +14,19 @@ export const NO_KIND: Bilingual = {
   en: 'does not say its kind (such as "kind: list"), so it is no file of this tool',
 };
 
+export const OTHER_COMMAND: Bilingual = {
+  zh: '由本工具的其他命令生成和读取，不参与核查',
+  en: 'written and read by other commands of this tool, and no part of the audit',
+};
+
 export const OLD_REVISION: Bilingual = {
   zh: '往年清单的旧稿，已有修订稿',
   en: 'an old version of an earlier year, replaced by a revision',
 };
 
 export function laterYear(own: number, audited: number): Bilingual {
-  return { zh: `${own} 年度的文件，晚于核查年度 ${audited}`, en: `of ${own}, later than the audited year ${audited}` };
+  return {
+    zh: `${own} 年度的文件，晚于核查年度 ${audited}`,
+    en: `of ${own}, later than the audited year ${audited}`,
+  };
 }

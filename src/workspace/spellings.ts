@@ -30,13 +30,14 @@ export function enumValue(schema: Schema, written: string): string | undefined {
   const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
   const wanted = comparable(unquoted(written));
   return values.find(
-    (value) => value === wanted || schema['x-values']?.[value]?.some((spelling) => comparable(spelling) === wanted),
+    (value) =>
+      value === wanted || schema['x-values']?.[value]?.some((spelling) => comparable(spelling) === wanted),
   );
 }
 
 /** The text without the full-width quotes that Chinese keyboards put where YAML wants none. */
 export function unquoted(text: string): string {
-  return /^[“”„‘’「『](.*)[“”‟‘’」』]$/su.exec(text.trim())?.[1] ?? text;
+  return /^[“”„‘’「『]([^“”„‟‘’「」『』]*)[“”‟‘’」』]$/su.exec(text.trim())?.[1] ?? text;
 }
 
 let everyKey: ReadonlySet<string> | undefined;

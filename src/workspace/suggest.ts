@@ -2,21 +2,24 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** Words this alike are taken for a slip of typing. */
-const LIKENESS = 0.5;
+/** Words this alike are taken for a slip of typing: one of two characters, else less than half. */
+const LIKENESS = 0.6;
+const LIKENESS_OF_SHORT = 0.5;
 
-/** The candidate most like the word, if any is alike enough; the earliest of equals. */
-export function suggest(word: string, candidates: readonly string[], atLeast = LIKENESS): string | undefined {
+/** The candidate most like the word, if any is alike enough; of equals one as long as the word, then the earliest. */
+export function suggest(word: string, candidates: readonly string[], atLeast?: number): string | undefined {
   let best: string | undefined;
   let score = 0;
   for (const candidate of candidates) {
     const likeness = likenessOf(word, candidate);
-    if (likeness > score) {
-      best = candidate;
-      score = likeness;
-    }
+    const better =
+      likeness > score ||
+      (likeness === score && best?.length !== word.length && candidate.length === word.length);
+    if (likeness === 0 || !better) continue;
+    best = candidate;
+    score = likeness;
   }
-  return score >= atLeast ? best : undefined;
+  return score >= (atLeast ?? (word.length <= 2 ? LIKENESS_OF_SHORT : LIKENESS)) ? best : undefined;
 }
 
 /** Common character pairs, or for short words the share of characters in place: 内溶 and 内容 share no pair. */
@@ -40,7 +43,12 @@ function editDistance(first: string, second: string): number {
         (current[column - 1] as number) + 1,
         (last[column - 1] as number) + (same ? 0 : 1),
       );
-      if (row > 1 && column > 1 && first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1]) {
+      if (
+        row > 1 &&
+        column > 1 &&
+        first[row - 1] === second[column - 2] &&
+        first[row - 2] === second[column - 1]
+      ) {
         cost = Math.min(cost, (beforeLast[column - 2] as number) + 1);
       }
       current.push(cost);

@@ -25,5 +25,12 @@ export function readTemplate(document: ReadDocument): Template | undefined {
       },
     ];
   });
-  return present({ document, type, year: integer(root, 'year'), title: text(root, 'title'), units: texts(root, 'units'), items });
+  return present({
+    document,
+    type,
+    year: integer(root, 'year'),
+    title: text(root, 'title'),
+    units: texts(root, 'units'),
+    items,
+  });
 }

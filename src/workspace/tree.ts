@@ -43,7 +43,7 @@ export interface MappingEntry {
 }
 
 /** The value of the first entry with this name. */
-export function valueOf(node: SourceNode | undefined, name: string): SourceNode | undefined {
+export function child(node: SourceNode | undefined, name: string): SourceNode | undefined {
   return entryOf(node, name)?.value;
 }
 

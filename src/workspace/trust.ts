@@ -53,10 +53,13 @@ export function demandSound(configuration: Configuration, documents: readonly Re
     // The decisions are written by `wuze decide`, which comes after the first check.
     if (document === undefined && kind === 'decisions') continue;
     if (document === undefined) throw new UsageError(missingFile(configuration, kind, name));
-    if (document.kind !== kind && document.problems.length === 0) throw new UsageError(otherKind(configuration, kind, name));
+    if (document.kind !== kind && document.problems.length === 0)
+      throw new UsageError(otherKind(configuration, kind, name));
   }
   for (const document of documents) {
-    const trusted = (Object.keys(TRUSTED) as TrustedKind[]).some((kind) => isNamed(configuration, kind, document.file));
+    const trusted = (Object.keys(TRUSTED) as TrustedKind[]).some((kind) =>
+      isNamed(configuration, kind, document.file),
+    );
     if (trusted) demandNoProblems(document);
   }
 }
@@ -73,7 +76,9 @@ export function demandNoProblems(document: ReadDocument): void {
   };
   throw new UsageError({
     zh: [...shown.map((problem) => line(problem, 'zh')), ...(more > 0 ? [`另有 ${more} 处`] : [])].join('\n'),
-    en: [...shown.map((problem) => line(problem, 'en')), ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
+    en: [...shown.map((problem) => line(problem, 'en')), ...(more > 0 ? [`and ${more} more`] : [])].join(
+      '\n',
+    ),
   });
 }
 

@@ -18,8 +18,14 @@ export class UnitRegister {
     const other = earlier.document?.file ?? '';
     (unit.document as ReadDocument).addAt(
       ['id'],
-      { zh: `编号“${unit.id}”已由 ${other}（${earlier.name}）使用`, en: `The id "${unit.id}" is that of ${other} (${earlier.name})` },
-      { zh: '每个单位用不同的编号；若是同一单位，合并为一个文件', en: 'Give each unit its own id; write one file if they are the same unit' },
+      {
+        zh: `编号“${unit.id}”已由 ${other}（${earlier.name}）使用`,
+        en: `The id "${unit.id}" is that of ${other} (${earlier.name})`,
+      },
+      {
+        zh: '每个单位用不同的编号；若是同一单位，合并为一个文件',
+        en: 'Give each unit its own id; write one file if they are the same unit',
+      },
     );
   }
 

@@ -1,10 +1,28 @@
 import type { ReadDocument } from './document.js';
 import { boolean, elements, present, text, texts, word } from './fields.js';
 import type { Category, Leader, Level, Member, MemberRole, Unit } from './model.js';
-import { valueOf, type SourceNode } from './tree.js';
+import { child, type SourceNode } from './tree.js';
 
-const LEVELS: readonly Level[] = ['province', 'city', 'district', 'county', 'town', 'subdistrict', 'village', 'community'];
-const CATEGORIES: readonly Category[] = ['committee', 'department', 'school', 'hospital', 'enterprise', 'association', 'zone', 'other'];
+const LEVELS: readonly Level[] = [
+  'province',
+  'city',
+  'district',
+  'county',
+  'town',
+  'subdistrict',
+  'village',
+  'community',
+];
+const CATEGORIES: readonly Category[] = [
+  'committee',
+  'department',
+  'school',
+  'hospital',
+  'enterprise',
+  'association',
+  'zone',
+  'other',
+];
 const ROLES: readonly MemberRole[] = ['principal', 'member', 'discipline'];
 
 /** A unit of which only the id is known. */
@@ -44,7 +62,7 @@ export function readUnit(document: ReadDocument): Unit | undefined {
     level: word(root, 'level', LEVELS),
     category: word(root, 'category', CATEGORIES),
     organisation: text(root, 'organisation'),
-    supervisors: readSupervisors(valueOf(root, 'supervisor')),
+    supervisors: readSupervisors(child(root, 'supervisor')),
     places: texts(root, 'places'),
     members: elements(root, 'members').flatMap(({ index, node }) => readMember(node, index)),
     annualTasks: elements(root, 'annualTasks').flatMap(({ index, node }) => readTask(node, index)),

@@ -36,10 +36,12 @@ function createAjv(): Ajv2020 {
 /** Where the mapped tree does not have the form of its kind; in no particular order. */
 export function validate(root: SourceNode, kind: DocumentKind): FoundProblem[] {
   const describer = new Describer(root, kind);
-  const problems = describer.repeatedKeys();
+  const problems = describer.keyProblems();
   const validator = validatorOf(kind);
   if (!validator(plainData(root))) {
-    for (const error of telling(validator.errors ?? [])) problems.push(describer.describe(error, pathOf(error)));
+    for (const error of withoutMisspelt(telling(validator.errors ?? []), describer)) {
+      problems.push(describer.describe(error, pathOf(error)));
+    }
   }
   return limited(problems);
 }
@@ -49,7 +51,9 @@ export function validate(root: SourceNode, kind: DocumentKind): FoundProblem[] {
  * and what only says that an alternative is for values of another form.
  */
 function telling(errors: readonly ErrorObject[]): ErrorObject[] {
-  const alternatives = new Set(errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath));
+  const alternatives = new Set(
+    errors.filter((error) => error.keyword === 'anyOf').map((error) => error.instancePath),
+  );
   const explainedInside = new Set<string>();
   const explainedHere = new Set<string>();
   for (const { instancePath, keyword } of errors) {
@@ -65,7 +69,8 @@ function telling(errors: readonly ErrorObject[]): ErrorObject[] {
   return errors.filter(({ instancePath, keyword, params }) => {
     if (keyword === 'if') return false;
     if (alternatives.has(instancePath)) {
-      if (explainedInside.has(instancePath)) return keyword === 'required' || keyword === 'additionalProperties';
+      if (explainedInside.has(instancePath))
+        return keyword === 'required' || keyword === 'additionalProperties';
       if (explainedHere.has(instancePath)) return keyword !== 'anyOf' && keyword !== 'type';
       return keyword === 'anyOf';
     }
@@ -74,9 +79,25 @@ function telling(errors: readonly ErrorObject[]): ErrorObject[] {
   });
 }
 
+/** A key that is missing because it is misspelt is told once, where it stands. */
+function withoutMisspelt(errors: readonly ErrorObject[], describer: Describer): ErrorObject[] {
+  const meant = new Set<string>();
+  for (const error of errors) {
+    if (error.keyword !== 'additionalProperties') continue;
+    const name = describer.meantBy(pathOf(error), String(error.params.additionalProperty));
+    if (name !== undefined) meant.add(`${error.instancePath} ${name}`);
+  }
+  return errors.filter(
+    ({ keyword, instancePath, params }) =>
+      keyword !== 'required' || !meant.has(`${instancePath} ${params.missingProperty}`),
+  );
+}
+
 function pathOf(error: ErrorObject): DocumentPath {
   const steps = error.instancePath.split('/').slice(1);
-  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')));
+  return steps.map((step) =>
+    /^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~'),
+  );
 }
 
 function limited(problems: FoundProblem[]): FoundProblem[] {
