@@ -72,7 +72,9 @@ export function frequenciesIn(written: string): Frequency[] {
 export function frequencyOfField(written: string): Frequency | undefined {
   const frequencies = frequenciesIn(written);
   if (frequencies.length > 0) return highest(frequencies);
-  const bare = new RegExp(`^\\s*(?:至少|不少于|不低于)?(${NUMBER})\\s?(?:${OCCURRENCE})(?:以上)?\\s*$`).exec(foldWidth(written));
+  const bare = new RegExp(`^\\s*(?:至少|不少于|不低于)?(${NUMBER})\\s?(?:${OCCURRENCE})(?:以上)?\\s*$`).exec(
+    foldWidth(written),
+  );
   const count = bare?.[1] === undefined ? undefined : parseNumber(bare[1]);
   return count === undefined
     ? undefined
@@ -98,13 +100,13 @@ function readRhythm(
   const begin = from + match[0].length;
   const reach = text.slice(begin, end);
   const count = COUNT.exec(reach);
-  const times = count?.groups?.['count'] === undefined ? undefined : parseNumber(count.groups['count']);
+  const times = count?.groups?.count === undefined ? undefined : parseNumber(count.groups.count);
   const to = count ? begin + count.index + count[0].length : begin;
   const counted = times !== undefined;
-  if (groups['event'] !== undefined) return { from, to, perYear: undefined, counted };
-  if (groups['year'] !== undefined && !counted) return undefined;
-  const unit = groups['unit'] ?? groups['by'] ?? groups['once'] ?? '年';
-  const every = groups['every'] === undefined ? 1 : (parseNumber(groups['every']) ?? 1);
+  if (groups.event !== undefined) return { from, to, perYear: undefined, counted };
+  if (groups.year !== undefined && !counted) return undefined;
+  const unit = groups.unit ?? groups.by ?? groups.once ?? '年';
+  const every = groups.every === undefined ? 1 : (parseNumber(groups.every) ?? 1);
   const rate = (TIMES_A_YEAR[unit] ?? 1) / Math.max(every, 1);
   const listed = rate === 1 ? Math.max(1, occasions(reach)) : 1;
   return { from, to, perYear: rate * (times ?? 1) * listed, counted };

@@ -31,7 +31,10 @@ export function foldWidth(text: string): string {
 export function parseNumber(written: string): number | undefined {
   const text = foldWidth(written);
   if (/^\d+$/.test(text)) return Number(text);
-  const hundreds = /^(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?$/.exec(text);
+  const hundreds =
+    /^(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二两三四五六七八九])?$/.exec(
+      text,
+    );
   if (hundreds === null || text === '') return undefined;
   const [, hundred, ten, hasTen, one] = hundreds;
   return digit(hundred) * 100 + (hasTen ? (ten ? digit(ten) : 1) * 10 : 0) + digit(one);

@@ -12,7 +12,8 @@ const MEASURE =
 const COUNTED = new RegExp(`(?<![第“"'‘\\d.])(${NUMBER})\\s?(?:余|多|几|左右)?\\s?(?:${MEASURE})`, 'g');
 /** 一 is often no more than an article (形成一个…); with these it is a number. */
 const ONE_COUNTS = /^一\s?(?:次(?!性)|场|轮|堂|遍|份|篇|节|期|名|批)/;
-const SHARE = /\d+(?:\.\d+)?\s?[%‰％]|百分之[一二三四五六七八九十百]{1,5}|[一二三四五六七八九]成(?!立|员|果|效|为|本|长|绩|熟|交|功|形|套)/g;
+const SHARE =
+  /\d+(?:\.\d+)?\s?[%‰％]|百分之[一二三四五六七八九十百]{1,5}|[一二三四五六七八九]成(?!立|员|果|效|为|本|长|绩|熟|交|功|形|套)/g;
 const MINIMUM = /(?:不少于|不低于|至少|不超过|不高于|不多于|≥|≤|>=|<=)\s?(?:\d|[一二两三四五六七八九十])/g;
 /** Everything of a kind is as countable as a number: what is left out can be named. */
 const EVERY =

@@ -5,14 +5,14 @@ export interface Stretch {
 }
 
 const SENTENCE_END = /[。；;！!？?\n\r]/;
-const CLAUSE_END = /[，,、：:。；;！!？?\n\r]/;
+const CLAUSE_END = /[，,：:。；;！!？?\n\r]/;
 
 /** The sentence around an offset, without its end mark. */
 export function sentenceAt(text: string, offset: number): Stretch {
   return around(text, offset, SENTENCE_END);
 }
 
-/** The clause around an offset: up to the nearest comma or stronger mark on either side. */
+/** The clause around an offset: up to the nearest comma or stronger mark on either side (、 only lists). */
 export function clauseAt(text: string, offset: number): Stretch {
   return around(text, offset, CLAUSE_END);
 }
@@ -30,7 +30,10 @@ export function overlaps(stretch: Stretch, spans: readonly (readonly [number, nu
   return spans.some(([from, to]) => stretch.from < to && from < stretch.to);
 }
 
-const BRACKETS: readonly (readonly [string, string])[] = [['《', '》'], ['〈', '〉']];
+const BRACKETS: readonly (readonly [string, string])[] = [
+  ['《', '》'],
+  ['〈', '〉'],
+];
 
 /** True when the offset stands inside the title of a document: 《…》. */
 export function insideTitle(text: string, offset: number): boolean {

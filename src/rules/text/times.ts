@@ -42,7 +42,10 @@ const HOLIDAY =
 const OCCASION =
   '开学|放假|考试|中考|高考|学考|汛期?|换届|任职|任|提拔|晋升|转正|上岗|入职|离任|会|会议|签约|签订|开标|评标|评审|评定|验收|开工|竣工|投标|招标|发布|公示|发放|拨付|支付|付款|采购|上会|讨论决定';
 
-type Reader = (found: RegExpExecArray, year: number) => Partial<TimeExpression> & Pick<TimeExpression, 'kind'>;
+type Reader = (
+  found: RegExpExecArray,
+  year: number,
+) => Partial<TimeExpression> & Pick<TimeExpression, 'kind'>;
 
 const READERS: readonly (readonly [RegExp, Reader])[] = [
   [
@@ -69,18 +72,30 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ),
     readSeason,
   ],
-  [new RegExp(`${YEAR}`, 'g'), (found, year) => ({ ...yearOf(found, year), kind: 'calendar', precision: 'year' })],
+  [
+    new RegExp(`${YEAR}`, 'g'),
+    (found, year) => ({ ...yearOf(found, year), kind: 'calendar', precision: 'year' }),
+  ],
   [
     /每(?:一)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})?个?(?:学?年度?|半年度?|学期|季度?|月度?|半月|周|星期|旬|天|日|工作日)(?:末|底|初)?(?:(?<day>\d{1,2})\s?[日号])?(?:之?前|以前|内)?/g,
     (found) => ({
       kind: 'recurring',
-      impossible: found.groups?.['day'] !== undefined && !isDayOfMonth(Number(found.groups['day'])),
+      impossible: found.groups?.day !== undefined && !isDayOfMonth(Number(found.groups.day)),
     }),
   ],
-  [/[按逐](?:年|半年|季度?|月|周|旬|日|学期)|(?:年度|半年|季度?|月度?|周)(?:至少|不少于)?(?:一|1|两|2)次|月月|季季/g, () => ({ kind: 'recurring' })],
-  [/(?<!\d\s?)(?:季度?|月|旬|周|期|学期)(?:末|底|初)(?:之?前|以前)?/g, () => ({ kind: 'recurring', limit: true })],
   [
-    new RegExp(`${SPAN}\\s?(?:个?(?:工作日|自然日|学期|星期|小时)|个月|日|天|周)(?:之|以)?内|提前\\s?${SPAN}\\s?(?:个?(?:工作日|小时|星期)|个月|日|天|周)|${SPAN}\\s?个工作日(?:之?前|以前)`, 'g'),
+    /[按逐](?:年|半年|季度?|月|周|旬|日|学期)|(?:年度|半年|季度?|月度?|周)(?:至少|不少于)?(?:一|1|两|2)次|月月|季季/g,
+    () => ({ kind: 'recurring' }),
+  ],
+  [
+    /(?<!\d\s?)(?:季度?|月|旬|周|期|学期)(?:末|底|初)(?:之?前|以前)?/g,
+    () => ({ kind: 'recurring', limit: true }),
+  ],
+  [
+    new RegExp(
+      `${SPAN}\\s?(?:个?(?:工作日|自然日|学期|星期|小时)|个月|日|天|周)(?:之|以)?内|提前\\s?${SPAN}\\s?(?:个?(?:工作日|小时|星期)|个月|日|天|周)|${SPAN}\\s?个工作日(?:之?前|以前)`,
+      'g',
+    ),
     () => ({ kind: 'relative', limit: true }),
   ],
   [/当[日天场月周季]|次日|次月|隔日|同日/g, () => ({ kind: 'relative', limit: true })],
@@ -116,7 +131,8 @@ export function timesIn(written: string, year: number): TimeExpression[] {
   found.sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from);
   const kept: TimeExpression[] = [];
   for (const expression of found) {
-    if (kept.every((other) => expression.to <= other.from || expression.from >= other.to)) kept.push(expression);
+    if (kept.every((other) => expression.to <= other.from || expression.from >= other.to))
+      kept.push(expression);
   }
   return kept.sort((one, other) => one.from - other.from);
 }
