@@ -1,0 +1,32 @@
+import type { Audit } from '../audit/audit.js';
+import type { Language } from '../language/bilingual.js';
+
+/** A file to write; `name` is one safe file name without folders. */
+export interface ReportFile {
+  name: string;
+  content: string | Uint8Array;
+}
+
+export interface ReportOptions {
+  language: Language;
+  /** Names other units in a unit's own report; otherwise they are 某单位. */
+  namePartners: boolean;
+}
+
+/** A format of `wuze report`: all the files of one batch. Pure: the same audit gives the same bytes. */
+export interface ReportFormat {
+  files(audit: Audit, options: ReportOptions): ReportFile[] | Promise<ReportFile[]>;
+}
+
+export interface CheckOptions {
+  language: Language;
+  /** Columns to write in; only the terminal format reads it. */
+  width: number;
+  /** 0 none, 1 sixteen colours, 2 256, 3 true colour; only the terminal format reads it. */
+  colourLevel: 0 | 1 | 2 | 3;
+  /** At most so many findings of one rule are written out; what is hidden is counted. */
+  maximumPerRule?: number;
+}
+
+/** A format of `wuze check`: one text. */
+export type CheckFormat = (audit: Audit, options: CheckOptions) => string;

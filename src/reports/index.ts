@@ -1,0 +1,15 @@
+import type { CheckFormat, ReportFormat } from './format.js';
+
+/** Formats of `wuze report`, each loaded when it is asked for. */
+export const reportFormats: Record<string, () => Promise<ReportFormat>> = {
+  html: async () => (await import('./html.js')).format,
+  md: async () => (await import('./markdown.js')).format,
+  json: async () => (await import('./json.js')).format,
+};
+
+/** Formats of `wuze check`, each loaded when it is asked for. */
+export const checkFormats: Record<string, () => Promise<CheckFormat>> = {
+  terminal: async () => (await import('./terminal.js')).terminal,
+  json: async () => (await import('./json.js')).json,
+  markdown: async () => (await import('./markdown-check.js')).checkMarkdown,
+};
