@@ -71,7 +71,8 @@ function readHolidays(node: SourceNode | undefined): Record<string, string[]> {
 }
 
 function readRules(node: SourceNode | undefined): Configuration['rules'] {
-  const rules: Configuration['rules'] = {};
+  // No prototype: a rule named `constructor` is one that does not exist.
+  const rules: Configuration['rules'] = Object.create(null);
   if (node?.type !== 'mapping') return rules;
   for (const entry of node.entries) {
     const level = word(node, entry.name, RULE_LEVELS);

@@ -137,11 +137,15 @@ function colonCorrection(text: string, edits: Edit[]): Correction {
 function colons({ text, lines, number }: LineInText): Correction[] {
   const start = lines.starts[number] ?? 0;
   const own = colonEdit(lines.line(number), start);
-  if (own.length === 0) return [];
+  const first = own[0];
+  if (first === undefined) return [];
+  const alternatives = [colonCorrection(text, own)];
   const all = everyLine(lines, colonEdit);
-  return all.length > 1
-    ? [colonCorrection(text, all), colonCorrection(text, own)]
-    : [colonCorrection(text, own)];
+  if (all.length > 1) alternatives.unshift(colonCorrection(text, all));
+  // 内容：抓好两项: 一是… With the key's colon put right, the one in the text would be a second key's.
+  const rest = lines.line(number).slice(first.to - start);
+  if (/:(?: |$)/.test(rest)) alternatives.push(colonCorrection(text, [first, wrap(valueAt(rest, first.to))]));
+  return alternatives;
 }
 
 /** Inside of braces: `{姓名：陈志远，职务：局长}`. */
@@ -437,6 +441,11 @@ function valueOfLine(lines: LineIndex, number: number): LineValue | undefined {
   const match = BEFORE_VALUE.exec(lines.line(number).trimEnd());
   if (match === null) return undefined;
   return { text: match[2] as string, start: (lines.starts[number] ?? 0) + (match[1] as string).length };
+}
+
+/** The text without the white space around it. */
+function valueAt(text: string, start: number): LineValue {
+  return { text: text.trim(), start: start + text.length - text.trimStart().length };
 }
 
 /** The value in single quotes. */

@@ -45,14 +45,11 @@ export class ReadDocument implements SourceDocument {
     this.#lines = new LineIndex(text);
   }
 
-  /** Adds a problem; they stay in order of place. */
-  add(problem: FoundProblem): void {
-    this.problems.push({
-      source: problem.source,
-      range: this.#lines.range(problem.from, problem.to),
-      message: problem.message,
-      advice: problem.advice,
-    });
+  /** Adds problems; they stay in order of place. */
+  add(...found: readonly FoundProblem[]): void {
+    for (const { source, from, to, message, advice } of found) {
+      this.problems.push({ source, range: this.#lines.range(from, to), message, advice });
+    }
     this.problems.sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
     );

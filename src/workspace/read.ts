@@ -33,11 +33,14 @@ export function readDocument(input: InputFile): ReadDocument {
     const root = rescue(decoded.text, undefined);
     const { kind } = kindOf(root);
     if (kind !== undefined) mapKeys(root, schemaOf(kind));
-    return finish(new ReadDocument(input.file, decoded.encoding, decoded.text, kind, root), decoded.problems);
+    const document = new ReadDocument(input.file, decoded.encoding, decoded.text, kind, root);
+    document.add(...decoded.problems);
+    return document;
   }
   const { root, stated, problems } = interpret(decoded.text);
   const document = new ReadDocument(input.file, decoded.encoding, decoded.text, stated.kind, root);
-  return finish(document, [...decoded.problems, ...problems]);
+  document.add(...decoded.problems, ...problems);
+  return document;
 }
 
 interface Interpretation {
@@ -94,11 +97,5 @@ function unreadable(file: string, reason: Bilingual): ReadDocument {
     message: { zh: `文件无法读取：${reason.zh}`, en: `The file cannot be read: ${reason.en}` },
     advice: { zh: '检查文件的权限，或者重新报送', en: "Check the file's permissions, or submit it again" },
   });
-  return document;
-}
-
-/** Problems in order of place. */
-function finish(document: ReadDocument, problems: readonly FoundProblem[]): ReadDocument {
-  for (const problem of [...problems].sort((a, b) => a.from - b.from)) document.add(problem);
   return document;
 }

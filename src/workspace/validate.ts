@@ -7,7 +7,7 @@ import { schemaOf } from './schemas.js';
 import { plainData, type SourceNode } from './tree.js';
 import { Describer } from './validate-messages.js';
 
-/** Of more problems in one file only the number is said. */
+/** Of one sort in one file; of more only the number is said. */
 const MAX_PROBLEMS = 100;
 
 const require = createRequire(import.meta.url);
@@ -36,14 +36,16 @@ function createAjv(): Ajv2020 {
 /** Where the mapped tree does not have the form of its kind; in no particular order. */
 export function validate(root: SourceNode, kind: DocumentKind): FoundProblem[] {
   const describer = new Describer(root, kind);
-  const problems = describer.keyProblems();
+  const keyProblems = describer.keyProblems();
   const validator = validatorOf(kind);
-  if (!validator(plainData(root))) {
-    for (const error of withoutMisspelt(telling(validator.errors ?? []), describer)) {
-      problems.push(describer.describe(error, pathOf(error)));
-    }
+  const errors = validator(plainData(root)) ? [] : telling(validator.errors ?? []);
+  const problems = keyProblems.slice(0, MAX_PROBLEMS);
+  for (const error of withoutMisspelt(errors.slice(0, MAX_PROBLEMS), describer)) {
+    problems.push(describer.describe(error, pathOf(error)));
   }
-  return limited(problems);
+  const more = Math.max(0, keyProblems.length - MAX_PROBLEMS) + Math.max(0, errors.length - MAX_PROBLEMS);
+  if (more > 0) problems.push(furtherProblems(root, more));
+  return problems;
 }
 
 /**
@@ -100,18 +102,15 @@ function pathOf(error: ErrorObject): DocumentPath {
   );
 }
 
-function limited(problems: FoundProblem[]): FoundProblem[] {
-  if (problems.length <= MAX_PROBLEMS) return problems;
-  const sorted = problems.sort((a, b) => a.from - b.from);
-  const kept = sorted.slice(0, MAX_PROBLEMS);
-  const more = sorted.length - kept.length;
-  const last = sorted[MAX_PROBLEMS] as FoundProblem;
-  kept.push({
+function furtherProblems(root: SourceNode, more: number): FoundProblem {
+  return {
     source: 'schema',
-    from: last.from,
-    to: last.to,
-    message: { zh: `从这里起还有 ${more} 处不合格式`, en: `${more} more problems of form from here on` },
-    advice: { zh: '先改正前面的各处，再核查一次', en: 'Correct those above and check again' },
-  });
-  return kept;
+    from: root.start,
+    to: root.start,
+    message: {
+      zh: `此外还有 ${more} 处不合格式，没有逐处列出`,
+      en: `${more} more problems of form are not listed`,
+    },
+    advice: { zh: '先改正列出的各处，再核查一次', en: 'Correct those that are listed and check again' },
+  };
 }
