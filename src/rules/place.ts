@@ -1,4 +1,11 @@
-import type { Debrief, DocumentPath, ListItem, Member, ResponsibilityList, Unit } from '../workspace/model.js';
+import type {
+  Debrief,
+  DocumentPath,
+  ListItem,
+  Member,
+  ResponsibilityList,
+  Unit,
+} from '../workspace/model.js';
 import type { Place } from './draft.js';
 
 /** Path of the item's content, the place that stands for the whole item. */
@@ -24,7 +31,12 @@ export function itemPlace(list: ResponsibilityList, item: ListItem): Place {
 }
 
 /** One field of an item (`deadline`, `owner` …), quoted by its value; the item when the field is absent. */
-export function itemFieldPlace(list: ResponsibilityList, item: ListItem, field: string, text?: string): Place {
+export function itemFieldPlace(
+  list: ResponsibilityList,
+  item: ListItem,
+  field: string,
+  text?: string,
+): Place {
   return { ...listPlace(list, ['items', item.index, field]), item: item.id, text: text ?? item.text };
 }
 
@@ -34,10 +46,14 @@ export function itemTextPlace(list: ResponsibilityList, item: ListItem, from: nu
   if (to <= item.content.length) {
     return { ...place, range: list.document.locateText(contentPath(item), from, to) };
   }
-  let offset = item.content.length + 1;
+  let offset = item.content === '' ? 0 : item.content.length + 1;
   for (const [index, measure] of item.measures.entries()) {
     if (from >= offset && to <= offset + measure.length) {
-      const several = list.document.locateText(['items', item.index, 'measures', index], from - offset, to - offset);
+      const several = list.document.locateText(
+        ['items', item.index, 'measures', index],
+        from - offset,
+        to - offset,
+      );
       return { ...place, range: several };
     }
     offset += measure.length + 1;

@@ -140,7 +140,10 @@ function isDueAfterTheYear(times: readonly TimeExpression[], item: ListItem, yea
 }
 
 function isImpossible(time: TimeExpression): boolean {
-  return time.impossible && (time.kind === 'recurring' || time.precision === 'day' || time.limit);
+  if (!time.impossible) return false;
+  // 2026-31-05 within a text is the number of a contract.
+  if (/^\d{4}\s?[-./]/.test(time.text) && ((time.month ?? 0) > 12 || (time.day ?? 0) > 31)) return false;
+  return time.kind === 'recurring' || time.precision === 'day' || time.limit;
 }
 
 /** Only a text that sets no limit within the year: a later stage beside one of this year is a plan. */

@@ -1,6 +1,7 @@
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import { itemFieldPlace, itemPlace } from '../place.js';
 import { defineRule, type FindingDraft } from '../rule.js';
+import { isBlank } from '../text/blank.js';
 import { isStandingConduct } from '../text/conduct.js';
 import { frequenciesIn } from '../text/frequencies.js';
 import { itemName } from '../text/list-name.js';
@@ -58,7 +59,7 @@ Items that only state personal conduct have no day of completion and need none; 
   },
   *check(list, { analysis }) {
     for (const item of ownItems(list, analysis)) {
-      const { deadline } = item;
+      const deadline = item.deadline !== undefined && !isBlank(item.deadline) ? item.deadline : undefined;
       const times = timesIn(item.text, list.year);
       if (deadline !== undefined) {
         if (!isOpenEnded(deadline) || times.some((time) => isFirm(time, list.year))) continue;

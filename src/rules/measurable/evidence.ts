@@ -1,9 +1,13 @@
-import { itemPlace } from '../place.js';
+import { itemFieldPlace, itemPlace } from '../place.js';
 import { defineRule } from '../rule.js';
+import { isBlank } from '../text/blank.js';
 import { isStandingConduct } from '../text/conduct.js';
 import { itemName } from '../text/list-name.js';
 import { productsIn } from '../text/products.js';
 import { ownItems } from './own-words.js';
+
+/** 佐证栏中不指明是什么的词。 */
+const VAGUE = /^(?:相关|有关|各类|各种|工作|必要的?|佐证|印证)?(?:材料|资料|佐证|文件|痕迹)等?$/;
 
 /** 佐证不明确。 */
 export const measurableEvidence = defineRule<'list', { additional: string[] }>({
@@ -50,13 +54,31 @@ Items that only state personal conduct, and items that are mostly mandated text,
           'Say what a check can see for {item}: minutes, notes of a talk, a sheet of samples, photographs; what the work produces anyway, nothing made up for the purpose.',
       },
     },
+    vague: {
+      zh: {
+        problem: '{item}的佐证写为“{words}”，看不出检查时看什么。',
+        basis: '责任清单应当可检查、可追责，完成情况要有工作中形成的材料可以查看。',
+        advice:
+          '将“{words}”改为具体材料的名称，例如会议纪要、谈话记录、抽查表、现场照片；以工作中自然形成的材料为准，不另造台账。',
+      },
+      en: {
+        problem: 'The evidence of {item} is “{words}”: it does not tell what a check can see.',
+        basis:
+          'A list must be such that one can check it: what was done shows in what the work leaves behind.',
+        advice:
+          'Name the papers instead of “{words}”: minutes, notes of a talk, a sheet of samples, photographs; what the work produces anyway.',
+      },
+    },
   },
   *check(list, { options, analysis }) {
     for (const item of ownItems(list, analysis)) {
-      if (item.evidence.length > 0 || productsIn(item.text).length > 0) continue;
+      const evidence = item.evidence.filter((value) => !isBlank(value));
+      if (evidence.some((value) => !VAGUE.test(value.trim())) || productsIn(item.text).length > 0) continue;
       if (options.additional.some((name) => name !== '' && item.text.includes(name))) continue;
       if (isStandingConduct(item.text)) continue;
-      yield { message: 'missing', values: { item: itemName(list, item) }, at: itemPlace(list, item) };
+      const values = { item: itemName(list, item), words: evidence.join('、') };
+      if (evidence.length === 0) yield { message: 'missing', values, at: itemPlace(list, item) };
+      else yield { message: 'vague', values, at: itemFieldPlace(list, item, 'evidence') };
     }
   },
 });

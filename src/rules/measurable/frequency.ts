@@ -1,5 +1,6 @@
 import { itemFieldPlace, itemPlace } from '../place.js';
 import { defineRule } from '../rule.js';
+import { isBlank } from '../text/blank.js';
 import { isStandingConduct } from '../text/conduct.js';
 import { frequenciesIn } from '../text/frequencies.js';
 import { itemName } from '../text/list-name.js';
@@ -59,7 +60,8 @@ Items that only state personal conduct, and items that are mostly mandated text,
   },
   *check(list, { analysis }) {
     for (const item of ownItems(list, analysis)) {
-      const field = item.frequency?.trim();
+      const field =
+        item.frequency === undefined || isBlank(item.frequency) ? undefined : item.frequency.trim();
       if (field !== undefined && !VAGUE.test(field)) continue;
       if (frequenciesIn(item.text).length > 0 || quantitiesIn(item.text).length > 0) continue;
       if (isStandingConduct(item.text)) continue;

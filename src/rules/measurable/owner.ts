@@ -2,6 +2,7 @@ import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { itemPlace, listPlace } from '../place.js';
 import { defineRule, type Place } from '../rule.js';
+import { isBlank } from '../text/blank.js';
 import { itemName } from '../text/list-name.js';
 import { isVagueOwner, namesActor, ownerParts } from '../text/owners.js';
 import { ownItems } from './own-words.js';
@@ -55,14 +56,13 @@ Items that are mostly mandated text are left alone.`,
   },
   *check(list, { analysis }) {
     for (const item of ownItems(list, analysis)) {
-      const named = item.owners.length > 0 || item.departments.length > 0;
-      if (!named) {
+      if ([...item.owners, ...item.departments].every(isBlank)) {
         if (list.type !== 'team' || saysWho(item, analysis)) continue;
         yield { message: 'missing', values: { item: itemName(list, item) }, at: itemPlace(list, item) };
         continue;
       }
       if (isVague(item.owners)) yield vague(list, item, 'owner', item.owners);
-      else if (item.owners.length === 0 && list.type === 'team' && isVague(item.departments)) {
+      else if (item.owners.every(isBlank) && list.type === 'team' && isVague(item.departments)) {
         yield vague(list, item, 'department', item.departments);
       }
     }
@@ -71,7 +71,7 @@ Items that are mostly mandated text are left alone.`,
 
 /** Values are there, and every part of them is general. */
 function isVague(values: readonly string[]): boolean {
-  const parts = ownerParts(values);
+  const parts = ownerParts(values).filter((part) => !isBlank(part));
   return parts.length > 0 && parts.every(isVagueOwner);
 }
 

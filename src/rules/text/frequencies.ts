@@ -26,18 +26,29 @@ const TIMES_A_YEAR: Readonly<Record<string, number>> = {
   日: 250,
   天: 250,
   工作日: 250,
+  双月: 6,
+  单月: 6,
+  隔月: 6,
+  双周: 26,
+  隔周: 26,
+  单周: 26,
 };
 
 const UNIT = '学年|半年|学期|季度|季|半月|月|旬|周|星期|工作日|年|日|天';
 const OCCURRENCE = '次|场|轮|回|期|堂|讲|遍';
 
-/** 每季度 · 每2个月 · 按月 · 全年 (with a count) · 半年一次 · 每逢, 每次 (events). */
+const NUMBER_OF_TIMES = `(?:至少|不少于|不低于)?[^。；;\\n，,]{0,12}?(?:一|1|两|2)\\s?(?:${OCCURRENCE})`;
+const TERSE = '(?:一|1|两|2)(?:研|议|查|报|评|考|督|调|讲|谈|学|通)';
+
+/** 每季度 · 每2个月 · 按月 · 隔月 · 全年 (with a count) · 半年听取一次, 一季度一调度 · 每逢, 每次 (events). */
 const RHYTHM = new RegExp(
   `每(?:一)?(?<every>\\d{1,2}|[一二两三四五六七八九十]{1,2})?个?(?<unit>${UNIT})(?:度)?` +
     `|[按逐](?<by>${UNIT})` +
-    '|(?<year>全年度?|年内|一年内|本年度?内?|年度内|当年)' +
-    `|一?个?(?<once>半年|季度|季|月|周|年)(?:度)?(?=(?:至少|不少于|不低于)?(?:一|1|两|2)\\s?(?:${OCCURRENCE}|研|议|查|报|评|考|督|调|讲|谈|学|通))` +
-    '|(?<event>每(?:逢|当|次|轮|批|届|期|场|个?(?:节点|节日|重[要大]节[点日])|遇)|逢(?:会|节|提)必)',
+    '|(?<other>[双隔单][月周])' +
+    '|(?<year>全年度?|年内|一年内|本年度?内?|年度内|当年|年度(?=至少|不少于|不低于))' +
+    `|(?<![上下每])(?<once>半年|(?<=(?<![近去])一)年)(?:度)?(?=${NUMBER_OF_TIMES}|${TERSE})` +
+    `|(?<![第上下每一二三四1-4个])(?:一个?)?(?<terse>季度|季|月|周)(?=(?:至少|不少于)?(?:一|1|两|2)\\s?(?:${OCCURRENCE})|${TERSE})` +
+    '|(?<event>每(?:逢|当|次|轮|批|届|期|场|个?(?:节点|节日|重[要大]节[点日])|遇)|逢(?:[会节提]必|[一二三五八十圩集]))',
   'g',
 );
 
@@ -105,7 +116,7 @@ function readRhythm(
   const counted = times !== undefined;
   if (groups.event !== undefined) return { from, to, perYear: undefined, counted };
   if (groups.year !== undefined && !counted) return undefined;
-  const unit = groups.unit ?? groups.by ?? groups.once ?? '年';
+  const unit = groups.unit ?? groups.by ?? groups.once ?? groups.terse ?? groups.other ?? '年';
   const every = groups.every === undefined ? 1 : (parseNumber(groups.every) ?? 1);
   const rate = (TIMES_A_YEAR[unit] ?? 1) / Math.max(every, 1);
   const listed = rate === 1 ? Math.max(1, occasions(reach)) : 1;

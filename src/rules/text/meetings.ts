@@ -70,7 +70,7 @@ export function futureReferences(written: string, year: number): FutureReference
     add(match, plenum === undefined ? congressYear(term) : PLENUMS_OF_TERM[term]?.[plenum - 1], 'meeting');
   }
   for (const match of text.matchAll(
-    /((?:二|三)?十[一二三四五六七八九]?)届中央纪委([一二三四五六七八])次全会/g,
+    /((?:二|三)?十[一二三四五六七八九]?)届中央纪委第?([一二三四五六七八])次全会/g,
   )) {
     const term = parseNumber(match[1] ?? '');
     const number = parseNumber(match[2] ?? '');

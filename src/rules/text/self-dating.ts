@@ -86,6 +86,7 @@ export function selfDatedYears(written: string, year: number): DatedYear[] {
   return found.sort((one, other) => one.from - other.from);
 }
 
+const NAMED_YEAR = new RegExp(YEAR);
 const COMPLETION =
   /^\s?[^的，。；;\n]{0,16}?(?:完成|办结|到位|销号|形成|建立|报送|上报|验收|公示|公布|召开|开展|组织|制定|修订|印发|出台|实现|达到|报告|汇总)/;
 const HAPPENED = /的|情况|已|未|尚|曾|时|期间|后/;
@@ -96,9 +97,9 @@ const NOT_A_TARGET =
 /** Tasks of the text whose limit lies in an earlier year: 2025年6月底前完成排查, in a list of 2026. */
 export function pastLimits(written: string, year: number): DatedYear[] {
   const text = foldWidth(written);
+  if (!NAMED_YEAR.test(text)) return [];
   return timesIn(written, year).flatMap((time) => {
-    if (time.year === undefined || time.year >= year || !time.limit || !/\d{4}|二[〇○零]/.test(time.text))
-      return [];
+    if (time.year === undefined || time.year >= year || !time.limit || !NAMED_YEAR.test(time.text)) return [];
     const clause = clauseAt(text, time.from);
     const sentence = sentenceAt(text, time.from);
     const after = text.slice(time.to, clause.to);

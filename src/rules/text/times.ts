@@ -35,10 +35,10 @@ const LAST_YEAR = '去年|上一?年度?|前一年度?';
 const THIS_YEAR = '今年|本年度?|当年';
 const YEAR = `(?:(?<year>(?<!\\d)\\d{4}|二[〇○零一二三四五六七八九]{3})\\s?年|(?<word>${NEXT_YEAR}|${LAST_YEAR}|${THIS_YEAR}))`;
 /** 一月一次 speaks of a rhythm, not of January. */
-const NOT_A_RHYTHM = '(?![一两1]\\s?[次研议查报评考督调讲谈学通])';
+const NOT_A_RHYTHM = '(?![一两1]\\s?(?:次(?!性)|[研议查报评考督调讲谈学通]))';
 const SPAN = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)';
 const HOLIDAY =
-  '元旦|春节|清明|[“"]?五一[”"]?|端午|中秋|[“"]?十一[”"]?|国庆|双节|两节|佳节|节假?日?|重要节点|重要时点|重大节日';
+  '元旦|春节|清明|[“"]?五一[”"]?|端午|中秋|[“"]?十一[”"]?|国庆|双节|两节|佳节|节假?日?|重大节日|(?:重要|关键)?(?:时间)?(?:节点|时点)';
 const OCCASION =
   '开学|放假|考试|中考|高考|学考|汛期?|换届|任职|任|提拔|晋升|转正|上岗|入职|离任|会|会议|签约|签订|开标|评标|评审|评定|验收|开工|竣工|投标|招标|发布|公示|发放|拨付|支付|付款|采购|上会|讨论决定';
 
@@ -84,7 +84,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     }),
   ],
   [
-    /[按逐](?:年|半年|季度?|月|周|旬|日|学期)|(?:年度|半年|季度?|月度?|周)(?:至少|不少于)?(?:一|1|两|2)次|月月|季季/g,
+    /[按逐](?:年|半年|季度?|月|周|旬|日|学期)|(?<![上下第一二三四1-4])(?:年度|半年|季度?|月度?|周)(?:至少|不少于)?(?:一|1|两|2)次|月月|季季/g,
     () => ({ kind: 'recurring' }),
   ],
   [
@@ -93,7 +93,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `${SPAN}\\s?(?:个?(?:工作日|自然日|学期|星期|小时)|个月|日|天|周)(?:之|以)?内|提前\\s?${SPAN}\\s?(?:个?(?:工作日|小时|星期)|个月|日|天|周)|${SPAN}\\s?个工作日(?:之?前|以前)`,
+      `${SPAN}\\s?(?:个?(?:工作日|自然日|学期|星期|小时)|个月|日|天|周)(?:之|以)?内|提前\\s?${SPAN}\\s?(?:个?(?:工作日|小时|星期)|个月|日|天|周)|${SPAN}\\s?个工作日(?:之?前|以前)?`,
       'g',
     ),
     () => ({ kind: 'relative', limit: true }),
@@ -130,9 +130,12 @@ export function timesIn(written: string, year: number): TimeExpression[] {
   }
   found.sort((one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from);
   const kept: TimeExpression[] = [];
+  const taken = new Uint8Array(text.length);
   for (const expression of found) {
-    if (kept.every((other) => expression.to <= other.from || expression.from >= other.to))
-      kept.push(expression);
+    // What is kept already is at least as long: it overlaps only where it covers an end of this one.
+    if (taken[expression.from] || taken[expression.to - 1]) continue;
+    taken.fill(1, expression.from, expression.to);
+    kept.push(expression);
   }
   return kept.sort((one, other) => one.from - other.from);
 }
