@@ -3,6 +3,7 @@ import { type Coverage, createCoverage } from './coverage.js';
 import { createLexicon, type Lexicon } from './lexicon.js';
 import { createLikeness, type Likeness } from './likeness.js';
 import { createMandated, type Mandated } from './mandated.js';
+import { createOwners, type Owners } from './owners.js';
 
 /** Results that several rules share. Each is computed when first asked for. */
 export interface Analysis {
@@ -10,6 +11,7 @@ export interface Analysis {
   readonly mandated: Mandated;
   readonly likeness: Likeness;
   readonly coverage: Coverage;
+  readonly owners: Owners;
 }
 
 export function createAnalysis(workspace: Workspace): Analysis {
@@ -30,6 +32,10 @@ export function createAnalysis(workspace: Workspace): Analysis {
     get coverage() {
       computed.coverage ??= createCoverage(workspace);
       return computed.coverage;
+    },
+    get owners() {
+      computed.owners ??= createOwners(workspace);
+      return computed.owners;
     },
   };
 }

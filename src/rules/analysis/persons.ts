@@ -1,0 +1,40 @@
+import { normaliseText } from '../../similarity/normalise.js';
+import type { Member, Unit } from '../../workspace/model.js';
+
+/** A post that nobody holds: 空缺, （暂缺）, —. */
+const VACANT = /^(?:空缺|暂缺|缺|缺编|缺额|待定|待任|待配|待补|暂空|vacant|[-—–/]+|无)$/i;
+
+export function isVacant(member: Member): boolean {
+  return VACANT.test(member.person.replace(/[\s（）()【】[\]]/g, ''));
+}
+
+/** The names in a field that may hold several: 张三、李四. */
+export function personsIn(written: string): string[] {
+  return written
+    .split(/[、，,;；/]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** Whether two spellings are one name: spaces (李 强), dots and traditional characters are seen through. */
+export function samePerson(one: string, other: string): boolean {
+  return nameKey(one) === nameKey(other);
+}
+
+/** What two spellings of a name have in common. */
+export function nameKey(name: string): string {
+  return normaliseText(name);
+}
+
+/** The roster entries of a person: several when he holds several posts. */
+export function membersNamed(unit: Unit, name: string): Member[] {
+  const key = nameKey(name);
+  return unit.members.filter((member) => nameKey(member.person) === key);
+}
+
+/** Whether the names differ in one of three or more characters, as a slip of typing does (陈志远, 陈致远). */
+export function mayBeSlip(one: string, other: string): boolean {
+  const [first, second] = [nameKey(one), nameKey(other)];
+  if (first.length < 3 || first.length !== second.length) return false;
+  return [...first].filter((character, index) => character !== second[index]).length === 1;
+}
