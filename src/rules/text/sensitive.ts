@@ -1,3 +1,6 @@
+import { isCalendarDate } from '../../workspace/dates.js';
+import { foldWidth } from './numerals.js';
+
 /** Characters [from, to) of a text that nobody outside may read. */
 export interface SensitiveSpan {
   from: number;
@@ -5,32 +8,82 @@ export interface SensitiveSpan {
   kind: 'identity' | 'telephone';
 }
 
-const IDENTITY =
-  /(?<![0-9０-９])[1-9１-９][0-9０-９]{5}(?:18|19|20|１８|１９|２０)[0-9０-９]{2}(?:0[1-9]|1[0-2]|０[１-９]|１[０-２])(?:[0-2][0-9]|3[01]|[０-２][０-９]|３[０１])[0-9０-９]{3}[0-9０-９XxＸｘ](?![0-9０-９])/g;
-const MOBILE = /(?<![0-9０-９.])(?:1[3-9]|１[３-９])[0-9０-９](?:[ \-－]?[0-9０-９]{4}){2}(?![0-9０-９])/g;
-const LANDLINE =
-  /(?<![0-9０-９])(?:[（(]0\d{2,3}[）)]|0\d{2,3}[\-－ ])[2-9]\d{6,7}(?![0-9０-９])/g;
+/** Without so many digits in a row (or two groups of four) there is no such number: most texts end here. */
+const DIGITS = /[\d０-９]{6}|[\d０-９]{4}[ \-－　][\d０-９]{4}/;
 
-/** Identity-card numbers (GB 11643: region, birth date, order, check digit) and telephone numbers, in order. */
-export function sensitiveSpans(text: string): SensitiveSpan[] {
+/** First two digits of a region code (GB/T 2260). */
+const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)';
+
+/** Eighteen digits, also in groups: 350299 19780214 0019. */
+const IDENTITY = new RegExp(`(?<!\\d)${PROVINCE}(?:[ -]?\\d){15}[ -]?[\\dXx](?![\\dA-Za-z])`, 'g');
+/** Behind the word 身份证 also the fifteen digits of before 1999, and numbers with a slip in them. */
+const LABELLED_IDENTITY =
+  /身份证(?:件?号码?|号)?[:： 为是]{0,3}((?:\d[ -]?){14}(?:(?:\d[ -]?){2}[\dXx]|\d))(?![\dA-Za-z])/g;
+
+const MOBILE =
+  /(?<![\d.])(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d|\s?(?:元|万|亿|吨|立方|平方|人次))/g;
+const LANDLINE = /(?<![\d.-])(?:\(0\d{2,3}\)[ -]?|0\d{2,3}[ -])[2-9]\d{2,3}[ -]?\d{4}(?![\d.]|-\d{4})/g;
+/** Behind the word 电话 also without area code. */
+const LABELLED_TELEPHONE =
+  /(?:电话|座机|传真|手机|联系方式)(?:号码?)?[:： 为是]{0,3}((?:0\d{2,3}-?)?[2-9]\d{2,3}[ -]?\d{4})(?!\d)/g;
+
+/** A number behind these words is one of a document, a contract or an account. */
+const OTHER_NUMBER =
+  /(?:编号|单号|票号|案号|文号|合同号|账号|帐号|卡号|代码|编码|批号|流水号|序列号|订单号)[:： 为是]{0,3}$/;
+
+/** Identity-card numbers (GB 11643: region, birth date, order, check digit) and telephone numbers, in order, not overlapping. */
+export function sensitiveSpans(source: string): SensitiveSpan[] {
+  if (!DIGITS.test(source)) return [];
+  const text = foldWidth(source);
   const spans: SensitiveSpan[] = [];
-  const collect = (pattern: RegExp, kind: SensitiveSpan['kind']): void => {
+  const add = (from: number, to: number, kind: SensitiveSpan['kind']): void => {
+    if (!spans.some((span) => from < span.to && span.from < to)) spans.push({ from, to, kind });
+  };
+  const addLabelled = (pattern: RegExp, kind: SensitiveSpan['kind']): void => {
     for (const match of text.matchAll(pattern)) {
-      spans.push({ from: match.index, to: match.index + match[0].length, kind });
+      const to = match.index + match[0].length;
+      add(to - match[1]!.length, to, kind);
     }
   };
-  collect(IDENTITY, 'identity');
-  collect(MOBILE, 'telephone');
-  collect(LANDLINE, 'telephone');
+  addLabelled(LABELLED_IDENTITY, 'identity');
+  for (const { from, to } of matchesOf(IDENTITY, text)) {
+    if (hasBirthDate(text.slice(from, to))) add(from, to, 'identity');
+  }
+  addLabelled(LABELLED_TELEPHONE, 'telephone');
+  for (const pattern of [MOBILE, LANDLINE]) {
+    for (const { from, to } of matchesOf(pattern, text)) {
+      if (!OTHER_NUMBER.test(text.slice(Math.max(0, from - 8), from))) add(from, to, 'telephone');
+    }
+  }
   return spans.sort((a, b) => a.from - b.from);
+}
+
+/** Matches from every start: one that turns out to be no number must not hide the next. */
+function* matchesOf(pattern: RegExp, text: string): Iterable<{ from: number; to: number }> {
+  const search = new RegExp(pattern);
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    yield { from: match.index, to: match.index + match[0].length };
+    search.lastIndex = match.index + 1;
+  }
+}
+
+function hasBirthDate(written: string): boolean {
+  const digits = written.replace(/[ -]/g, '');
+  const year = Number(digits.slice(6, 10));
+  return (
+    year >= 1900 &&
+    year < 2100 &&
+    isCalendarDate(year, Number(digits.slice(10, 12)), Number(digits.slice(12, 14)))
+  );
 }
 
 /** The text with the middle of such numbers starred; its length stays, so that offsets into it hold. */
 export function maskSensitive(text: string): string {
   let masked = text;
   for (const { from, to } of sensitiveSpans(text)) {
-    const number = masked.slice(from, to);
-    masked = masked.slice(0, from) + number.slice(0, 3) + '*'.repeat(to - from - 5) + number.slice(-2) + masked.slice(to);
+    // Of a short number five open digits would leave nothing to guess.
+    const [head, tail] = to - from >= 11 ? [3, 2] : [2, 1];
+    masked = masked.slice(0, from + head) + '*'.repeat(to - from - head - tail) + masked.slice(to - tail);
   }
   return masked;
 }
