@@ -3,6 +3,7 @@ import { decode } from './decode.js';
 import { ReadDocument } from './document.js';
 import { mapKeys } from './keys.js';
 import { kindOf, type StatedKind } from './kind.js';
+import { plainText, unknownKind } from './kind-messages.js';
 import type { FoundProblem } from './problem.js';
 import { Recovery } from './recover.js';
 import { rescue } from './rescue.js';
@@ -10,7 +11,6 @@ import { schemaOf } from './schemas.js';
 import { isKnownKey } from './spellings.js';
 import type { SourceNode } from './tree.js';
 import { validate } from './validate.js';
-import { plainText, unknownKind } from './validate-messages.js';
 
 /** One file of a workspace. */
 export type InputFile =

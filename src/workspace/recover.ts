@@ -1,12 +1,6 @@
-import {
-  type Correction,
-  DETECTORS,
-  type Detector,
-  type Edit,
-  LONGEST_LINE,
-  SHAPE_DETECTORS,
-  textWithColon,
-} from './corrections.js';
+import { textWithColon } from './corrections/colons.js';
+import { DETECTORS, SHAPE_DETECTORS } from './corrections/detectors.js';
+import { type Correction, type Detector, type Edit, LONGEST_LINE } from './corrections/line.js';
 import { LineIndex } from './lines.js';
 import { type Fault, type ParsedText, parse } from './parse.js';
 import type { FoundProblem } from './problem.js';

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { isoDate } from './dates.js';
+import { collectKeyProblems } from './key-problems.js';
 import type { DocumentKind, DocumentPath } from './model.js';
 import type { FoundProblem } from './problem.js';
 import { schemaOf } from './schemas.js';
@@ -36,7 +37,8 @@ function createAjv(): Ajv2020 {
 /** Where the mapped tree does not have the form of its kind; in no particular order. */
 export function validate(root: SourceNode, kind: DocumentKind): FoundProblem[] {
   const describer = new Describer(root, kind);
-  const keyProblems = describer.keyProblems();
+  const keyProblems: FoundProblem[] = [];
+  collectKeyProblems(root, keyProblems);
   const validator = validatorOf(kind);
   const errors = validator(plainData(root)) ? [] : telling(validator.errors ?? []);
   const problems = keyProblems.slice(0, MAX_PROBLEMS);
