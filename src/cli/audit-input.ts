@@ -94,7 +94,14 @@ async function savedAudit(file: string): Promise<Audit> {
       en: `cannot read the audit ${file}: ${(error as Error).message}`,
     });
   }
-  return readAudit(text, file);
+  try {
+    return await readAudit(text);
+  } catch (error) {
+    throw new UsageError({
+      zh: `${file} 不是核查结果（check -f json 的输出）：${(error as Error).message}`,
+      en: `${file} is not an audit (the output of check -f json): ${(error as Error).message}`,
+    });
+  }
 }
 
 /** 1 when a finding that counts is at or above the severity, else 0. */

@@ -1,41 +1,114 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chmod, lstat, mkdir, open, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../language/usage-error.js';
 
-/** Writes a file whole or not at all: into a temporary file beside it, then renamed over it. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(content);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+interface NamedFile {
+  /** Relative to the folder it is written into. */
+  name: string;
+  content: string | Uint8Array;
 }
 
 /**
- * Writes files into a folder.
+ * Writes a file whole or not at all: into a temporary file beside it, then renamed over it. A file that is
+ * replaced keeps its permissions; what is no file (a pipe, /dev/stdout) is written into.
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const existing = await stat(target).catch(() => undefined);
+  if (existing !== undefined && !existing.isFile()) {
+    await writeFile(target, content);
+    return;
+  }
+  await mkdir(dirname(target), { recursive: true });
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+  await removedUnlessDone(async (created) => {
+    await create(temporary, content, created);
+    if (existing !== undefined) await chmod(temporary, existing.mode);
+    await rename(temporary, target);
+  });
+}
+
+/**
+ * Writes files into a folder, over what is there.
  * @throws UsageError for a name that would leave the folder
  */
-export async function writeInto(
-  folder: string,
-  files: readonly { name: string; content: string | Uint8Array }[],
-): Promise<void> {
-  const base = resolve(folder);
-  for (const { name, content } of files) {
-    const path = resolve(join(base, name));
-    if (!path.startsWith(base + sep)) {
-      throw new UsageError({ zh: `文件名越出输出目录：${name}`, en: `file name leaves the output folder: ${name}` });
+export async function writeInto(folder: string, files: readonly NamedFile[]): Promise<void> {
+  for (const { path, content } of within(folder, files)) await writeWhole(path, content);
+}
+
+/**
+ * Writes files that must not exist yet: all of them or none.
+ * @throws UsageError when one exists, before anything is written
+ */
+export async function writeNew(folder: string, files: readonly NamedFile[]): Promise<void> {
+  const targets = within(folder, files);
+  const found = await Promise.all(targets.map(({ path }) => lstat(path).catch(() => undefined)));
+  const existing = files.filter((_, index) => found[index] !== undefined).map(({ name }) => name);
+  if (existing.length > 0) throw alreadyThere(existing);
+  await removedUnlessDone(async (created) => {
+    for (const { path, content } of targets) {
+      await mkdir(dirname(path), { recursive: true });
+      await create(path, content, created);
     }
-    await writeWhole(path, content);
+  });
+}
+
+/** Most names of existing files in the message. */
+const NAMED = 5;
+
+function alreadyThere(existing: readonly string[]): UsageError {
+  const names = existing.slice(0, NAMED);
+  const all = existing.length;
+  return new UsageError({
+    zh: `已有同名文件，没有写入任何内容：${names.join('、')}${all > NAMED ? `等 ${all} 个` : ''}`,
+    en: `nothing was written, as there is already ${names.join(', ')}${all > NAMED ? ` and others, ${all} in all` : ''}`,
+  });
+}
+
+function within(folder: string, files: readonly NamedFile[]): { path: string; content: string | Uint8Array }[] {
+  const base = resolve(folder);
+  return files.map(({ name, content }) => {
+    const path = resolve(join(base, name));
+    if (!path.startsWith(base.endsWith(sep) ? base : base + sep)) {
+      throw new UsageError({
+        zh: `文件名越出输出目录：${name}`,
+        en: `file name leaves the output folder: ${name}`,
+      });
+    }
+    return { path, content };
+  });
+}
+
+async function create(
+  path: string,
+  content: string | Uint8Array,
+  created: (path: string) => void,
+): Promise<void> {
+  const handle = await open(path, 'wx');
+  created(path);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Removes what the work has created when it fails or the process is interrupted. */
+async function removedUnlessDone(work: (created: (path: string) => void) => Promise<void>): Promise<void> {
+  const paths: string[] = [];
+  const remove = (): void => {
+    for (const path of paths) rmSync(path, { force: true });
+  };
+  process.on('exit', remove);
+  try {
+    await work((path) => paths.push(path));
+  } catch (error) {
+    remove();
+    throw error;
+  } finally {
+    process.off('exit', remove);
   }
 }

@@ -1,0 +1,52 @@
+import type { Language } from '../../language/bilingual.js';
+import { UsageError } from '../../language/usage-error.js';
+import { pad } from '../../reports/width.js';
+import { editorSchema } from '../../workspace/editor-schema.js';
+import { DOCUMENT_KINDS, type Schema, schemaOf } from '../../workspace/schemas.js';
+import { comparable } from '../../workspace/spellings.js';
+import { suggest } from '../../workspace/suggest.js';
+
+interface Kind {
+  /** The English name, as in `kind:`. */
+  name: string;
+  /** All Chinese names; the first is the usual one. */
+  chinese: string[];
+  schema: Schema;
+}
+
+/** `wuze schema [KIND]`: lists the kinds of files, or prints the JSON Schema of one, for editors. */
+export async function printSchema(wanted: string | undefined, options: { lang: Language }): Promise<number> {
+  const kinds = DOCUMENT_KINDS.map(kindOf);
+  process.stdout.write(
+    wanted === undefined
+      ? tableOf(kinds, options.lang)
+      : `${JSON.stringify(editorSchema(find(kinds, wanted).schema, options.lang), undefined, 2)}\n`,
+  );
+  return 0;
+}
+
+function kindOf(name: (typeof DOCUMENT_KINDS)[number]): Kind {
+  const schema = schemaOf(name);
+  const values = schema.properties?.kind?.['x-values']?.[name] ?? [];
+  return { name, chinese: [...new Set([schema.title as string, ...values])], schema };
+}
+
+function tableOf(kinds: readonly Kind[], language: Language): string {
+  const rows = kinds.map(({ name, chinese, schema }) => {
+    const description = (language === 'zh' ? schema.description : schema['x-description']) ?? '';
+    return `${pad(name, 10)}  ${pad(chinese[0] as string, 10)}  ${description}\n`;
+  });
+  return rows.join('');
+}
+
+function find(kinds: readonly Kind[], wanted: string): Kind {
+  const spelling = comparable(wanted).toLowerCase();
+  const found = kinds.find(({ name, chinese }) => name === spelling || chinese.includes(spelling));
+  if (found !== undefined) return found;
+  const likely = suggest(spelling, kinds.flatMap(({ name, chinese }) => [name, ...chinese]));
+  const known = kinds.map(({ name, chinese }) => `${name} ${chinese[0]}`);
+  throw new UsageError({
+    zh: `没有“${wanted}”这种文件${likely ? `，是不是 ${likely}？` : ''}；可用：${known.join('、')}`,
+    en: `there is no kind of file "${wanted}"${likely ? `; did you mean ${likely}?` : ''}; there are: ${known.join(', ')}`,
+  });
+}
