@@ -32,13 +32,13 @@ Preparing for a meeting, or planning to study it once it is held, drafting the n
   messages: {
     future: {
       zh: {
-        problem: '{item}引用了“{words}”，按计划最早{when}年才{happens}，而本清单为{year}年度清单。',
+        problem: '{item}引用了“{words}”，最早{when}年才能{happens}，而本清单为{year}年度清单。',
         basis: '清单应当以已经印发的文件、已经召开的会议精神为依据；引用尚未发生的内容，说明文稿未经核对。',
         advice: '将“{words}”改为截至制定清单时已经召开的会议或者已经印发的文件，并核对同批改动的其他条目。',
       },
       en: {
         problem:
-          '{item} refers to “{words}”, which {happens} in {when} at the earliest, while the list is for {year}.',
+          '“{words}” in {item} refers to what {happens} in {when} at the earliest, while the list is for {year}.',
         basis:
           'A list rests on documents already issued and meetings already held; referring to what has not happened shows that nobody read it over.',
         advice:

@@ -43,7 +43,7 @@ Lists without a date of submission, and configurations without a due date for th
         advice: '说明逾期原因，并明确今后报送的责任人；因人员变动等客观原因迟报的，附任免文件等材料说明。',
       },
       en: {
-        problem: '{list} was submitted on {submitted}, {days} days after it was due ({due}).',
+        problem: 'Submitted {days} days late: {list} came on {submitted}, and was due on {due}.',
         basis: 'Lists are due by the day set by the office in charge: {due}{appointed}.',
         advice:
           'Explain the delay and name who is responsible for submitting in future; where a change of staff caused it, enclose the papers.',

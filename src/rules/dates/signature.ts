@@ -25,7 +25,7 @@ Missing dates and signatures belong to approval/missing, dates of another year t
   messages: {
     beforeApproval: {
       zh: {
-        problem: '{list}的{own}（{ownDate}）早于{other}（{otherDate}）。',
+        problem: '{list}中，{own}（{ownDate}）早于{other}（{otherDate}）。',
         basis: '责任清单应当经会议审议通过后签署；先签字、后审议，审议意见无法体现在所签的清单中。',
         advice: '核对会议记录和签字时间，日期笔误的据实更正；确系审议前签署的，按审议通过的文本重新签字。',
       },
@@ -39,7 +39,7 @@ Missing dates and signatures belong to approval/missing, dates of another year t
     },
     secretaryFirst: {
       zh: {
-        problem: '{list}的{own}（{ownDate}）早于{other}（{otherDate}）。',
+        problem: '{list}中，{own}（{ownDate}）早于{other}（{otherDate}）。',
         basis: '个人责任清单由本人签字承诺后，再由书记审签把关，书记不应先于本人签字。',
         advice: '核对两人的签字时间，日期笔误的据实更正；确系书记先签的，由本人签字后重新送书记审签。',
       },
@@ -51,7 +51,7 @@ Missing dates and signatures belong to approval/missing, dates of another year t
     },
     afterSubmission: {
       zh: {
-        problem: '{list}的{own}（{ownDate}）晚于{other}（{otherDate}）。',
+        problem: '{list}中，{own}（{ownDate}）晚于{other}（{otherDate}）。',
         basis: '责任清单应当审议、签署完毕后报送；报送以后才审议或者签署的，报送的文本不是最后确定的文本。',
         advice:
           '核对实际的审议、签署和报送时间，日期笔误的据实更正；确系先报后签的，将签署后的清单重新报送。',

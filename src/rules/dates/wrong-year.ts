@@ -67,7 +67,7 @@ Dates of approval, signature and footer before November of the year before, or a
         advice: '按{year}年度工作安排改写这一时限；该项任务已经完成的，换成本年任务。',
       },
       en: {
-        problem: '{item} asks for completion by “{words}”, in a year before the list’s ({year}).',
+        problem: 'The text of {item} asks for completion by “{words}”, in a year before the list’s ({year}).',
         basis: 'The tasks of a year’s list are completed in that year; a year gone by cannot be their limit.',
         advice: 'Rewrite the limit for {year}; if the task is done, put this year’s in its place.',
       },
@@ -79,7 +79,7 @@ Dates of approval, signature and footer before November of the year before, or a
         advice: '将“{words}”改为{year}年度的相应文件；如确系回顾往年工作，请写明“{words}的完成情况”等字样。',
       },
       en: {
-        problem: '{item} says “{words}”, but the list is for {year}.',
+        problem: 'The text of {item} says “{words}”, but the list is for {year}.',
         basis:
           'What the body calls this year’s list or plan is that of {year}; an earlier year shows that the text was not brought up to date.',
         advice: 'Name the document of {year} instead of “{words}”; if last year is meant, say so.',

@@ -1,12 +1,12 @@
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import { itemFieldPlace, itemPlace } from '../place.js';
-import { defineRule, type FindingDraft } from '../rule.js';
+import { defineRule, type FindingDraft, type RuleReport } from '../rule.js';
 import { isBlank } from '../text/blank.js';
 import { isStandingConduct } from '../text/conduct.js';
 import { frequenciesIn } from '../text/frequencies.js';
 import { itemName } from '../text/list-name.js';
 import { isOpenEnded, type TimeExpression, timesIn } from '../text/times.js';
-import { ownItems } from './own-words.js';
+import { completeItems } from './own-words.js';
 
 /** 无完成时限，或者只写全年、长期、适时。 */
 export const measurableDeadline = defineRule<'list'>({
@@ -35,7 +35,7 @@ Items that only state personal conduct have no day of completion and need none; 
           '为{item}写明时限，例如“6月底前完成”“每季度末前”“收到后5个工作日内”；分步实施的写明各步时间。',
       },
       en: {
-        problem: '{item} has no deadline, and its text names no month, day or rhythm.',
+        problem: 'No deadline is given in {item}, and its text names no month, day or rhythm.',
         basis:
           'A list must be such that one can act on it, check it and hold someone to account: each task has a deadline.',
         advice:
@@ -57,8 +57,10 @@ Items that only state personal conduct have no day of completion and need none; 
       },
     },
   },
-  *check(list, { analysis }) {
-    for (const item of ownItems(list, analysis)) {
+  *check(list, { analysis }): Iterable<RuleReport> {
+    const { items, notChecked } = completeItems(list, analysis);
+    if (notChecked) yield notChecked;
+    for (const item of items) {
       const deadline = item.deadline !== undefined && !isBlank(item.deadline) ? item.deadline : undefined;
       const times = timesIn(item.text, list.year);
       if (deadline !== undefined) {

@@ -1,10 +1,10 @@
 import { itemFieldPlace, itemPlace } from '../place.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type RuleReport } from '../rule.js';
 import { isBlank } from '../text/blank.js';
 import { isStandingConduct } from '../text/conduct.js';
 import { itemName } from '../text/list-name.js';
 import { productsIn } from '../text/products.js';
-import { ownItems } from './own-words.js';
+import { completeItems } from './own-words.js';
 
 /** 佐证栏中不指明是什么的词。 */
 const VAGUE = /^(?:相关|有关|各类|各种|工作|必要的?|佐证|印证)?(?:材料|资料|佐证|文件|痕迹)等?$/;
@@ -47,7 +47,7 @@ Items that only state personal conduct, and items that are mostly mandated text,
           '为{item}写明检查时看什么，例如会议纪要、谈话记录、抽查表、现场照片；以工作中自然形成的材料为准，不另造台账。',
       },
       en: {
-        problem: '{item} names no evidence, and its text mentions nothing that a check could see.',
+        problem: 'No evidence is named in {item}, and its text mentions nothing that a check could see.',
         basis:
           'A list must be such that one can check it: what was done shows in what the work leaves behind.',
         advice:
@@ -70,8 +70,10 @@ Items that only state personal conduct, and items that are mostly mandated text,
       },
     },
   },
-  *check(list, { options, analysis }) {
-    for (const item of ownItems(list, analysis)) {
+  *check(list, { options, analysis }): Iterable<RuleReport> {
+    const { items, notChecked } = completeItems(list, analysis);
+    if (notChecked) yield notChecked;
+    for (const item of items) {
       const evidence = item.evidence.filter((value) => !isBlank(value));
       if (evidence.some((value) => !VAGUE.test(value.trim())) || productsIn(item.text).length > 0) continue;
       if (options.additional.some((name) => name !== '' && item.text.includes(name))) continue;

@@ -73,7 +73,7 @@ Political tenets and the Party’s own formulas are never counted as filler. Man
       },
       en: {
         problem:
-          '{item} consists of empty phrases (about {share}% of its text), such as {words}; its text does not state {missing}.',
+          'Empty phrases make up about {share}% of {item}, such as {words}; its text does not state {missing}.',
         basis:
           'A list is specific to the unit and person, and such that one can act on it and check it; attitudes without measures can be neither checked nor answered for.',
         advice:

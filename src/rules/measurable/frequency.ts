@@ -1,11 +1,11 @@
 import { itemFieldPlace, itemPlace } from '../place.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type RuleReport } from '../rule.js';
 import { isBlank } from '../text/blank.js';
 import { isStandingConduct } from '../text/conduct.js';
 import { frequenciesIn } from '../text/frequencies.js';
 import { itemName } from '../text/list-name.js';
 import { quantitiesIn } from '../text/quantities.js';
-import { ownItems } from './own-words.js';
+import { completeItems } from './own-words.js';
 
 /** 频次栏中说了等于没说的词。 */
 const VAGUE =
@@ -37,7 +37,7 @@ Items that only state personal conduct, and items that are mostly mandated text,
         advice: '为{item}写明频次或者数量，例如“每季度1次”“抽查不少于10份”“覆盖全部××”。',
       },
       en: {
-        problem: '{item} has no frequency, and nothing in its text can be counted.',
+        problem: 'No frequency is given in {item}, and nothing in its text can be counted.',
         basis:
           'A list must be such that one can act on it, check it and hold someone to account: how often, how many, how far.',
         advice: 'State how often or how many for {item}: once a quarter, at least ten files, all of a kind.',
@@ -58,8 +58,10 @@ Items that only state personal conduct, and items that are mostly mandated text,
       },
     },
   },
-  *check(list, { analysis }) {
-    for (const item of ownItems(list, analysis)) {
+  *check(list, { analysis }): Iterable<RuleReport> {
+    const { items, notChecked } = completeItems(list, analysis);
+    if (notChecked) yield notChecked;
+    for (const item of items) {
       const field =
         item.frequency === undefined || isBlank(item.frequency) ? undefined : item.frequency.trim();
       if (field !== undefined && !VAGUE.test(field)) continue;

@@ -37,7 +37,7 @@ Only lists of the types that owe the duty are read. Without a catalogue the rule
       },
       en: {
         problem:
-          '{item} says “{words}”, {stated} times a year in all, less than the least frequency of “{duty}” ({minimum}: {required} times a year).',
+          '“{words}” in {item}: {stated} times a year in all, less than the least frequency of “{duty}” ({minimum}: {required} times a year).',
         basis: 'Duty {id} of the catalogue, “{duty}”, asks for {minimum}; a list may not promise less.',
         advice:
           'Raise “{words}” to at least {minimum} and say when each time is; if another item holds the rest, name duty {id} there.',
@@ -102,21 +102,17 @@ interface Statement {
 
 /** The list's items that name the duty, or, naming none, meet it by their words. */
 function itemsOn(duty: Duty, list: ResponsibilityList, { coverage }: Analysis): ListItem[] {
-  const met = new Set(
-    coverage
-      .ofUnit(list.unit)
-      .filter((covered) => covered.list === list && covered.duty.id === duty.id)
-      .map(({ item }) => item),
-  );
-  return list.items.filter(
-    (item) => item.duties.includes(duty.id) || (item.duties.length === 0 && met.has(item)),
-  );
+  return coverage
+    .ofUnit(list.unit)
+    .filter((covered) => covered.list === list && covered.duty === duty)
+    .filter(({ item, by }) => by === 'duty' || item.duties.length === 0)
+    .map(({ item }) => item);
 }
 
 /** How often the item promises the duty; undefined when it does not say so clearly. */
 function statementOf(item: ListItem, duty: Duty, list: ResponsibilityList): Statement | undefined {
   const nearest = frequencyNear(item.text, duty);
-  const field = item.duties.length === 1 && item.duties[0] === duty.id ? fieldOf(item) : undefined;
+  const field = item.duties.length === 1 ? fieldOf(item) : undefined;
   if (nearest && nearest.perYear === undefined) return undefined;
   if (field && field.perYear === undefined) return undefined;
   const inText = nearest?.counted ? (nearest.perYear ?? 0) : 0;

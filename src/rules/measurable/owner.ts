@@ -1,11 +1,11 @@
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { itemPlace, listPlace } from '../place.js';
-import { defineRule, type Place } from '../rule.js';
+import { defineRule, type Place, type RuleReport } from '../rule.js';
 import { isBlank } from '../text/blank.js';
 import { itemName } from '../text/list-name.js';
 import { isVagueOwner, namesActor, ownerParts } from '../text/owners.js';
-import { ownItems } from './own-words.js';
+import { completeItems } from './own-words.js';
 
 /** 责任人、责任科室不明确。 */
 export const measurableOwner = defineRule<'list'>({
@@ -48,14 +48,16 @@ Items that are mostly mandated text are left alone.`,
         advice: '按班子分工为{item}确定一名责任人，并写明承办科室。',
       },
       en: {
-        problem: '{item} names neither owner nor department, and its text does not say who does it.',
+        problem: 'Neither owner nor department is given in {item}, and its text does not say who does it.',
         basis: 'A team’s list assigns each task to one of its members and an office.',
         advice: 'Name a member of the team as owner of {item}, and the office that carries it out.',
       },
     },
   },
-  *check(list, { analysis }) {
-    for (const item of ownItems(list, analysis)) {
+  *check(list, { analysis }): Iterable<RuleReport> {
+    const { items, notChecked } = completeItems(list, analysis);
+    if (notChecked) yield notChecked;
+    for (const item of items) {
       if ([...item.owners, ...item.departments].every(isBlank)) {
         if (list.type !== 'team' || saysWho(item, analysis)) continue;
         yield { message: 'missing', values: { item: itemName(list, item) }, at: itemPlace(list, item) };
