@@ -145,6 +145,7 @@ export const rectificationWords = {
     next: { zh: '整改要求', en: 'What to do next' },
     nextPass: { zh: '后续工作', en: 'What to do next' },
     similarity: { zh: '附表：清单两两雷同程度', en: 'Table: likeness of the lists' },
+    lists: { zh: '附表：核查清单一览', en: 'Table: lists checked' },
   },
   subsections: {
     scope: { zh: '核查范围', en: 'Scope' },

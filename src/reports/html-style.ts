@@ -8,7 +8,7 @@ export const STYLE = `
   --paper: #fffefb; --desk: #ece8df; --ink: #211f1b; --soft: #6a655b; --line: #d9d3c5; --panel: #f7f4ec;
   --red: #a3211c; --error: #a3211c; --warning: #865700; --info: #3c5f80; --pass: #2c6b40;
   --error-tint: #fbeae7; --warning-tint: #faf0d9; --info-tint: #e9f0f6; --pass-tint: #e6f2e8;
-  --mark: #ffe08a; --mark-ink: #2b2100; --mandated: #98917f; --shadow: 0 1px 2px #0001, 0 12px 40px #5a4a2a1f;
+  --mark: #ffe08a; --mark-ink: #2b2100; --mandated: #6f6959; --shadow: 0 1px 2px #0001, 0 12px 40px #5a4a2a1f;
   --song: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, serif;
   --title: "FZXiaoBiaoSong-B05S", "方正小标宋简体", "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STZhongsong, SimSun, serif;
   --fangsong: FangSong_GB2312, FangSong, STFangsong, "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif;
@@ -21,7 +21,7 @@ export const STYLE = `
     --paper: #1f1d1a; --desk: #131210; --ink: #ebe6da; --soft: #a9a294; --line: #403b33; --panel: #28251f;
     --red: #ee8a80; --error: #ee8a80; --warning: #e4b45a; --info: #8fb6d8; --pass: #86c795;
     --error-tint: #3a211e; --warning-tint: #362b15; --info-tint: #1f2b36; --pass-tint: #1d2f22;
-    --mark: #6b5310; --mark-ink: #fff3cf; --mandated: #857e70; --shadow: 0 12px 40px #0008;
+    --mark: #6b5310; --mark-ink: #fff3cf; --mandated: #9b9383; --shadow: 0 12px 40px #0008;
   }
 }
 * { box-sizing: border-box; }
@@ -118,9 +118,8 @@ footer { margin-top: 3.2em; padding-top: .8em; border-top: 1px solid var(--line)
 .heat-3 { background: color-mix(in srgb, var(--error) 18%, transparent); }
 .heat-4 { background: color-mix(in srgb, var(--error) 26%, transparent); }
 .heat-5 { background: color-mix(in srgb, var(--error) 35%, transparent); }
-.heat-6 { background: color-mix(in srgb, var(--error) 46%, transparent); font-weight: 600; }
-.heat-7 { background: color-mix(in srgb, var(--error) 58%, transparent); font-weight: 600; }
-.heat-8, .heat-9, .heat-10 { background: var(--error); color: var(--paper); font-weight: 700; }
+.heat-6 { background: color-mix(in srgb, var(--error) 42%, transparent); font-weight: 600; }
+.heat-7, .heat-8, .heat-9, .heat-10 { background: var(--error); color: var(--paper); font-weight: 700; }
 
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5em, 1fr)); gap: 1px; margin: 1.6em 0 1.4em; border: 1px solid var(--line); border-radius: 4px; overflow: hidden; background: var(--line); font-family: var(--hei); }
 .tiles div { padding: 14px 10px 12px; background: var(--paper); text-align: center; }
@@ -162,7 +161,7 @@ footer { margin-top: 3.2em; padding-top: .8em; border-top: 1px solid var(--line)
     --paper: #fff; --desk: #fff; --ink: #000; --soft: #4a4a4a; --line: #9b9b9b; --panel: #fff;
     --red: #c00000; --error: #a3211c; --warning: #7a4f00; --info: #2f4f6e; --pass: #1f5a33;
     --error-tint: #f8e3df; --warning-tint: #f7ebcd; --info-tint: #e4edf4; --pass-tint: #e0efe3;
-    --mark: #ffe08a; --mark-ink: #000; --mandated: #8a8a8a; --body: var(--fangsong);
+    --mark: #ffe08a; --mark-ink: #000; --mandated: #767676; --body: var(--fangsong);
   }
   @page { size: A4; margin: 37mm 26mm 35mm 28mm; }
   @page :right { @bottom-right { content: "— " counter(page) " —"; margin: -27mm 14pt 0 0; font: 14pt SimSun, "Noto Serif CJK SC", serif; } }
@@ -197,6 +196,9 @@ footer { margin-top: 3.2em; padding-top: .8em; border-top: 1px solid var(--line)
   .parts dt { font-size: 11pt; line-height: 21pt; }
   .comparison td { padding: 5pt 7pt; font-size: 11.5pt; line-height: 19pt; }
   table { font-size: 10pt; line-height: 16pt; }
+  footer { margin-top: 14pt; break-before: avoid; }
+  .overview th, .overview td { padding: 3pt 5pt; }
+  .overview .coverage th, .overview .coverage td { padding: 2pt; }
   .scroll { overflow: visible; }
   tr, .result, .tiles { break-inside: avoid; }
   thead { display: table-header-group; break-after: avoid; }

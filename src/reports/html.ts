@@ -12,7 +12,7 @@ import { overview } from './overview.js';
 import { type Rectification, rectification } from './rectification.js';
 
 /** One printable page a unit, and index.html with all of them. */
-export const format: ReportFormat = {
+export const format = {
   files(audit: Audit, options: ReportOptions): ReportFile[] {
     const index = indexAudit(audit);
     const names = unitFileNames(audit.units, ['index']);
@@ -28,7 +28,7 @@ export const format: ReportFormat = {
     const first = page(all.title, options.language, 'overview', overviewMarkup(all, links));
     return [{ name: 'index.html', content: first }, ...units];
   },
-};
+} satisfies ReportFormat;
 
 function unitMarkup(report: Rectification): Html {
   const { language, sections, signature, appendix } = report;

@@ -3,7 +3,7 @@ import type { ErrorObject } from 'ajv';
 import type { Audit } from '../audit/audit.js';
 import { readAuditWords, say } from '../language/report-words.js';
 import { UsageError } from '../language/usage-error.js';
-import type { CheckFormat, ReportFormat } from './format.js';
+import type { CheckFormat, ReportFile, ReportFormat, ReportOptions } from './format.js';
 
 /** Problems of an unreadable audit that are named; the rest is counted. */
 const MOST_PROBLEMS = 5;
@@ -23,11 +23,11 @@ export const json: CheckFormat = (audit: Audit): string => {
 };
 
 /** The whole batch in one file, to be read again with `--from`. */
-export const format: ReportFormat = {
-  files: (audit, { language }) => [
+export const format = {
+  files: (audit: Audit, { language }: ReportOptions): ReportFile[] => [
     { name: 'audit.json', content: json(audit, { language, width: 0, colourLevel: 0 }) },
   ],
-};
+} satisfies ReportFormat;
 
 function hexadecimal(code: number): string {
   return code.toString(16).padStart(4, '0');

@@ -14,7 +14,7 @@ import { overview } from './overview.js';
 import { type Rectification, rectification } from './rectification.js';
 
 /** One text a unit, and 总览.md with all of them. */
-export const format: ReportFormat = {
+export const format = {
   files(audit: Audit, options: ReportOptions): ReportFile[] {
     const index = indexAudit(audit);
     const overviewName = say(overviewWords.file, options.language);
@@ -27,7 +27,7 @@ export const format: ReportFormat = {
     const all = overviewMarkdown(overview(index, options.language), links);
     return [{ name: `${overviewName}.md`, content: all }, ...units];
   },
-};
+} satisfies ReportFormat;
 
 /** A unit's report. */
 export function unitMarkdown(report: Rectification): string {

@@ -48,7 +48,7 @@ export function rectification(unit: AuditUnit, index: AuditIndex, options: Repor
   const findings = index.findings.get(unit.id) ?? [];
   const clean = unit.verdict === 'pass' && findings.length === 0;
   const titleParts = titlePartsOf(unit, index, language);
-  const appendix = clean ? undefined : appendixOf(unit, index, language);
+  const appendix = clean ? listsAppendix(unit, index, language) : heatmapAppendix(unit, index, language);
   return {
     unit,
     language,
@@ -100,18 +100,17 @@ function cleanOpening(unit: AuditUnit, index: AuditIndex, language: Language): s
   ];
 }
 
+/** A letter and no more; what was not checked is said in it, the lists follow the signature. */
 function cleanSections(unit: AuditUnit, index: AuditIndex, language: Language): Section[] {
-  const sections: Section[] = [];
   const unchecked = notCheckedBlocks(unit, index, language);
-  if (unchecked.length > 0) {
-    sections.push({ title: say(words.subsections.notChecked, language), blocks: unchecked });
-  }
+  if (unchecked.length === 0) return [];
+  return [{ title: say(words.subsections.notChecked, language), blocks: unchecked }];
+}
+
+function listsAppendix(unit: AuditUnit, index: AuditIndex, language: Language): Section | undefined {
   const table = listsTable(unit, index, new Map(), language);
-  if (table !== undefined) {
-    sections.push({ title: say(words.listsTable, language), blocks: [{ ...table, captionKnown: true }] });
-  }
-  if (sections.length === 1) return sections;
-  return sections.map((section, at) => ({ number: heading(1, at + 1, language), ...section }));
+  if (table === undefined) return undefined;
+  return { title: say(words.sections.lists, language), blocks: [{ ...table, captionKnown: true }] };
 }
 
 function sectionsOf(
@@ -155,7 +154,7 @@ function sectionsOf(
   return sections;
 }
 
-function appendixOf(unit: AuditUnit, index: AuditIndex, language: Language): Section | undefined {
+function heatmapAppendix(unit: AuditUnit, index: AuditIndex, language: Language): Section | undefined {
   const heatmap = unitHeatmap(unit, index, language);
   if (heatmap === undefined) return undefined;
   return { title: say(words.sections.similarity, language), blocks: [heatmap] };

@@ -180,7 +180,8 @@ describe('verdicts', () => {
       '已全部报送，另有述责述廉报告1份，各项核查均未发现需要整改的问题',
     );
     expect(report.opening.at(-1)).toMatch(/^感谢/);
-    expect(titles(report.sections)).toEqual(['核查清单一览']);
+    expect(report.sections).toEqual([]);
+    expect(report.appendix!.title).toBe('附表：核查清单一览');
   });
 
   it('of a clean unit say so when not everything was checked', () => {
@@ -194,7 +195,7 @@ describe('verdicts', () => {
     const report = reportOf('wenlv', audit);
     expect(report.verdictLabel).toBe('合格（部分未核查）');
     expect(report.opening.join('')).toContain('已核查的部分未发现需要整改的问题');
-    expect(titles(report.sections)).toEqual(['一、未核查事项', '二、核查清单一览']);
+    expect(titles(report.sections)).toEqual(['未核查事项']);
   });
 
   it('of a pass with advice ask for no reply', () => {
