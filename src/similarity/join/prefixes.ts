@@ -1,0 +1,86 @@
+import type { Rarity } from './rarity.js';
+import type { Rows } from './rows.js';
+import type { Bounds } from './threshold.js';
+
+/** From this length on the engine's sort is faster than insertion. */
+const LONG = 512;
+
+/** The rarest tokens of each row, as many as its size asks for, as places in the order of rarity, ascending. */
+export interface Prefixes {
+  /** Row r owns places[start[r]] to places[start[r + 1] − 1]; rows that repeat another own none. */
+  start: Int32Array;
+  places: Int32Array;
+}
+
+/** @param leaders row → the row it repeats, itself when it is the first */
+export function prefixesOf(rows: Rows, leaders: Int32Array, rarity: Rarity, bounds: Bounds): Prefixes {
+  const { start: rowStart, tokens, largest } = rows;
+  const { classOf, classes, shift } = rarity;
+  const start = prefixStarts(rows, leaders, bounds);
+  const places = new Int32Array(start[leaders.length]!);
+  const classOfToken = new Uint8Array(largest);
+  const chosen = new Int32Array(largest);
+  const sorted = new Int32Array(largest);
+  const next = new Int32Array(classes);
+
+  for (let row = 0; row < leaders.length; row++) {
+    const length = start[row + 1]! - start[row]!;
+    if (length === 0) continue;
+    const first = rowStart[row]!;
+    const size = rowStart[row + 1]! - first;
+
+    // 1. Count the row's tokens by class; next[class] becomes the place of the class's first token.
+    next.fill(0);
+    for (let at = 0; at < size; at++) {
+      const rarityClass = classOf[tokens[first + at]!]!;
+      classOfToken[at] = rarityClass;
+      next[rarityClass]!++;
+    }
+    let end = 0;
+    let reached = 0;
+    while (reached < length) {
+      const count = next[end]!;
+      next[end++] = reached;
+      reached += count;
+    }
+
+    // 2. Choose the tokens of the classes the prefix reaches into. Without a branch, which could not be predicted.
+    let count = 0;
+    for (let at = 0; at < size; at++) {
+      chosen[count] = at;
+      count += (classOfToken[at]! - end) >>> 31;
+    }
+
+    // 3. Sort them: by class, then, nearly in order, by place.
+    for (let index = 0; index < count; index++) {
+      const at = chosen[index]!;
+      const rarityClass = classOfToken[at]!;
+      sorted[next[rarityClass]!++] = (rarityClass << shift) | tokens[first + at]!;
+    }
+    if (count < LONG) sortByInsertion(sorted, count);
+    else sorted.subarray(0, count).sort();
+    for (let index = 0, to = start[row]!; index < length; index++) places[to++] = sorted[index]!;
+  }
+  return { start, places };
+}
+
+function prefixStarts(rows: Rows, leaders: Int32Array, bounds: Bounds): Int32Array {
+  const start = new Int32Array(leaders.length + 1);
+  for (let row = 0; row < leaders.length; row++) {
+    const size = rows.start[row + 1]! - rows.start[row]!;
+    start[row + 1] = start[row]! + (leaders[row] === row ? bounds.prefix[size]! : 0);
+  }
+  return start;
+}
+
+function sortByInsertion(values: Int32Array, count: number): void {
+  for (let index = 1; index < count; index++) {
+    const value = values[index]!;
+    let at = index;
+    while (at > 0 && values[at - 1]! > value) {
+      values[at] = values[at - 1]!;
+      at--;
+    }
+    values[at] = value;
+  }
+}

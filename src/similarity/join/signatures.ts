@@ -1,0 +1,72 @@
+import type { Rows } from './rows.js';
+
+const GOLDEN = 0x9e3779b1;
+const FEWEST_WORDS = 4;
+const MOST_WORDS = 16;
+
+/**
+ * A row in a few words: each token flips one bit of them. Two rows differ in at least as many tokens as their
+ * signatures differ in bits (bitmap filter).
+ */
+export interface Signatures {
+  /** 32-bit words a row; a multiple of 4. */
+  words: number;
+  /** Row r owns bits[words × r] to bits[words × (r + 1) − 1]. */
+  bits: Int32Array;
+}
+
+export function signaturesOf(rows: Rows, words: number): Signatures {
+  const { start, tokens } = rows;
+  const count = start.length - 1;
+  const bits = new Int32Array(words * count);
+  const wordShift = Math.clz32(words) + 1;
+  for (let row = 0; row < count; row++) {
+    const first = words * row;
+    for (let at = start[row]!; at < start[row + 1]!; at++) {
+      const hash = Math.imul(tokens[at]!, GOLDEN);
+      // The highest bits choose the word; a shift takes its count from the lowest five bits of its operand.
+      bits[first + (hash >>> wordShift)]! ^= 1 << (hash >>> 16);
+    }
+  }
+  return { words, bits };
+}
+
+/**
+ * Fewest words whose signatures tell unrelated texts of the average size from similar ones: the bits they are expected
+ * to differ in, less three standard deviations, must exceed the tokens similar texts may differ in.
+ */
+export function signatureWords(averageSize: number, threshold: number): number {
+  const tokens = 2 * averageSize;
+  const allowed = (1 - threshold) * tokens;
+  let words = FEWEST_WORDS;
+  while (words < MOST_WORDS) {
+    const bits = 32 * words;
+    // A bit differs when an odd number of the tokens fell on it.
+    const expected = (bits / 2) * (1 - Math.exp((-2 * tokens) / bits));
+    if (expected - 1.5 * Math.sqrt(bits) > allowed) break;
+    words *= 2;
+  }
+  return words;
+}
+
+/** Number of ones in a 32-bit word: sums of pairs, of fours, of bytes, then all bytes by one product. */
+export function onesIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Number of bits two signatures differ in; counting stops, at a multiple of four words, above `most`. */
+export function differingBits({ words, bits }: Signatures, row: number, other: number, most: number): number {
+  let one = words * row;
+  let two = words * other;
+  let different = 0;
+  for (const end = one + words; one < end && different <= most; one += 4, two += 4) {
+    different +=
+      onesIn(bits[one]! ^ bits[two]!) +
+      onesIn(bits[one + 1]! ^ bits[two + 1]!) +
+      onesIn(bits[one + 2]! ^ bits[two + 2]!) +
+      onesIn(bits[one + 3]! ^ bits[two + 3]!);
+  }
+  return different;
+}

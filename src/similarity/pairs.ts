@@ -1,0 +1,69 @@
+import { type Groups, groupsOf } from './join/groups.js';
+import { joinIndex } from './join/join-index.js';
+import { addPair, type PairList, type ScoredPairs, sortPairs } from './join/pair-list.js';
+import { similarRows } from './join/similar-rows.js';
+import { type JoinStatistics, noStatistics } from './join/statistics.js';
+
+export type { ScoredPairs } from './join/pair-list.js';
+export { type JoinStatistics, noStatistics } from './join/statistics.js';
+
+export interface JoinOptions {
+  /** Least score, in (0, 1]. */
+  threshold: number;
+  /** Counters to add to, for measuring. */
+  statistics?: JoinStatistics;
+}
+
+/**
+ * Every pair of texts i < j with `compareTwoStrings(texts[i], texts[j]) >= threshold` (npm string-similarity 4): none
+ * missed, none extra, scores equal to the last bit. White space is ignored as there, nothing else is normalised.
+ *
+ * Not all pairs are compared. Two texts that share k of their bigrams share one of the rarest few (prefix filter:
+ * Chaudhuri, Ganti, Kaushik 2006), whose positions limit how large a partner may be (positional filter: Xiao, Wang,
+ * Lin, Yu 2008); what remains is told apart by bit signatures (bitmap filter: Sandes, Teodoro, Melo 2020) and only then
+ * counted. Time grows with the texts' total length and the number of pairs that share rare bigrams; memory with
+ * the total length and the number of results. Ten thousand identical texts are fifty million pairs: see `similarClasses`.
+ *
+ * @returns first, second: indexes into `texts`, sorted by first, then second; score: in [threshold, 1]. All of one length.
+ * @throws RangeError when the threshold is not in (0, 1]
+ */
+export function similarPairs(texts: readonly string[], options: JoinOptions): ScoredPairs {
+  const statistics = options.statistics ?? noStatistics();
+  const index = joinIndex(texts, options.threshold);
+  const groups = groupsOf(index.rows, index.leaders);
+  const pairs = similarRows(index, statistics);
+  spreadOverGroups(pairs, groups);
+  for (let row = 0; row < texts.length; row++) {
+    if (groups.start[row] !== groups.start[row + 1]) statistics.groups++;
+    addIdentical(pairs, groups, row);
+  }
+  return sortPairs(pairs, texts.length);
+}
+
+/** Turns pairs of rows into pairs of all their texts. */
+function spreadOverGroups(pairs: PairList, { start, texts }: Groups): void {
+  for (let pair = 0, rowPairs = pairs.length; pair < rowPairs; pair++) {
+    const one = pairs.first[pair]!;
+    const other = pairs.second[pair]!;
+    const score = pairs.score[pair]!;
+    for (let i = start[one]!; i < start[one + 1]!; i++) {
+      for (let j = start[other]!; j < start[other + 1]!; j++) {
+        const first = Math.min(texts[i]!, texts[j]!);
+        const second = Math.max(texts[i]!, texts[j]!);
+        if (i > start[one]! || j > start[other]!) {
+          addPair(pairs, first, second, score);
+          continue;
+        }
+        // The leaders' own pair takes the place of the pair of rows.
+        pairs.first[pair] = first;
+        pairs.second[pair] = second;
+      }
+    }
+  }
+}
+
+function addIdentical(pairs: PairList, { start, texts }: Groups, row: number): void {
+  for (let i = start[row]!; i < start[row + 1]!; i++) {
+    for (let j = i + 1; j < start[row + 1]!; j++) addPair(pairs, texts[i]!, texts[j]!, 1);
+  }
+}

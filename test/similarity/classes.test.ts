@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { compareTwoStrings } from 'string-similarity';
+import { describe, expect, it } from 'vitest';
+import { similarClasses } from '../../src/similarity/classes.js';
+import { noStatistics, similarPairs } from '../../src/similarity/pairs.js';
+import { collections, edited, thresholds } from './collections.js';
+
+/** Connected components by comparing everything with everything, again and again until nothing changes. */
+function bruteForceClasses(texts: readonly string[], threshold: number): number[][] {
+  const classOf = texts.map((_, index) => index);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [second, text] of texts.entries()) {
+      for (let first = 0; first < second; first++) {
+        const least = Math.min(classOf[first]!, classOf[second]!);
+        const apart = classOf[first] !== classOf[second];
+        if (!apart || compareTwoStrings(texts[first]!, text) < threshold) continue;
+        classOf[first] = least;
+        classOf[second] = least;
+        changed = true;
+      }
+    }
+  }
+  const members = new Map<number, number[]>();
+  for (const [text, least] of classOf.entries()) members.set(least, [...(members.get(least) ?? []), text]);
+  return [...members.values()].filter((texts) => texts.length > 1);
+}
+
+const withoutWhiteSpace = (text: string): string => text.replace(/\s+/g, '');
+
+describe('similarClasses', () => {
+  it('finds the connected components of the relation brute force finds', () => {
+    fc.assert(
+      fc.property(fc.oneof(collections, edited), thresholds, (texts, threshold) => {
+        expect(similarClasses(texts, { threshold }).classes).toEqual(bruteForceClasses(texts, threshold));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('groups the texts that are identical but for white space, numbered by first text', () => {
+    const { group, representative } = similarClasses(['责任', 'a', '责 任', '', 'a', ' ', 'b'], {
+      threshold: 0.8,
+    });
+    expect([...group]).toEqual([0, 1, 0, 2, 1, 2, 3]);
+    expect([...representative]).toEqual([0, 1, 3, 6]);
+  });
+
+  it('holds the whole relation: groups, and pairs between them', () => {
+    fc.assert(
+      fc.property(collections, thresholds, (texts, threshold) => {
+        const { group, representative, pairs } = similarClasses(texts, { threshold });
+        const between = pairs();
+        const score = new Map(
+          Array.from(between.first, (one, at) => [`${one} ${between.second[at]}`, between.score[at]]),
+        );
+        const whole = texts.flatMap((_, second) =>
+          texts.slice(0, second).flatMap((_, first) => {
+            const [low, high] = [group[first]!, group[second]!].sort((a, b) => a - b);
+            const found = low === high ? 1 : score.get(`${low} ${high}`);
+            return found === undefined ? [] : [[first, second, found]];
+          }),
+        );
+        const direct = similarPairs(texts, { threshold });
+        const pairsDirect = Array.from(direct.first, (one, at) => [one, direct.second[at], direct.score[at]]);
+        expect(whole.sort(([a, b], [c, d]) => a! - c! || b! - d!)).toEqual(pairsDirect);
+        for (const [number, text] of representative.entries()) expect(group[text]).toBe(number);
+        for (const [text, number] of group.entries()) {
+          expect(withoutWhiteSpace(texts[text]!)).toBe(withoutWhiteSpace(texts[representative[number]!]!));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('compares each of many nearly identical texts with about one other', () => {
+    const texts = Array.from({ length: 3000 }, (_, index) => sentence(String.fromCodePoint(0x4e00 + index)));
+    const statistics = noStatistics();
+    const { classes } = similarClasses(texts, { threshold: 0.8, statistics });
+    expect(classes).toEqual([texts.map((_, index) => index)]);
+    expect(statistics.verifications).toBeLessThan(2 * texts.length);
+  });
+
+  it('rejects a threshold outside (0, 1]', () => {
+    for (const threshold of [0, -0.5, 1.0000000000000002, Number.NaN]) {
+      expect(() => similarClasses(['a'], { threshold })).toThrow(RangeError);
+    }
+  });
+});
+
+function sentence(name: string): string {
+  return `落实全面从严治党主体责任,专题研究部署党风廉政建设工作,督促${name}认真履行一岗双责,每季度检查一次问题整改情况`;
+}
