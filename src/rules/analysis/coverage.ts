@@ -1,3 +1,4 @@
+import { normaliseText } from '../../similarity/normalise.js';
 import type { Duty, ListItem, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 
 /** How an item meets a duty: it names it, or its text carries the duty's keywords. */
@@ -13,6 +14,61 @@ export interface Coverage {
   ofUnit(unit: Unit): CoveredDuty[];
 }
 
-export function createCoverage(_workspace: Workspace): Coverage {
-  return { ofUnit: () => [] };
+/** One character of a keyword would be found in any text. */
+const SHORTEST_KEYWORD = 2;
+
+export function createCoverage(workspace: Workspace): Coverage {
+  const duties = (workspace.catalogue?.duties ?? []).map((duty) => ({ duty, keywords: keywordsOf(duty) }));
+  const known = new Map<Unit, CoveredDuty[]>();
+  // Mandated items stand in most lists to the letter: which keywords they carry is looked up once.
+  const carried = new Map<string, Set<Duty>>();
+
+  const dutiesByKeyword = (text: string): Set<Duty> => {
+    let found = carried.get(text);
+    if (!found) {
+      const normalised = normaliseText(text);
+      found = new Set(
+        duties
+          .filter(({ keywords }) => keywords.some((keyword) => normalised.includes(keyword)))
+          .map(({ duty }) => duty),
+      );
+      carried.set(text, found);
+    }
+    return found;
+  };
+
+  return {
+    ofUnit(unit) {
+      let covered = known.get(unit);
+      if (!covered) {
+        covered = unit.lists.flatMap((list) =>
+          list.items.flatMap((item) => {
+            const byKeyword = dutiesByKeyword(item.text);
+            return duties.flatMap(({ duty }): CoveredDuty[] => {
+              if (item.duties.some((written) => isNamedBy(duty, written)))
+                return [{ duty, list, item, by: 'duty' }];
+              return byKeyword.has(duty) ? [{ duty, list, item, by: 'keywords' }] : [];
+            });
+          }),
+        );
+        known.set(unit, covered);
+      }
+      return covered;
+    },
+  };
+}
+
+/** Whether a `duty` field names the entry of the catalogue: by its id (3.2, 3.2 意识形态工作) or its title. */
+export function isNamedBy(entry: { id: string; title: string }, written: string): boolean {
+  const name = written.normalize('NFKC').trim();
+  if (name === entry.id || name === entry.title) return true;
+  return name.startsWith(entry.id) && !/^[\d.]/.test(name.slice(entry.id.length));
+}
+
+/** What shows that a text is about the duty: the catalogue's keywords; where it has some, the duty's title too. */
+function keywordsOf(duty: Duty): string[] {
+  if (duty.keywords.length === 0) return [];
+  return [...duty.keywords, duty.title]
+    .map(normaliseText)
+    .filter((keyword) => keyword.length >= SHORTEST_KEYWORD);
 }

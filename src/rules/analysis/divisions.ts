@@ -1,0 +1,129 @@
+import { normalise, normaliseText } from '../../similarity/normalise.js';
+import type { Member, ResponsibilityList, Unit } from '../../workspace/model.js';
+
+/** Words for the whole of the work: they name no department or area. */
+const OVERALL =
+  /^(?:党政|党委|党组|行政|机关|本局|本院|学校|集团|公司|[省市区县镇乡局院校])?(?:负责|主持|领导|统筹|牵头)?(?:全面|全盘|总体|面上)(?:工作)?$|^(?:负责|主持)工作$/;
+
+/** Areas of work such as 人事 or 财务 are words of everyday language: they tell nobody's department. */
+export const SHORTEST_DEPARTMENT = 3;
+
+/** What a department's name begins with and people leave out: 区委组织部, 驻局纪检监察组, 镇纪委. */
+const OWNER_PREFIX =
+  /^(?:中共)?(?:[省市区县镇乡街道]{1,2}委|[省市区县](?:政府)?|镇|乡|街道|驻[局委院校]|局|院|校|机关(?!党|纪|工|事)|集团|公司)(?=.{2})/;
+/** What it ends with: 绿化处 has charge of 绿化. */
+const OFFICE_SUFFIX =
+  /(?:管理|工作|服务|事务)?(?:办公室|中心|指挥部|管理处|管理站|管理所|机构|机关|支队|大队|中队|科|处|股|室|部|局|办|站|所|队|组|委|会|院|馆)$/;
+/** Words that are left of many names and say nothing about the work. */
+const SAYS_NOTHING = new Set([
+  '综合',
+  '业务',
+  '工作',
+  '管理',
+  '服务',
+  '机关',
+  '经济',
+  '发展',
+  '经济发展',
+  '建设',
+  '党政',
+  '党政综合',
+  '行政',
+  '事务',
+  '公共',
+  '社会',
+  '安全',
+  '技术',
+  '信息',
+  '组织',
+  '监督',
+  '检查',
+  '研究',
+  '政策',
+  '质量',
+  '质量控制',
+  '规划',
+  '培训',
+  '基层',
+  '基层工作',
+  '项目',
+  '监督检查',
+]);
+
+/** Whether the words are for the whole of the work (全面工作). */
+export function isOverall(entry: string): boolean {
+  return OVERALL.test(normaliseText(entry));
+}
+
+/** Whether the entry is an area of work (安全生产, 人事) and not the name of an office. */
+export function isArea(entry: string): boolean {
+  const name = normaliseText(entry);
+  return name.length < SHORTEST_DEPARTMENT || !OFFICE_SUFFIX.test(name);
+}
+
+export function memberOf(list: ResponsibilityList): Member | undefined {
+  return list.unit.members.find((member) => member.person === list.person);
+}
+
+/** Departments and areas that the member has charge of or assists with, 全面工作 left out. */
+export function ownDepartments(member: Member): string[] {
+  return [...member.division, ...member.assists].filter((entry) => !isOverall(entry));
+}
+
+/**
+ * The spellings, normalised, under which a text may speak of a department or area: the name, and what is
+ * left of it without the unit's part (区委组织部: 组织部) and without the ending (绿化处: 绿化). Remains
+ * that would be found in any text are left out.
+ */
+export function departmentSpellings(entry: string): string[] {
+  const name = normaliseText(entry);
+  const short = name.replace(OWNER_PREFIX, '');
+  const spellings = [name, short];
+  for (const each of [name, short]) {
+    const bare = each.replace(OFFICE_SUFFIX, '');
+    if (bare.length >= 2 && !SAYS_NOTHING.has(bare)) spellings.push(bare);
+  }
+  return [...new Set(spellings)].filter((spelling) => spelling.length >= 2);
+}
+
+/** A department of the unit found in a text: characters [from, to). */
+export interface DepartmentMention {
+  from: number;
+  to: number;
+  /** As the roster writes it. */
+  name: string;
+}
+
+/** Full names of the unit's departments in a text, leftmost longest. */
+export function departmentMentions(unit: Unit, source: string): DepartmentMention[] {
+  const names = new Map<string, string>();
+  for (const member of unit.members) {
+    for (const entry of ownDepartments(member)) {
+      const name = normaliseText(entry);
+      if (name.length >= SHORTEST_DEPARTMENT) names.set(name, entry);
+    }
+  }
+  const ordered = [...names.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const { text, starts, ends } = normalise(source);
+  const mentions: DepartmentMention[] = [];
+  for (let at = 0; at < text.length; ) {
+    const name = ordered.find((each) => text.startsWith(each, at));
+    if (name === undefined) {
+      at++;
+      continue;
+    }
+    mentions.push({ from: starts[at]!, to: ends[at + name.length - 1]!, name: names.get(name)! });
+    at += name.length;
+  }
+  return mentions;
+}
+
+/** Members who have charge of the department in the audited year: not those who left or are away. */
+export function inChargeOf(unit: Unit, department: string, year: number): Member[] {
+  return unit.members.filter(
+    (member) =>
+      member.division.includes(department) &&
+      member.listRequired &&
+      (member.until === undefined || member.until >= `${year}-12-31`),
+  );
+}
