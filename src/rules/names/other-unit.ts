@@ -1,0 +1,208 @@
+import type { ListItem, ResponsibilityList, Unit } from '../../workspace/model.js';
+import { memberOf } from '../analysis/divisions.js';
+import { isRelated, isTerritoryOf } from '../analysis/kinship.js';
+import type { Mention } from '../analysis/lexicon.js';
+import { ownText } from '../analysis/own-text.js';
+import { itemFieldPlace, itemTextPlace, listPlace } from '../place.js';
+import { defineRule, type FindingDraft, type RuleContext } from '../rule.js';
+import { isOtherParty } from '../text/cooperation.js';
+
+interface Options {
+  allowed: string[];
+}
+
+/** 张冠李戴：他单位名称、地名。 */
+export const namesOtherUnit = defineRule<'list', Options>({
+  id: 'names/other-unit',
+  severity: 'error',
+  scope: 'list',
+  title: { zh: '出现其他单位名称或地名', en: 'Another unit’s name or place' },
+  rationale: {
+    zh: `清单里本该写本单位的地方写着别的单位，多是从别处搬来没有改净，责任因此落不到人。
+
+逐条查找名册中其他单位的全称、简称、曾用名和辖区地名。上级、下级、协作单位、监督与被监督单位可以写；本人职务、分工、联系点中有的可以写；市级部门写到区、镇街和村，是写工作地点。一个地名只属于兄弟单位的，上级也有该地不成为理由。
+
+文中是在写配合、报送、移交、学习借鉴、引用文件或通报的，即使对方不是登记的协作单位，也不列出。两单位类别不同、只出现地名的，可能确有工作在那里，降为警告。规定表述中的字句不看；落款写错见 names/signing-unit。`,
+    en: `Where a list should name its own unit and names another, text was usually carried over and not cleaned; the duty then rests with nobody.
+
+Items are searched for full, short and former names and places of the other units on record. Units above and below, partners, supervising and supervised units may be named, and so may what stands in the person's post, division or contacts. For a city's department the districts, towns and villages are where its work takes place.
+
+Where the text speaks of working with, reporting or handing over to, or learning from the other, or quotes its document, nothing is reported even if it is no registered partner. A mere place of a unit of another category is a warning: there may be work there. Mandated text is left out; the signature has a rule of its own.`,
+  },
+  options: {
+    allowed: {
+      type: 'array',
+      items: { type: 'string' },
+      default: [],
+      description: {
+        zh: '任何清单都可以写的单位名称或地名。',
+        en: 'Names of units or places that every list may mention.',
+      },
+    },
+  },
+  messages: {
+    unit: {
+      zh: {
+        problem:
+          '第{item}条出现“{name}”，是{owner}的名称，不是本单位、上下级或协作单位，文中也看不出是在写与其配合。',
+        basis: '责任清单应当写明本单位本人的责任，责任主体和工作对象不得写成其他单位。',
+        advice:
+          '核对第{item}条是否从其他单位材料移植：应写{own}的，改写为本单位的部门、事项和台账；确需与{owner}共同办理的，写清“会同”“商”等关系，并由本单位报请登记为协作单位。',
+      },
+      en: {
+        problem:
+          'Item {item} names “{name}”, which is {owner}: neither this unit, nor above or below it, nor a partner, and no cooperation is spoken of.',
+        basis:
+          'A list states the duties of its own unit and person; another unit is not who answers for them.',
+        advice:
+          'Check whether item {item} was carried over: write {own} and its own offices where that is meant; where both really work together, say so and register {owner} as a partner.',
+      },
+    },
+    place: {
+      zh: {
+        problem: '第{item}条出现“{name}”，登记为{owner}的辖区或场所，不在{own}范围内。',
+        basis: '责任清单应当结合本单位辖区和分管范围制定，工作地点应当真实对应。',
+        advice:
+          '核对第{item}条的工作地点：属移植残留的，改为本单位的村居、场所或项目；确有工作在“{name}”的，写明与{owner}的关系。',
+      },
+      en: {
+        problem: 'Item {item} names “{name}”, on record as a place of {owner} and not of {own}.',
+        basis: 'A list is made for the unit’s own territory and work; its places are real ones.',
+        advice:
+          'Check where item {item} takes place: put in the unit’s own village, site or project, or say how the work relates to {owner}.',
+      },
+    },
+    position: {
+      zh: {
+        problem: '“职务”一栏写着“{name}”，是{owner}，不是本单位。',
+        basis: '清单所列职务应当与名册一致。',
+        advice: '按{own}名册改正职务；兼任其他单位职务的，在名册中补充登记。',
+      },
+      en: {
+        problem: 'The position names “{name}”, which is {owner} and not this unit.',
+        basis: 'The post in a list is the one on the roster.',
+        advice:
+          'Correct it by the roster of {own}; where the person also holds a post elsewhere, add it to the roster.',
+      },
+    },
+    department: {
+      zh: {
+        problem: '第{item}条责任科室写着“{name}”，是{owner}，不是本单位的部门。',
+        basis: '责任科室是本单位承办该事项的部门，以便检查和追责。',
+        advice: '把第{item}条责任科室改为{own}具体承办的部门；与{owner}共同办理的写入内容。',
+      },
+      en: {
+        problem: 'The department of item {item} is “{name}”, which is {owner} and no office of this unit.',
+        basis: 'The department named is the unit’s own office that does the work and can be asked.',
+        advice:
+          'Name the office of {own} that does item {item}; cooperation with {owner} belongs in the content.',
+      },
+    },
+  },
+  *check(list, context) {
+    if (!list.unit.document) {
+      yield {
+        notChecked: {
+          zh: '没有本单位的名册文件，未核查是否出现其他单位名称',
+          en: 'the unit has no document of its own, so names of other units were not looked for',
+        },
+        unit: list.unit,
+      };
+      return;
+    }
+    for (const item of list.items) yield* inItem(list, item, context);
+    if (list.position) {
+      const mention = foreignIn(list.position, list, context).find((each) => each.kind === 'unit');
+      if (mention) {
+        yield finding('position', mention, list, listPlace(list, ['position'], list.position));
+      }
+    }
+  },
+});
+
+function* inItem(
+  list: ResponsibilityList,
+  item: ListItem,
+  context: RuleContext<Options>,
+): Generator<FindingDraft> {
+  const text = ownText(context.analysis.mandated, list, item);
+  const reported = new Set<Unit>();
+  for (const mention of foreignIn(text, list, context)) {
+    const owner = mention.units[0]!;
+    if (reported.has(owner) || isOtherParty(text, mention.from, mention.to)) continue;
+    reported.add(owner);
+    const place = itemTextPlace(list, item, mention.from, mention.to);
+    if (mention.kind === 'unit') yield finding('unit', mention, list, place);
+    else
+      yield {
+        ...finding('place', mention, list, place),
+        ...(mayWorkThere(list.unit, mention) && { severity: 'warning' as const }),
+      };
+  }
+  const department = item.departments.length === 1 ? item.departments[0]! : '';
+  const [whole] = foreignIn(department, list, context);
+  if (
+    whole?.kind === 'unit' &&
+    whole.to - whole.from === department.length &&
+    !reported.has(whole.units[0]!)
+  ) {
+    yield finding('department', whole, list, itemFieldPlace(list, item, 'department', department));
+  }
+}
+
+function finding(
+  message: string,
+  mention: Mention,
+  list: ResponsibilityList,
+  at: FindingDraft['at'],
+): FindingDraft {
+  const owner = mention.units[0]!;
+  return {
+    message,
+    values: { item: at.item ?? '', name: mention.name, owner: owner.name, own: list.unit.name },
+    at,
+    leftovers: [mention.name],
+  };
+}
+
+/** Mentions of units and places that the list has no reason to name. */
+function foreignIn(
+  text: string,
+  list: ResponsibilityList,
+  { analysis, options }: RuleContext<Options>,
+): Mention[] {
+  if (text === '') return [];
+  const { unit } = list;
+  const member = memberOf(list);
+  const personal = [
+    member?.position,
+    ...(member?.division ?? []),
+    ...(member?.assists ?? []),
+    ...(member?.contacts ?? []),
+  ];
+  const leaders = unit.supervisors.map((leader) => leader.position);
+  const known = [...personal, ...leaders, ...options.allowed].filter((each) => each !== undefined);
+  return analysis.lexicon.mentions(text).filter((mention) => {
+    if (mention.kind !== 'unit' && mention.kind !== 'place') return false;
+    // 市委, 区委: said of whatever committee is above.
+    if (mention.name.length < 3) return false;
+    if (mention.units.some((other) => isRelated(unit, other) || isTerritoryOf(unit, other))) return false;
+    if (
+      known.some(
+        (words) => words.includes(mention.name) || (mention.name.includes(words) && words.length >= 3),
+      )
+    )
+      return false;
+    return !partOfLongerName(text, mention.to);
+  });
+}
+
+/** 市第一中学附属小学 is another school; nothing is known of it. */
+function partOfLongerName(text: string, to: number): boolean {
+  return /^(?:附属|附中|附小|分局|分院|分校|分中心|路|街(?!道)|大道|站(?!台))/.test(text.slice(to, to + 3));
+}
+
+/** A unit of another kind may have work at the other's place (公园里的河段). */
+function mayWorkThere(unit: Unit, mention: Mention): boolean {
+  return mention.units.every((other) => other.category !== unit.category || other.level !== unit.level);
+}
