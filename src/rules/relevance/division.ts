@@ -1,0 +1,153 @@
+import { normaliseText } from '../../similarity/normalise.js';
+import type { Member, ResponsibilityList } from '../../workspace/model.js';
+import {
+  departmentSpellings,
+  isArea,
+  isOverall,
+  memberOf,
+  ownDepartments,
+  SHORTEST_DEPARTMENT,
+} from '../analysis/divisions.js';
+import type { Mandated } from '../analysis/mandated.js';
+import { ownText } from '../analysis/own-text.js';
+import { isReadWhole, notReadWhole } from '../analysis/read-whole.js';
+import { listPlace } from '../place.js';
+import { defineRule } from '../rule.js';
+import { speaksOfArea } from '../text/areas.js';
+
+interface Options {
+  requireAll: boolean;
+}
+
+/** 未结合分管。 */
+export const relevanceDivision = defineRule<'list', Options>({
+  id: 'relevance/division',
+  severity: 'error',
+  scope: 'list',
+  title: { zh: '未结合分工', en: 'Nothing about the person’s division of work' },
+  rationale: {
+    zh: `个人清单要落实“一岗双责”，管党治党的责任须落到本人分管的部门和领域。通篇不提分管部门，换个人的名字也能用。
+
+按名册中的分工、协管，逐一在规定表述以外的内容、措施和责任科室中查找。部门全称、去掉“区委”“驻局”等冠词和“科”“办”等后缀的简称都算；“人事”“财务”一类领域，写到干部选拔、资金支付等具体事务也算。一个都没有才列出，写到部分的不列出；须逐个写到的，可把 requireAll 设为“是”。
+
+主管全面工作的，写到本单位任何一个部门都算；只有“全面工作”一项的不看。名册没有写分工的，列为未核查。`,
+    en: `A personal list brings the duty of party discipline into the person's own departments and areas. One that names none of them would fit anybody.
+
+Each entry of the division and of what the person assists with is looked for in content, measures and the department field, mandated text left out. Short forms count (without the unit's part and the ending of the office), and for areas such as 人事 or 财务 the business they are about. Only a list with none of them is reported; requireAll asks for every one.
+
+For whoever has charge of the whole, any department of the unit will do; with 全面工作 alone nothing is looked for. Without a division on the roster the list is not checked.`,
+  },
+  options: {
+    requireAll: {
+      type: 'boolean',
+      default: false,
+      description: {
+        zh: '要求每个分管部门都写到（按部门名称查找）；默认只要写到其一。',
+        en: 'Every department must be named (by its name); by default one is enough.',
+      },
+    },
+  },
+  messages: {
+    none: {
+      zh: {
+        problem:
+          '{person}分工为{division}，但清单中属于本人自行制定的{items}条内容、措施和责任科室均未提到其中任何一项。',
+        basis:
+          '班子成员按照分工对职责范围内的全面从严治党工作负主要领导责任，清单应当结合分管部门和领域制定。',
+        advice:
+          '按{division}逐项梳理权力事项和廉政风险，至少就每个分管部门写明一项由本人负责的具体工作，并写清部门名称、检查方式、频次和时限；分工已调整的，先更新名册。',
+      },
+      en: {
+        problem:
+          '{person} has charge of {division}, but none of them occurs in the {items} items that are the person’s own text, nor as a department.',
+        basis:
+          'Each member answers for party discipline within his division of work; his list is made from it.',
+        advice:
+          'Go through {division} one by one and state at least one concrete task of the person for each, with the department’s name, how it is checked, how often and by when; where the division changed, update the roster first.',
+      },
+    },
+    some: {
+      zh: {
+        problem: '{person}分管的{missing}在清单中没有提到。',
+        basis:
+          '班子成员按照分工对职责范围内的全面从严治党工作负主要领导责任，清单应当结合分管部门和领域制定。',
+        advice: '补充{missing}方面由本人负责的具体工作，写清检查方式、频次和时限；分工已调整的，先更新名册。',
+      },
+      en: {
+        problem: 'The list of {person} says nothing about {missing}.',
+        basis:
+          'Each member answers for party discipline within his division of work; his list is made from it.',
+        advice:
+          'Add what the person does for {missing}, how it is checked, how often and by when; where the division changed, update the roster first.',
+      },
+    },
+  },
+  *check(list, { options, analysis }) {
+    if (list.type !== 'principal' && list.type !== 'member') return;
+    if (!isReadWhole(list)) {
+      yield { notChecked: notReadWhole(list), unit: list.unit };
+      return;
+    }
+    const member = memberOf(list);
+    const entries = member ? ownDepartments(member) : [];
+    if (!member || member.division.length + member.assists.length === 0) {
+      yield {
+        notChecked: {
+          zh: `名册没有写明${list.person ?? '清单提交人'}的分工，未核查其清单是否结合分工`,
+          en: `the roster states no division of work for ${list.person ?? 'the person'}, so the list was not compared with it`,
+        },
+        unit: list.unit,
+      };
+      return;
+    }
+    if (entries.length === 0) return;
+    const text = normaliseText(ownWords(list, analysis.mandated));
+    const missing = entries.filter((entry) => !isSpokenOf(entry, text));
+    const place = listPlace(list, ['person'], list.person);
+    const values = {
+      person: member.person,
+      division: entries.join('、'),
+      items: ownItems(list, analysis.mandated),
+    };
+    if (missing.length === 0) return;
+    if (missing.length === entries.length) {
+      if (othersOf(list, member).some((entry) => isNamed(entry, text))) return;
+      yield { message: 'none', values, at: place, subject: entries.join('、') };
+    } else if (options.requireAll) {
+      yield {
+        message: 'some',
+        values: { person: member.person, missing: missing.join('、') },
+        at: place,
+        subject: missing.join('、'),
+      };
+    }
+  },
+});
+
+/** What the person wrote: text that is not mandated, and the department fields. */
+function ownWords(list: ResponsibilityList, mandated: Mandated): string {
+  return list.items
+    .map((item) => [ownText(mandated, list, item), ...item.departments].join('\uFFFC'))
+    .join('\uFFFC');
+}
+
+function ownItems(list: ResponsibilityList, mandated: Mandated): number {
+  return list.items.filter((item) => mandated.share(list, item) < 0.6).length;
+}
+
+/** Departments of the whole unit, for whoever has charge of it as a whole. */
+function othersOf(list: ResponsibilityList, member: Member): string[] {
+  if (member.role !== 'principal' || !member.division.some(isOverall)) return [];
+  return list.unit.members
+    .flatMap(ownDepartments)
+    .filter((entry) => normaliseText(entry).length >= SHORTEST_DEPARTMENT);
+}
+
+function isNamed(entry: string, text: string): boolean {
+  return departmentSpellings(entry).some((spelling) => text.includes(spelling));
+}
+
+/** Areas are spoken of in other words; a department of a proper name is named. */
+function isSpokenOf(entry: string, text: string): boolean {
+  return isNamed(entry, text) || (isArea(entry) && speaksOfArea(text, entry));
+}
