@@ -104,7 +104,8 @@ function additionalTerm(entry: string): OutdatedTerm | undefined {
   const [old = '', current = ''] = entry.split('=').map((part) => part.trim());
   if (old === '') return undefined;
   const pattern = new RegExp(old.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'g');
-  return { kind: 'institution', pattern, lastYear: 0, current: { zh: current, en: current } };
+  const present = current === '' ? { zh: '现行名称', en: 'the present name' } : { zh: current, en: current };
+  return { kind: 'institution', pattern, lastYear: 0, current: present };
 }
 
 /** A unit or office of the rosters that is called so to this day. */

@@ -50,7 +50,7 @@ function rangeEnd(written: string | undefined, first: number): number {
 
 const PAPER =
   '责任清单|任务清单|年度任务安排|任务安排|责任书|工作要点|工作计划|学习计划|监督计划|培训计划|检查计划';
-const MAKING = '制定|制订|编制|拟定|拟订|起草|印发|审定|签订|签署|分解|下达|认领|履行|执行|落实';
+const MAKING = '制定|制订|编制|拟定|拟订|起草|印发|审定|签订|签署|分解|下达|认领|履行|执行|落实|按照|围绕';
 const MADE = new RegExp(
   `(?:${MAKING})[^，。；;\\n\\d]{0,10}?(${YEAR})\\s?年度?[^，。；;\\n]{0,16}?(?:${PAPER})`,
   'g',
