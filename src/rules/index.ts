@@ -17,6 +17,17 @@ import { measurableFiller } from './measurable/filler.js';
 import { measurableFrequency } from './measurable/frequency.js';
 import { measurableMinimum } from './measurable/minimum.js';
 import { measurableOwner } from './measurable/owner.js';
+import { namesOtherPerson } from './names/other-person.js';
+import { namesOtherUnit } from './names/other-unit.js';
+import { namesSigningUnit } from './names/signing-unit.js';
+import { namesWrongLevel } from './names/wrong-level.js';
+import { relevanceCoverage } from './relevance/coverage.js';
+import { relevanceDivision } from './relevance/division.js';
+import { relevanceGeneric } from './relevance/generic.js';
+import { relevanceOthersWork } from './relevance/others-work.js';
+import { relevanceRole } from './relevance/role.js';
+import { relevanceTasks } from './relevance/tasks.js';
+import { relevanceUnassigned } from './relevance/unassigned.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the design: one line a rule. */
@@ -27,6 +38,10 @@ export const rules: readonly Rule[] = [
   datesLate,
   datesOutdatedWording,
   datesFutureReference,
+  namesOtherUnit,
+  namesOtherPerson,
+  namesWrongLevel,
+  namesSigningUnit,
   copyingMembers,
   copyingTemplate,
   copyingUnits,
@@ -34,6 +49,13 @@ export const rules: readonly Rule[] = [
   copyingSuperior,
   copyingTeam,
   copyingUnregistered,
+  relevanceDivision,
+  relevanceOthersWork,
+  relevanceGeneric,
+  relevanceRole,
+  relevanceCoverage,
+  relevanceTasks,
+  relevanceUnassigned,
   measurableDeadline,
   measurableFrequency,
   measurableOwner,
