@@ -12,7 +12,8 @@ import {
   Parser,
   type Scalar,
 } from 'yaml';
-import type { MappingEntry, MappingNode, ScalarNode, SourceNode } from './tree.js';
+import { parseSimple } from './simple-parse.js';
+import type { MappingEntry, ScalarNode, SourceNode } from './tree.js';
 
 /** Deeper nesting is not a list; the YAML library would overflow the stack. */
 export const MAX_DEPTH = 100;
@@ -61,6 +62,12 @@ export interface ParsedText {
 
 /** Parses one YAML 1.2 document. Never throws and never overflows the stack. */
 export function parse(text: string): ParsedText {
+  const root = parseSimple(text);
+  return root === undefined ? parseFully(text) : { root, faults: [] };
+}
+
+/** The same by the YAML library, which knows all of YAML and takes its time. */
+export function parseFully(text: string): ParsedText {
   const tokens = tokenize(text);
   if (!Array.isArray(tokens)) return { root: undefined, faults: [tokens] };
   const composer = new Composer({
@@ -179,14 +186,22 @@ class Conversion {
     const end = node.range?.[1] ?? start;
     if (isSeq(node)) {
       const items = node.items.map((item) => this.convert(item as Node | null));
-      return { type: 'sequence', start, end: trimmedEnd(this.text, start, end), items };
+      return { type: 'sequence', start, end: collectionEnd(node.flow, end, start, items.at(-1)), items };
     }
-    if (isMap(node)) return this.#mapping(node.items as unknown as Pairs, start, end);
+    if (isMap(node)) {
+      const entries = this.#entries(node.items as unknown as Pairs, start);
+      return {
+        type: 'mapping',
+        start,
+        end: collectionEnd(node.flow, end, start, entries.at(-1)?.value),
+        entries,
+      };
+    }
     return this.#scalar(node as Scalar, start, end);
   }
 
-  #mapping(pairs: Pairs, start: number, end: number): MappingNode {
-    const entries = pairs.map((pair): MappingEntry => {
+  #entries(pairs: Pairs, start: number): MappingEntry[] {
+    return pairs.map((pair): MappingEntry => {
       const key = pair.key;
       const keyStart = key?.range?.[0] ?? start;
       const keyEnd = key?.range?.[1] ?? keyStart;
@@ -194,7 +209,6 @@ class Conversion {
       const value = pair.value === null ? emptyAt(keyEnd) : this.convert(pair.value);
       return { name: written, written, keyStart, keyEnd, value };
     });
-    return { type: 'mapping', start, end: trimmedEnd(this.text, start, end), entries };
   }
 
   #writtenKey(key: Scalar): string {
@@ -206,7 +220,8 @@ class Conversion {
     const block = node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL';
     const written = plain ? (node.source ?? '') : this.#clean(String(node.value), start, end);
     const value = plain && isPlainValue(node.value) ? node.value : written;
-    const style = block ? 'block' : !plain ? 'quoted' : written === '' ? 'empty' : 'plain';
+    if (plain && written === '') return emptyAt(trimmedEnd(this.text, 0, start));
+    const style = block ? 'block' : plain ? 'plain' : 'quoted';
     return {
       type: 'scalar',
       start,
@@ -287,6 +302,16 @@ function isPlainValue(value: unknown): value is string | number | boolean | null
 
 function emptyAt(offset: number): ScalarNode {
   return { type: 'scalar', start: offset, end: offset, value: null, written: '', style: 'empty' };
+}
+
+/** A block ends with its last value; the library also counts comments and blank lines after it. */
+function collectionEnd(
+  flow: boolean | undefined,
+  end: number,
+  start: number,
+  last: SourceNode | undefined,
+): number {
+  return flow === true ? end : Math.max(start, last?.end ?? start);
 }
 
 /** The end without the line breaks and spaces that the library counts as part of a block. */
