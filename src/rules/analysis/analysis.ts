@@ -3,6 +3,7 @@ import { type Coverage, createCoverage } from './coverage.js';
 import { createLexicon, type Lexicon } from './lexicon.js';
 import { createLikeness, type Likeness } from './likeness.js';
 import { createMandated, type Mandated } from './mandated.js';
+import { createOwnText, type OwnText } from './own-text.js';
 import { createOwners, type Owners } from './owners.js';
 
 /** Results that several rules share. Each is computed when first asked for. */
@@ -12,6 +13,7 @@ export interface Analysis {
   readonly likeness: Likeness;
   readonly coverage: Coverage;
   readonly owners: Owners;
+  readonly ownText: OwnText;
 }
 
 export function createAnalysis(workspace: Workspace): Analysis {
@@ -36,6 +38,10 @@ export function createAnalysis(workspace: Workspace): Analysis {
     get owners() {
       computed.owners ??= createOwners(workspace);
       return computed.owners;
+    },
+    get ownText() {
+      computed.ownText ??= createOwnText(this.mandated, this.lexicon);
+      return computed.ownText;
     },
   };
 }

@@ -1,5 +1,7 @@
 import { normalise, normaliseText } from '../../similarity/normalise.js';
+import { isoDate } from '../../workspace/dates.js';
 import type { Member, ResponsibilityList, Unit } from '../../workspace/model.js';
+import { membersNamed } from './persons.js';
 
 /** Words for the whole of the work: they name no department or area. */
 const OVERALL =
@@ -61,8 +63,39 @@ export function isArea(entry: string): boolean {
   return name.length < SHORTEST_DEPARTMENT || !OFFICE_SUFFIX.test(name);
 }
 
+/** The roster entry of the list's person; several entries of one person (two posts) are taken together. */
 export function memberOf(list: ResponsibilityList): Member | undefined {
-  return list.unit.members.find((member) => member.person === list.person);
+  if (list.person === undefined) return undefined;
+  const [first, ...others] = membersNamed(list.unit, list.person);
+  if (!first || others.length === 0) return first;
+  const all = [first, ...others];
+  const posts = all.flatMap((member) => member.position ?? []);
+  return {
+    ...first,
+    ...(posts.length > 0 && { position: posts.join('、') }),
+    division: all.flatMap((member) => member.division),
+    assists: all.flatMap((member) => member.assists),
+    contacts: all.flatMap((member) => member.contacts),
+  };
+}
+
+/**
+ * The day on which the person's post or division last changed, where the list was made before it:
+ * `roster/outdated` says so, and the list cannot be judged by the new division.
+ */
+export function changedAfter(list: ResponsibilityList, member: Member): string | undefined {
+  const changed = latest([member.since, member.divisionSince]);
+  const { approved, signed, revision, footer, submitted } = list;
+  const decisive = latest([approved?.date, signed?.self, signed?.secretary, revision?.date]);
+  const made = decisive ?? latest([footer?.date, submitted]);
+  return changed !== undefined && made !== undefined && made < changed ? changed : undefined;
+}
+
+function latest(dates: readonly (string | undefined)[]): string | undefined {
+  return dates
+    .flatMap((date) => isoDate(date ?? '') ?? [])
+    .sort()
+    .at(-1);
 }
 
 /** Departments and areas that the member has charge of or assists with, 全面工作 left out. */

@@ -2,7 +2,7 @@ import type { ListItem, Member, ResponsibilityList } from '../../workspace/model
 import { memberOf } from '../analysis/divisions.js';
 import { isRelated } from '../analysis/kinship.js';
 import type { Mention } from '../analysis/lexicon.js';
-import { ownText } from '../analysis/own-text.js';
+import { membersNamed, nameKey, samePerson } from '../analysis/persons.js';
 import { itemFieldPlace, itemTextPlace, listPlace } from '../place.js';
 import { defineRule, type FindingDraft, type RuleContext } from '../rule.js';
 import { isOtherParty } from '../text/cooperation.js';
@@ -120,9 +120,13 @@ function isPersonal(list: ResponsibilityList): list is ResponsibilityList & { pe
   return (list.type === 'principal' || list.type === 'member') && list.person !== undefined;
 }
 
+function isSelf(list: ResponsibilityList, name: string): boolean {
+  return list.person !== undefined && samePerson(list.person, name);
+}
+
 function* inTitle(list: ResponsibilityList, { analysis }: Context): Generator<FindingDraft> {
   const { title } = list;
-  if (!title || !isPersonal(list) || title.includes(list.person)) return;
+  if (!title || !isPersonal(list) || nameKey(title).includes(nameKey(list.person))) return;
   for (const mention of analysis.lexicon.mentions(title)) {
     if (mention.kind !== 'person') continue;
     const marked =
@@ -144,7 +148,7 @@ function* inOwners(list: ResponsibilityList, item: ListItem): Generator<FindingD
   const owners = item.owners
     .flatMap((owner) => owner.split(/[、，,；;\s]+/))
     .map((owner) => owner.replace(/同志$/, ''));
-  if (owners.some((owner) => owner === list.person || owner === '本人')) return;
+  if (owners.some((owner) => isSelf(list, owner) || owner === '本人')) return;
   const colleagues = owners.map((owner) => colleague(list, owner));
   const [first] = colleagues;
   // Somebody below the roster among the owners: the person named is not the one it was copied from.
@@ -160,14 +164,14 @@ function* inOwners(list: ResponsibilityList, item: ListItem): Generator<FindingD
 }
 
 function colleague(list: ResponsibilityList, name: string): Member | undefined {
-  return list.unit.members.find((member) => member.person === name && name !== list.person);
+  return isSelf(list, name) ? undefined : membersNamed(list.unit, name)[0];
 }
 
 function* inText(list: ResponsibilityList, item: ListItem, { analysis }: Context): Generator<FindingDraft> {
-  const text = ownText(analysis.mandated, list, item);
+  const text = analysis.ownText.of(list, item);
   const reported = new Set<string>();
-  for (const mention of analysis.lexicon.mentions(text)) {
-    if (mention.kind !== 'person' || mention.name === list.person || reported.has(mention.name)) continue;
+  for (const mention of analysis.ownText.mentions(list, item)) {
+    if (mention.kind !== 'person' || isSelf(list, mention.name) || reported.has(mention.name)) continue;
     const draft = colleagueInCharge(list, item, text, mention) ?? stranger(list, item, text, mention);
     if (!draft) continue;
     reported.add(mention.name);

@@ -1,8 +1,7 @@
 import type { ListItem, ResponsibilityList, Unit } from '../../workspace/model.js';
 import { memberOf } from '../analysis/divisions.js';
-import { isRelated, isTerritoryOf } from '../analysis/kinship.js';
+import { isRelated, isTerritoryOf, rankOf } from '../analysis/kinship.js';
 import type { Mention } from '../analysis/lexicon.js';
-import { ownText } from '../analysis/own-text.js';
 import { itemFieldPlace, itemTextPlace, listPlace } from '../place.js';
 import { defineRule, type FindingDraft, type RuleContext } from '../rule.js';
 import { isOtherParty } from '../text/cooperation.js';
@@ -111,8 +110,11 @@ Where the text speaks of working with, reporting or handing over to, or learning
       return;
     }
     for (const item of list.items) yield* inItem(list, item, context);
+    const { lexicon } = context.analysis;
     if (list.position) {
-      const mention = foreignIn(list.position, list, context).find((each) => each.kind === 'unit');
+      const mention = foreign(lexicon.mentions(list.position), list.position, list, context.options).find(
+        (each) => each.kind === 'unit',
+      );
       if (mention) {
         yield finding('position', mention, list, listPlace(list, ['position'], list.position));
       }
@@ -125,9 +127,9 @@ function* inItem(
   item: ListItem,
   context: RuleContext<Options>,
 ): Generator<FindingDraft> {
-  const text = ownText(context.analysis.mandated, list, item);
+  const text = context.analysis.ownText.of(list, item);
   const reported = new Set<Unit>();
-  for (const mention of foreignIn(text, list, context)) {
+  for (const mention of foreign(context.analysis.ownText.mentions(list, item), text, list, context.options)) {
     const owner = mention.units[0]!;
     if (reported.has(owner) || isOtherParty(text, mention.from, mention.to)) continue;
     reported.add(owner);
@@ -140,7 +142,7 @@ function* inItem(
       };
   }
   const department = item.departments.length === 1 ? item.departments[0]! : '';
-  const [whole] = foreignIn(department, list, context);
+  const [whole] = foreign(context.analysis.lexicon.mentions(department), department, list, context.options);
   if (
     whole?.kind === 'unit' &&
     whole.to - whole.from === department.length &&
@@ -165,44 +167,40 @@ function finding(
   };
 }
 
-/** Mentions of units and places that the list has no reason to name. */
-function foreignIn(
+/** Of the mentions those of units and places that the list has no reason to name. */
+function foreign(
+  mentions: readonly Mention[],
   text: string,
   list: ResponsibilityList,
-  { analysis, options }: RuleContext<Options>,
+  options: Options,
 ): Mention[] {
-  if (text === '') return [];
+  const candidates = mentions.filter(
+    // 市委, 区委: said of whatever committee is above.
+    ({ kind, name }) => (kind === 'unit' || kind === 'place') && name.length >= 3,
+  );
+  if (candidates.length === 0) return [];
   const { unit } = list;
   const member = memberOf(list);
-  const personal = [
-    member?.position,
-    ...(member?.division ?? []),
-    ...(member?.assists ?? []),
-    ...(member?.contacts ?? []),
-  ];
+  const personal = member ? [member.position, ...member.division, ...member.assists, ...member.contacts] : [];
   const leaders = unit.supervisors.map((leader) => leader.position);
-  const known = [...personal, ...leaders, ...options.allowed].filter((each) => each !== undefined);
-  return analysis.lexicon.mentions(text).filter((mention) => {
-    if (mention.kind !== 'unit' && mention.kind !== 'place') return false;
-    // 市委, 区委: said of whatever committee is above.
-    if (mention.name.length < 3) return false;
-    if (mention.units.some((other) => isRelated(unit, other) || isTerritoryOf(unit, other))) return false;
-    if (
-      known.some(
-        (words) => words.includes(mention.name) || (mention.name.includes(words) && words.length >= 3),
-      )
-    )
-      return false;
-    return !partOfLongerName(text, mention.to);
-  });
+  const known = [...personal, ...leaders, ...options.allowed].filter((words) => words !== undefined);
+  return candidates.filter(
+    ({ units, name, from, to }) =>
+      !units.some((other) => isRelated(unit, other) || isTerritoryOf(unit, other)) &&
+      !known.some((words) => words.includes(name) || (words.length >= 3 && name.includes(words))) &&
+      !isPartOfLongerName(text, from, to),
+  );
 }
 
-/** 市第一中学附属小学 is another school; nothing is known of it. */
-function partOfLongerName(text: string, to: number): boolean {
-  return /^(?:附属|附中|附小|分局|分院|分校|分中心|路|街(?!道)|大道|站(?!台))/.test(text.slice(to, to + 3));
+/** 市第一中学附属小学, or 省财政局 where 财政局 is on record: another body, of which nothing is known. */
+function isPartOfLongerName(text: string, from: number, to: number): boolean {
+  return (
+    /^(?:附属|附中|附小|分局|分院|分校|分中心|路|街(?!道)|大道|站(?!台))/.test(text.slice(to, to + 3)) ||
+    (/[省市区县镇乡国]/.test(text.slice(from - 1, from)) && !/^[省市区县镇乡]/.test(text.slice(from, to)))
+  );
 }
 
 /** A unit of another kind may have work at the other's place (公园里的河段). */
 function mayWorkThere(unit: Unit, mention: Mention): boolean {
-  return mention.units.every((other) => other.category !== unit.category || other.level !== unit.level);
+  return mention.units.every((other) => other.category !== unit.category || rankOf(other) !== rankOf(unit));
 }

@@ -2,7 +2,6 @@ import type { Bilingual } from '../../language/bilingual.js';
 import type { ListItem, ResponsibilityList, Unit } from '../../workspace/model.js';
 import { memberOf } from '../analysis/divisions.js';
 import { ancestorsOf, rankOf } from '../analysis/kinship.js';
-import { ownText } from '../analysis/own-text.js';
 import { itemTextPlace } from '../place.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { NOUN_RANK, type SelfNoun, selfWordsIn, villageRows } from '../text/levels.js';
@@ -129,7 +128,7 @@ function wrongWords(
   item: ListItem,
   { analysis, options, workspace }: RuleContext<Options>,
 ): Stretch[] {
-  const text = ownText(analysis.mandated, list, item);
+  const text = analysis.ownText.of(list, item);
   const { region } = workspace.configuration;
   const words: Stretch[] = selfWordsIn(text).filter(
     (word) => !options.allowed.includes(word.text) && !suits(word.noun, list, region),

@@ -1,6 +1,7 @@
 import { normaliseText } from '../../similarity/normalise.js';
 import type { Member, ResponsibilityList } from '../../workspace/model.js';
 import {
+  changedAfter,
   departmentSpellings,
   isArea,
   isOverall,
@@ -9,7 +10,7 @@ import {
   SHORTEST_DEPARTMENT,
 } from '../analysis/divisions.js';
 import type { Mandated } from '../analysis/mandated.js';
-import { ownText } from '../analysis/own-text.js';
+import { BLANK, type OwnText } from '../analysis/own-text.js';
 import { isReadWhole, notReadWhole } from '../analysis/read-whole.js';
 import { listPlace } from '../place.js';
 import { defineRule } from '../rule.js';
@@ -30,12 +31,12 @@ export const relevanceDivision = defineRule<'list', Options>({
 
 按名册中的分工、协管，逐一在规定表述以外的内容、措施和责任科室中查找。部门全称、去掉“区委”“驻局”等冠词和“科”“办”等后缀的简称都算；“人事”“财务”一类领域，写到干部选拔、资金支付等具体事务也算。一个都没有才列出，写到部分的不列出；须逐个写到的，可把 requireAll 设为“是”。
 
-主管全面工作的，写到本单位任何一个部门都算；只有“全面工作”一项的不看。名册没有写分工的，列为未核查。`,
+主管全面工作的，写到本单位任何一个部门都算；只有“全面工作”一项的不看。名册没有写分工的，列为未核查；职务、分工变动后尚未修订的清单由 roster/outdated 提出，这里不按新分工判断。`,
     en: `A personal list brings the duty of party discipline into the person's own departments and areas. One that names none of them would fit anybody.
 
 Each entry of the division and of what the person assists with is looked for in content, measures and the department field, mandated text left out. Short forms count (without the unit's part and the ending of the office), and for areas such as 人事 or 财务 the business they are about. Only a list with none of them is reported; requireAll asks for every one.
 
-For whoever has charge of the whole, any department of the unit will do; with 全面工作 alone nothing is looked for. Without a division on the roster the list is not checked.`,
+For whoever has charge of the whole, any department of the unit will do; with 全面工作 alone nothing is looked for. Without a division on the roster the list is not checked, nor is a list made before the division changed, which roster/outdated reports.`,
   },
   options: {
     requireAll: {
@@ -100,8 +101,19 @@ For whoever has charge of the whole, any department of the unit will do; with �
       };
       return;
     }
+    const changed = changedAfter(list, member);
+    if (changed !== undefined) {
+      yield {
+        notChecked: {
+          zh: `${member.person}的职务或分工于${changed}变动，清单在此之前制定，未核查是否结合现分工`,
+          en: `the post or division of ${member.person} changed on ${changed}, after the list was made; it was not compared with the present division`,
+        },
+        unit: list.unit,
+      };
+      return;
+    }
     if (entries.length === 0) return;
-    const text = normaliseText(ownWords(list, analysis.mandated));
+    const text = normaliseText(ownWords(list, analysis.ownText));
     const missing = entries.filter((entry) => !isSpokenOf(entry, text));
     const place = listPlace(list, ['person'], list.person);
     const values = {
@@ -125,10 +137,8 @@ For whoever has charge of the whole, any department of the unit will do; with �
 });
 
 /** What the person wrote: text that is not mandated, and the department fields. */
-function ownWords(list: ResponsibilityList, mandated: Mandated): string {
-  return list.items
-    .map((item) => [ownText(mandated, list, item), ...item.departments].join('\uFFFC'))
-    .join('\uFFFC');
+function ownWords(list: ResponsibilityList, ownText: OwnText): string {
+  return list.items.map((item) => [ownText.of(list, item), ...item.departments].join(BLANK)).join(BLANK);
 }
 
 function ownItems(list: ResponsibilityList, mandated: Mandated): number {

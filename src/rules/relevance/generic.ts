@@ -3,7 +3,7 @@ import { normalise, normaliseText } from '../../similarity/normalise.js';
 import type { ResponsibilityList } from '../../workspace/model.js';
 import type { Mention } from '../analysis/lexicon.js';
 import { appliesToUnit, spansOf } from '../analysis/mandated.js';
-import { ownText } from '../analysis/own-text.js';
+import { BLANK } from '../analysis/own-text.js';
 import { isReadWhole, notReadWhole } from '../analysis/read-whole.js';
 import { listPlace } from '../place.js';
 import { defineRule, type RuleContext } from '../rule.js';
@@ -166,7 +166,7 @@ function discretionary(list: ResponsibilityList, { workspace, analysis }: RuleCo
     .flatMap((template) => template.items.filter((item) => !item.keep).map((item) => item.text));
   const masker = createMasker(examples);
   return list.items.map((item) => {
-    const blanked = ownText(analysis.mandated, list, item);
+    const blanked = analysis.ownText.of(list, item);
     const normalised = normalise(blanked);
     const mask = masker.mask(normalised.text);
     let text = '';
@@ -180,7 +180,7 @@ function discretionary(list: ResponsibilityList, { workspace, analysis }: RuleCo
       item,
       text,
       length: normaliseText(item.text).length,
-      characters: normaliseText(text).replaceAll('\uFFFC', '').length,
+      characters: normaliseText(text).replaceAll(BLANK, '').length,
     };
   });
 }

@@ -1,13 +1,14 @@
 import { normaliseText } from '../../similarity/normalise.js';
 import type { ListItem, Member, ResponsibilityList } from '../../workspace/model.js';
 import {
+  changedAfter,
   departmentMentions,
   departmentSpellings,
   inChargeOf,
   memberOf,
   ownDepartments,
 } from '../analysis/divisions.js';
-import { ownText } from '../analysis/own-text.js';
+import { BLANK } from '../analysis/own-text.js';
 import { itemTextPlace } from '../place.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isOtherParty } from '../text/cooperation.js';
@@ -62,6 +63,17 @@ Left alone are departments shared or assisted with, contacts, cooperation and re
       };
       return;
     }
+    const changed = changedAfter(list, member);
+    if (changed !== undefined) {
+      yield {
+        notChecked: {
+          zh: `${member.person}的职务或分工于${changed}变动，清单在此之前制定，未核查是否写了他人分管的工作`,
+          en: `the post or division of ${member.person} changed on ${changed}, after the list was made; others’ work was not looked for`,
+        },
+        unit: list.unit,
+      };
+      return;
+    }
     if (member.role !== 'member' || isHeadOfAdministration(member) || isHeadOfAdministration(list)) return;
     for (const item of list.items) {
       if (context.analysis.mandated.share(list, item) >= 0.6 || isAssigned(list, item, member)) continue;
@@ -98,9 +110,9 @@ function* findings(
   { analysis }: RuleContext<Record<string, never>>,
 ) {
   const { unit } = list;
-  const text = ownText(analysis.mandated, list, item);
+  const text = analysis.ownText.of(list, item);
   const own = [...ownDepartments(member), ...member.contacts];
-  const words = normaliseText([text, ...item.departments].join('\uFFFC'));
+  const words = normaliseText([text, ...item.departments].join(BLANK));
   if (own.some((entry) => departmentSpellings(entry).some((spelling) => words.includes(spelling)))) return;
 
   const heads = (department: string): Member[] =>
@@ -117,7 +129,7 @@ function* findings(
   if (!first) return;
   const names = [...new Set(foreign.map((mention) => mention.name))];
   const inField = item.departments.length > 0 && item.departments.every((each) => heads(each).length > 0);
-  const opens = !/[，。；,;]/.test(text.slice(0, first.from).replace(/\uFFFC/g, ''));
+  const opens = !/[，。；,;]/.test(text.slice(0, first.from).replaceAll(BLANK, ''));
   if (item.departments.length > 0 ? !inField : names.length < 2 && !opens) return;
   yield {
     message: 'others',

@@ -1,4 +1,5 @@
 import type { AnnualTask, ResponsibilityList, Unit } from '../../workspace/model.js';
+import { samePerson } from '../analysis/persons.js';
 import { isReadWhole } from '../analysis/read-whole.js';
 import { unitPlace } from '../place.js';
 import { defineRule, type FindingDraft } from '../rule.js';
@@ -101,7 +102,8 @@ function isTakenUp(task: AnnualTask, unit: Unit, threshold: number): boolean {
     .filter((list) => list.type !== 'team')
     .some((list) => {
       const own =
-        task.owners.length === 0 || (list.person !== undefined && task.owners.includes(list.person));
+        task.owners.length === 0 ||
+        task.owners.some((owner) => list.person !== undefined && samePerson(owner, list.person));
       return isAbout(list, task, own ? Math.min(OWNER_SHARE, threshold) : threshold);
     });
 }
@@ -112,7 +114,7 @@ function isAbout(list: ResponsibilityList, task: AnnualTask, threshold: number):
 
 function owesList(unit: Unit, person: string): boolean {
   return unit.members.some(
-    (member) => member.person === person && member.listRequired && member.until === undefined,
+    (member) => samePerson(member.person, person) && member.listRequired && member.until === undefined,
   );
 }
 
@@ -121,7 +123,7 @@ function isReadable(list: ResponsibilityList | undefined): boolean {
 }
 
 function listOf(unit: Unit, person: string): ResponsibilityList | undefined {
-  return unit.lists.find((list) => list.person === person);
+  return unit.lists.find((list) => list.person !== undefined && samePerson(list.person, person));
 }
 
 function finding(task: AnnualTask, unit: Unit, threshold: number): FindingDraft {
