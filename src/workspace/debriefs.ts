@@ -1,5 +1,5 @@
 import type { ReadDocument } from './document.js';
-import { elements, integer, present, scalarText, text } from './fields.js';
+import { elements, integer, person, present, scalarText, text } from './fields.js';
 import type { Debrief } from './model.js';
 
 export interface DebriefDraft {
@@ -12,8 +12,8 @@ export function readDebrief(document: ReadDocument): DebriefDraft | undefined {
   const root = document.root;
   const unitName = text(root, 'unit');
   const year = integer(root, 'year');
-  const person = text(root, 'person')?.trim();
-  if (unitName === undefined || year === undefined || person === undefined) return undefined;
+  const name = person(root, 'person');
+  if (unitName === undefined || year === undefined || name === undefined) return undefined;
   const sections: Debrief['sections'] = [];
   for (const { index, node } of elements(root, 'sections')) {
     const body = text(node, 'text') ?? scalarText(node);
@@ -22,7 +22,7 @@ export function readDebrief(document: ReadDocument): DebriefDraft | undefined {
   const debrief = present({
     document,
     year,
-    person,
+    person: name,
     position: text(root, 'position'),
     title: text(root, 'title'),
     submitted: text(root, 'submitted'),

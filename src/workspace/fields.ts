@@ -10,6 +10,21 @@ export function text(node: SourceNode | undefined, name: string): string | undef
   return scalarText(child(node, name));
 }
 
+/** A person's name, without the spaces that documents put into names of two characters: 张　三. */
+export function person(node: SourceNode | undefined, name: string): string | undefined {
+  const value = text(node, name);
+  return value === undefined ? undefined : withoutSpaces(value);
+}
+
+/** Names of persons, one or several. */
+export function persons(node: SourceNode | undefined, name: string): string[] {
+  return texts(node, name).map(withoutSpaces);
+}
+
+function withoutSpaces(name: string): string {
+  return /\p{Script=Han}/u.test(name) ? name.replace(/\s+/gu, '') : name.trim();
+}
+
 /** One value or a list of them; empty when absent. */
 export function texts(node: SourceNode | undefined, name: string): string[] {
   const value = child(node, name);

@@ -1,4 +1,4 @@
-import { elements, present, scalarText, text, texts } from './fields.js';
+import { elements, persons, present, scalarText, text, texts } from './fields.js';
 import type { ListItem } from './model.js';
 import type { SourceNode } from './tree.js';
 
@@ -25,7 +25,7 @@ export function readItems(root: SourceNode): ListItem[] {
         sources: texts(node, 'source'),
         frequency: text(node, 'frequency'),
         deadline: text(node, 'deadline'),
-        owners: texts(node, 'owner'),
+        owners: persons(node, 'owner'),
         departments: texts(node, 'department'),
         evidence: texts(node, 'evidence'),
       }),

@@ -1,5 +1,5 @@
 import type { ReadDocument } from './document.js';
-import { integer, present, text, word } from './fields.js';
+import { integer, person, present, text, word } from './fields.js';
 import { readItems } from './items.js';
 import type { ListType, ResponsibilityList, Revision, Unit } from './model.js';
 import { schemaOf } from './schemas.js';
@@ -29,7 +29,7 @@ export function readList(document: ReadDocument): ListDraft | undefined {
   if (root === undefined || unitName === undefined) return undefined;
   const list: ListDraft['list'] = present({
     document,
-    person: text(root, 'person')?.trim(),
+    person: person(root, 'person'),
     position: text(root, 'position'),
     title: text(root, 'title'),
     items: readItems(root),

@@ -34,7 +34,7 @@ export interface SourceDocument {
   /** Relative to the workspace root, forward slashes. */
   file: string;
   encoding: Encoding;
-  /** What the file says it is; undefined when it does not say or cannot be parsed. */
+  /** What the file says it is; where it does not say, what its keys show it to be (and a problem tells). Undefined when neither helps. */
   kind: DocumentKind | undefined;
   /** The decoded text, without byte-order mark. */
   text: string;
@@ -93,7 +93,10 @@ export interface Revision {
   replaces?: string;
 }
 
-/** A responsibility list (责任清单). Dates are `YYYY-MM-DD`, or as written when no calendar date. */
+/**
+ * A responsibility list (责任清单). Dates are `YYYY-MM-DD`, or as written when no calendar date. A year or
+ * type that cannot be read (a problem tells) is taken to be what is due, so that the list counts as submitted.
+ */
 export interface ResponsibilityList {
   document: SourceDocument;
   unit: Unit;
@@ -177,7 +180,7 @@ export interface Unit {
   lists: ResponsibilityList[];
   /** Lists of the audited year that a newer revision replaces: read, not audited. */
   supersededLists: ResponsibilityList[];
-  /** Lists of earlier years: only compared with. */
+  /** Lists of earlier years, the newest revision of each: only compared with. */
   earlierLists: ResponsibilityList[];
   /** Debriefs that account for the audited year or the year before: audited. */
   debriefs: Debrief[];

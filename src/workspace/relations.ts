@@ -65,7 +65,7 @@ export function slipOfUnit(
   register: UnitRegister,
   name: string,
 ): { message: Bilingual; advice: Bilingual } | undefined {
-  if (register.known(name) !== undefined) return undefined;
+  if (register.known(name)?.document !== undefined) return undefined;
   if (register.ambiguous(name).length > 0) return ambiguousName(register, name);
   const meant = suggest(name, register.spellings(), NEARLY);
   // school-1 and school-2 are two units.

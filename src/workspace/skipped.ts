@@ -2,7 +2,10 @@ import type { Bilingual } from '../language/bilingual.js';
 
 /* Reasons for which a file takes no part in an audit. */
 
-export const EXCLUDED: Bilingual = { zh: '配置（exclude）排除了它', en: 'excluded by the configuration' };
+export const EXCLUDED: Bilingual = {
+  zh: '配置在“排除”（exclude）中列出了它',
+  en: 'excluded by the configuration',
+};
 
 export const OTHER_CONFIGURATION: Bilingual = {
   zh: '不是本次核查的配置（只认根目录的 wuze.yaml 或 --config 指定的文件）',

@@ -26,7 +26,9 @@ export function suggest(word: string, candidates: readonly string[], atLeast?: n
 function likenessOf(first: string, second: string): number {
   const { compareTwoStrings } = require('string-similarity') as typeof import('string-similarity');
   const longest = Math.max(first.length, second.length);
-  if (longest === 0 || longest > 100) return 0;
+  const shortest = Math.min(first.length, second.length);
+  // Words of such different lengths are never alike enough, and the comparison is not free.
+  if (longest === 0 || longest > 100 || shortest * 2 < longest) return 0;
   return Math.max(compareTwoStrings(first, second), 1 - editDistance(first, second) / longest);
 }
 

@@ -7,6 +7,9 @@ import type { Configuration, DocumentKind } from './model.js';
 /** Kinds of document that change what is found; they have effect only where the configuration names them. */
 const TRUSTED = { catalogue: '责任目录', template: '清单模板', decisions: '复核意见' } as const;
 
+/** The configuration's Chinese keys that name them. */
+const KEYS = { catalogue: '责任目录', template: '模板', decisions: '复核意见' } as const;
+
 export type TrustedKind = keyof typeof TRUSTED;
 
 export function needsTrust(kind: DocumentKind | undefined): kind is TrustedKind {
@@ -25,12 +28,12 @@ export function withoutEffect(configuration: Configuration, kind: TrustedKind): 
   const key = kind === 'template' ? 'templates' : kind;
   if (configuration.document === undefined) {
     return {
-      zh: `${TRUSTED[kind]}由 wuze.yaml 指定才起作用，这里没有 wuze.yaml`,
+      zh: `不起作用：${TRUSTED[kind]}要由 wuze.yaml 指定，这里没有 wuze.yaml`,
       en: `a ${kind === 'decisions' ? 'file of decisions' : kind} has effect only where a wuze.yaml names it, and there is none`,
     };
   }
   return {
-    zh: `${TRUSTED[kind]}由配置指定才起作用，${configuration.document.file} 没有指定它（${key}）`,
+    zh: `不起作用：${configuration.document.file} 没有在“${KEYS[kind]}”（${key}）中指定它`,
     en: `not named under "${key}" in ${configuration.document.file}, so it has no effect`,
   };
 }

@@ -48,9 +48,10 @@ export class UnitRegister {
     return named.length > 1 ? named.map((unit) => unit.id) : [];
   }
 
-  /** Ids, names and aliases that a name can be compared with. */
+  /** Ids, names and aliases of the units that have files: what a name can be compared with. */
   spellings(): string[] {
-    return [...this.#byId.keys(), ...this.#names().keys()];
+    const declared = [...this.#byId.values()].filter((unit) => unit.document !== undefined);
+    return [...declared.map((unit) => unit.id), ...this.#names().keys()];
   }
 
   /** The unit, which from now on exists even if only a list names it. */

@@ -1,5 +1,5 @@
 import type { ReadDocument } from './document.js';
-import { boolean, elements, present, text, texts, word } from './fields.js';
+import { boolean, elements, person, persons, present, text, texts, word } from './fields.js';
 import type { Category, Leader, Level, Member, MemberRole, Unit } from './model.js';
 import { child, type SourceNode } from './tree.js';
 
@@ -72,17 +72,17 @@ export function readUnit(document: ReadDocument): Unit | undefined {
 function readSupervisors(node: SourceNode | undefined): Leader[] {
   const nodes = node?.type === 'sequence' ? node.items : node === undefined ? [] : [node];
   return nodes.flatMap((leader): Leader[] => {
-    const person = text(leader, 'person')?.trim();
-    return person === undefined ? [] : [present({ person, position: text(leader, 'position') })];
+    const name = person(leader, 'person');
+    return name === undefined ? [] : [present({ person: name, position: text(leader, 'position') })];
   });
 }
 
 function readMember(node: SourceNode, index: number): Member[] {
-  const person = text(node, 'person')?.trim();
-  if (person === undefined) return [];
+  const name = person(node, 'person');
+  if (name === undefined) return [];
   const member: Member = present({
     index,
-    person,
+    person: name,
     position: text(node, 'position'),
     role: word(node, 'role', ROLES) ?? 'member',
     division: texts(node, 'division'),
@@ -105,7 +105,7 @@ function readTask(node: SourceNode, index: number): Unit['annualTasks'] {
       index,
       id: text(node, 'id')?.trim() ?? String(index + 1),
       title,
-      owners: texts(node, 'owner'),
+      owners: persons(node, 'owner'),
       deadline: text(node, 'deadline'),
     }),
   ];

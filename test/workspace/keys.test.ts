@@ -138,6 +138,14 @@ describe('values', () => {
     expect(list.items[0]).toMatchObject({ measures: [], owners: [] });
   });
 
+  test.each(['张 三', '张　三', '  张三'])('a name may be padded: %s', (name) => {
+    expect(listOf(memberList({ 姓名: `"${name}"` })).person).toBe('张三');
+  });
+
+  test('a name in Latin letters keeps its spaces', () => {
+    expect(listOf(memberList({ 姓名: 'Li Wei' })).person).toBe('Li Wei');
+  });
+
   test('an item is its content and measures', () => {
     expect(item('    措施: [乙, 丙]\n')?.text).toBe('甲\n乙\n丙');
   });

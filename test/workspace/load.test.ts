@@ -111,7 +111,10 @@ test.each([
     ['office'],
     '“office”没有可核查的 YAML 文件（office/清单.docx：不是 YAML，没有核查；先用 wuze import 转换）',
   ],
-  [['drafts/l.yaml'], '“drafts/l.yaml”没有可核查的 YAML 文件（drafts/l.yaml：配置（exclude）排除了它）'],
+  [
+    ['drafts/l.yaml'],
+    '“drafts/l.yaml”没有可核查的 YAML 文件（drafts/l.yaml：配置在“排除”（exclude）中列出了它）',
+  ],
 ])('%j matches nothing and is an error', async (paths, sentence) => {
   write({
     'wuze.yaml': `${CONFIG}排除: drafts/**\n`,
@@ -164,7 +167,7 @@ test('what is excluded and what is no YAML is listed with the reason', async () 
   expect(workspace.skipped.map(({ file, reason }) => `${file}：${reason.zh}`)).toEqual([
     'a.docx：不是 YAML，没有核查；先用 wuze import 转换',
     'b.DOC：不是 YAML，没有核查；先另存为 docx 或 xlsx，再用 wuze import 转换',
-    'drafts/bad.yaml：配置（exclude）排除了它',
+    'drafts/bad.yaml：配置在“排除”（exclude）中列出了它',
   ]);
 });
 

@@ -133,6 +133,17 @@ describe('units', () => {
     }
   });
 
+  test('misspelt in several lists are told in each', () => {
+    const workspace = workspaceOf({
+      'u.yaml': unit('yuanlin'),
+      'a.yaml': memberList({ 单位: 'yuanlim' }),
+      'b.yaml': memberList({ 单位: 'yuanlim' }),
+    });
+    for (const file of ['a.yaml', 'b.yaml']) {
+      expect(problemsOfFile(workspace, file)).toEqual(['2:5 没有编号或名称为“yuanlim”的单位']);
+    }
+  });
+
   test('of one name are not chosen between', () => {
     const workspace = workspaceOf({
       'a.yaml': unit('a', '简称: 教育局\n'),
@@ -272,14 +283,14 @@ describe('trust', () => {
     expect([workspace.catalogue, workspace.templates, workspace.decisions]).toEqual([undefined, [], []]);
     expect(workspace.skipped).toHaveLength(3);
     expect(reasonOf(workspace, 'catalogue.yaml')).toBe(
-      '责任目录由配置指定才起作用，wuze.yaml 没有指定它（catalogue）',
+      '不起作用：wuze.yaml 没有在“责任目录”（catalogue）中指定它',
     );
   });
 
   test('belongs to nothing without a configuration', () => {
     const workspace = workspaceOf(all);
     expect([workspace.catalogue, workspace.templates, workspace.decisions]).toEqual([undefined, [], []]);
-    expect(reasonOf(workspace, 't/a.yaml')).toBe('清单模板由 wuze.yaml 指定才起作用，这里没有 wuze.yaml');
+    expect(reasonOf(workspace, 't/a.yaml')).toBe('不起作用：清单模板要由 wuze.yaml 指定，这里没有 wuze.yaml');
   });
 
   test('does not belong to another configuration', () => {
@@ -376,7 +387,7 @@ describe('the configuration', () => {
 
 describe('what is not audited is listed with the reason', () => {
   test.each([
-    ['an excluded folder', 'drafts/a.yaml', memberList(), '配置（exclude）排除了它'],
+    ['an excluded folder', 'drafts/a.yaml', memberList(), '配置在“排除”（exclude）中列出了它'],
     [
       'a file of another program',
       'compose.yaml',
