@@ -95,7 +95,7 @@ export const reportWords = {
     mandated: { zh: '规定表述占 {percent}', en: '{percent} mandated' },
     run: { zh: '最长连续相同 {count} 字', en: 'longest equal run {count} characters' },
     renamed: { zh: '只换名称、数字', en: 'only names and numbers changed' },
-    item: { zh: '本条雷同 {percent}', en: 'items {percent} alike' },
+    item: { zh: '本条相似度 {percent}', en: 'items {percent} alike' },
   },
   anonymous: {
     unit: { zh: '某单位', en: 'another unit' },
@@ -198,8 +198,8 @@ export const rectificationWords = {
     en: 'The following could not be checked. They are not problems, and will be checked when that is possible.',
   },
   likenessIntro: {
-    zh: '清单雷同只说明文字相似这一事实，不等于认定谁抄袭谁。规定表述和经认可的通用表述已予扣除。对照文本中，带底色的为双方相同的文字{mandated}。',
-    en: 'Likeness is a fact about texts; it does not say who copied whom. Mandated and accepted wording has been subtracted. Common characters are marked{mandated}.',
+    zh: '清单雷同只说明文字相似这一事实，不等于认定谁抄袭谁。规定表述和经认可的通用表述已予扣除；条目相似度不计人名、机构名、数字等的差异。对照文本中，带底色的为双方相同的文字{mandated}。',
+    en: 'Likeness is a fact about texts; it does not say who copied whom. Mandated and accepted wording has been subtracted, and item scores look past names and numbers. Common characters are marked{mandated}.',
   },
   likenessMandated: { zh: '，灰色的为规定表述', en: '; mandated wording is grey' },
   hintsIntro: {
@@ -364,10 +364,10 @@ export const overviewWords = {
     en: 'In order of unit id, not ranked: units differ in the number of their lists, so counts do not compare.',
   },
   coverageNote: {
-    zh: '格内为写到该项责任的清单份数；“缺”表示没有清单写到，“—”表示该单位的责任覆盖未能核查。',
-    en: 'The number of lists that mention a duty; 0 where none does, “—” where coverage could not be checked.',
+    zh: '格内为写到该项责任的清单份数。标“缺”的是应当写到而没有写到，详见该单位反馈意见；“—”为未能核查。',
+    en: 'The number of lists that mention a duty. “–”: a list that must does not (see the unit’s report); “—”: coverage could not be checked.',
   },
-  coverageMissing: { zh: '缺', en: '0' },
+  coverageMissing: { zh: '{count}缺', en: '{count}–' },
   aspect: { zh: '方面{id}', en: 'Aspect {id}' },
   coverageTitle: {
     zh: '{unit}：{duty} {title}，{count}份清单写到',

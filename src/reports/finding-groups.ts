@@ -5,7 +5,7 @@ import { type AuditIndex, byPlace, byText, counts, groupBy } from './audit-index
 import { comparisonsOf } from './comparison.js';
 import type { FindingEntry, Group } from './document.js';
 import type { ReportOptions } from './format.js';
-import { itemLabel, likenessText, listLabel, ruleTitle } from './labels.js';
+import { itemsLabel, likenessText, listLabel, ruleTitle } from './labels.js';
 import { listOrder } from './list-order.js';
 import { heading } from './official.js';
 import { type Parties, partiesOf } from './parties.js';
@@ -124,7 +124,8 @@ function titleOf(finding: Finding, index: AuditIndex, language: Language): strin
   const details: string[] = [];
   const listed = listAt(finding, index)?.person;
   if (finding.person !== undefined && finding.person !== listed) details.push(finding.person);
-  if (finding.item !== undefined) details.push(itemLabel(finding.item, finding.file, index, language));
+  const items = itemsLabel(finding, index, language);
+  if (items !== undefined) details.push(items);
   if (details.length === 0) return text;
   return say(reportWords.position, language, {
     text,

@@ -2,7 +2,7 @@ import type { Language } from '../language/bilingual.js';
 import { columnWords, reportWords, say, overviewWords as words } from '../language/report-words.js';
 import { issuerMarkup, scroll } from './html-blocks.js';
 import { type Html, html } from './html-markup.js';
-import { namesText, type Overview, type Reason } from './overview.js';
+import { type CoverageCell, namesText, type Overview, type Reason } from './overview.js';
 
 /** The overview page. `links` gives each unit's page by its id. */
 export function overviewMarkup(all: Overview, links: ReadonlyMap<string, string>): Html {
@@ -156,13 +156,9 @@ function coverage(all: Overview): Html | undefined {
   if (all.coverage === undefined) return undefined;
   const { aspects, duties, rows } = all.coverage;
   const body = rows.map(({ unit, cells }) => {
-    const columns = cells.map(({ count, title }) => {
-      if (count === undefined)
-        return html`<td class="unchecked" title="${title}">${say(reportWords.none, all.language)}</td>`;
-      return count === 0
-        ? html`<td class="uncovered" title="${title}">${say(words.coverageMissing, all.language)}</td>`
-        : html`<td class="covered" title="${title}">${count}</td>`;
-    });
+    const columns = cells.map(
+      (cell) => html`<td class="${cellClass(cell)}" title="${cell.title}">${cell.text}</td>`,
+    );
     return html`<tr><th scope="row">${unit.name}</th>${columns}</tr>\n`;
   });
   return section(
@@ -180,6 +176,12 @@ ${body}</tbody>
 </table>`,
 )}`,
   );
+}
+
+function cellClass({ count, missing }: CoverageCell): string {
+  if (missing) return 'uncovered';
+  if (count === undefined) return 'unchecked';
+  return count === 0 ? 'none' : 'covered';
 }
 
 function shared(all: Overview): Html | undefined {

@@ -134,11 +134,12 @@ footer { margin-top: 3.2em; padding-top: .8em; border-top: 1px solid var(--line)
 .legend .partly i { opacity: .55; }
 .note { color: var(--soft); font-size: .88rem; }
 .coverage th, .coverage td { padding: .3em .35em; border: 1px solid var(--line); text-align: center; vertical-align: middle; }
-.coverage tbody th, .coverage .corner { position: sticky; left: 0; padding: .3em .7em; background: var(--paper); text-align: left; white-space: nowrap; }
+.coverage tbody th { max-width: 15em; }
+.coverage tbody th, .coverage .corner { position: sticky; left: 0; padding: .3em .7em; background: var(--paper); text-align: left; }
 .coverage thead .duty { vertical-align: bottom; font-weight: 400; }
-.coverage .duty span { display: inline-block; max-height: 11em; writing-mode: vertical-rl; letter-spacing: .08em; line-height: 1.3; }
+.coverage .duty span { display: inline-block; writing-mode: vertical-rl; letter-spacing: .08em; line-height: 1.3; }
 .coverage td { min-width: 2em; font-variant-numeric: tabular-nums; }
-.coverage .unchecked { color: var(--soft); }
+.coverage .none, .coverage .unchecked { color: var(--soft); }
 .coverage .covered { background: var(--pass-tint); color: var(--pass); }
 .coverage .uncovered { background: var(--error-tint); color: var(--error); }
 

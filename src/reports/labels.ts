@@ -22,6 +22,14 @@ export function itemLabel(item: string, file: string, index: AuditIndex, languag
   return say(words, language, { item });
 }
 
+/** 第3、5条: the items a finding is about; undefined when it is about the whole list. */
+export function itemsLabel(finding: Finding, index: AuditIndex, language: Language): string | undefined {
+  const items = new Set(finding.matches?.map((match) => match.item) ?? []);
+  if (items.size === 0 && finding.item !== undefined) items.add(finding.item);
+  if (items.size === 0) return undefined;
+  return itemLabel(enumerate([...items], language), finding.file, index, language);
+}
+
 /** 陈志远责任清单: what a list is and whose. */
 export function listLabel(list: Pick<AuditList, 'kind' | 'type' | 'person'>, language: Language): string {
   const type = list.kind === 'debrief' ? 'debrief' : list.type;

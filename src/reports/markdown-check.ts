@@ -10,7 +10,7 @@ import {
 import { type AuditIndex, byPlace, byText, counts, groupBy, indexAudit } from './audit-index.js';
 import { comparisonsOf } from './comparison.js';
 import type { CheckFormat, CheckOptions } from './format.js';
-import { itemLabel, likenessText, ruleTitle, verdictLabel } from './labels.js';
+import { itemsLabel, likenessText, ruleTitle, verdictLabel } from './labels.js';
 import { type Limited, limitPerRule } from './limit.js';
 import { comparisonMarkdown } from './markdown-pieces.js';
 import { markdownTable } from './markdown-table.js';
@@ -145,8 +145,7 @@ function findingParts(finding: Finding, index: AuditIndex, language: Language): 
   const label = counts(finding)
     ? say(reportWords.severities[severity], language)
     : say(reportWords.states[state], language);
-  const item =
-    finding.item === undefined ? undefined : itemLabel(finding.item, finding.file, index, language);
+  const item = itemsLabel(finding, index, language);
   const who = [finding.person, item, ruleTitle(finding.rule, index, language), finding.rule, finding.id];
   const head = `**${label}** ${start.line}:${start.column} ${markdownInline(who.filter((part) => part !== undefined).join(' '))}`;
   const line = (word: { zh: string; en: string }, text: string | undefined) =>

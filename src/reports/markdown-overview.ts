@@ -89,13 +89,7 @@ export function overviewMarkdown(all: Overview, links: ReadonlyMap<string, strin
     const { duties, rows } = all.coverage;
     const table = markdownTable(
       [word(columnWords.unit), ...duties.map(({ id, title }) => `${id} ${title}`)],
-      rows.map(({ unit, cells }) => [
-        unit.name,
-        ...cells.map(({ count }) => {
-          if (count === undefined) return none;
-          return count === 0 ? word(words.coverageMissing) : String(count);
-        }),
-      ]),
+      rows.map(({ unit, cells }) => [unit.name, ...cells.map(({ text }) => text)]),
       duties.map((_, at) => at + 1),
     );
     parts.push(...section(sections.coverage, word(words.coverageNote), table));

@@ -16,6 +16,8 @@ import { officialDate } from './official.js';
 /** Names written out before the rest is only counted. */
 const NAMES_SHOWN = 20;
 
+const COVERAGE_RULE = 'relevance/coverage';
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** A verdict with how many units have it; `partly` only beside a pass. */
@@ -61,11 +63,20 @@ export interface SharedRow {
   advice: string;
 }
 
+/** How many lists mention a duty; without `count` it was not checked. */
+export interface CoverageCell {
+  count?: number;
+  /** True when a list that must mention it does not. */
+  missing: boolean;
+  /** What stands in the cell. */
+  text: string;
+  title: string;
+}
+
 export interface CoverageTable {
   aspects: { title: string; span: number }[];
   duties: { id: string; title: string }[];
-  /** A cell without `count` was not checked. */
-  rows: { unit: AuditUnit; cells: { count?: number; title: string }[] }[];
+  rows: { unit: AuditUnit; cells: CoverageCell[] }[];
 }
 
 export interface Reason {
@@ -266,25 +277,36 @@ function coverageTable(index: AuditIndex, language: Language): CoverageTable | u
     duties: columns.map(({ id, title }) => ({ id, title })),
     rows: units.map((unit) => {
       const checked = isCoverageChecked(unit, index);
+      const complaints = coverageComplaints(unit, index);
       return {
         unit,
         cells: columns.map(({ id, title }) => {
-          const count = covered.get(`${unit.id}\n${id}`) ?? (checked ? 0 : undefined);
-          if (count === undefined || (count === 0 && !checked))
-            return { title: `${unit.name}${id} ${title}` };
-          return {
-            count,
-            title: say(words.coverageTitle, language, { unit: unit.name, duty: id, title, count }),
-          };
+          const missing = complaints.includes(`${id}${title}`);
+          const count = covered.get(`${unit.id}\n${id}`) ?? (checked || missing ? 0 : undefined);
+          if (count === undefined) {
+            return { missing, text: say(reportWords.none, language), title: `${unit.name} ${id} ${title}` };
+          }
+          const values = { unit: unit.name, duty: id, title, count };
+          const text = missing ? say(words.coverageMissing, language, { count: count || '' }) : String(count);
+          return { count, missing, text, title: say(words.coverageTitle, language, values) };
         }),
       };
     }),
   };
 }
 
-/** Only where coverage was checked does a duty that no list mentions mean anything. */
+/** Only where coverage was checked does it mean anything that no list mentions a duty. */
 function isCoverageChecked(unit: AuditUnit, index: AuditIndex): boolean {
-  return unit.submitted > 0 && !notCheckedFor(unit, index).some(({ rule }) => rule === 'relevance/coverage');
+  return unit.submitted > 0 && !notCheckedFor(unit, index).some(({ rule }) => rule === COVERAGE_RULE);
+}
+
+/** What the rule on coverage says of the unit; it names duties by id and title. */
+function coverageComplaints(unit: AuditUnit, index: AuditIndex): string {
+  const findings = index.findings.get(unit.id) ?? [];
+  return findings
+    .filter((finding) => finding.rule === COVERAGE_RULE && counts(finding))
+    .map(({ problem }) => problem.zh)
+    .join('\n');
 }
 
 function aspectTitle(aspect: string, language: Language): string {

@@ -134,7 +134,9 @@ function hiddenNames(
   language: Language,
 ): HiddenNames {
   const own = finding.unit === undefined ? undefined : index.units.get(finding.unit);
-  const ownNames = new Set(own === undefined ? [] : namesOf(own));
+  // What the unit itself left in may be quoted to it, also where it tells who the other is.
+  const quoted = finding.leftovers === undefined ? [] : [`“${finding.leftovers.join('、')}”`];
+  const ownNames = new Set([...(own === undefined ? [] : namesOf(own)), ...quoted]);
   const replacements = new Map<string, string>();
   const hide = (name: string, standIn: string) => {
     if (name.length < 2 || replacements.has(name)) return;
@@ -174,16 +176,18 @@ function namesOf(unit: AuditUnit): string[] {
   return [...namesOfUnit(unit.name), ...unit.members.map((member) => member.person)];
 }
 
-/** A unit's name and its usual short forms: 鹭江市水利局, 市水利局, 水利局. */
+/** A unit's name and its usual short forms: 中共鹭江市第二医院委员会, 鹭江市第二医院, 市第二医院, 第二医院. */
 function namesOfUnit(name: string): string[] {
   const names = [name];
-  let rest = name;
-  for (;;) {
+  const plain = name
+    .replace(/^中共(.{4,})委员会$/u, '$1')
+    .replace(/(.{4,})(党委|党组|党工委|分党组|党总支|党支部)$/u, '$1');
+  for (let rest = plain; ; ) {
+    names.push(rest);
     const prefix = /^.{1,8}?[省市区县镇](?=.{3})/u.exec(rest);
     if (prefix === null) return names;
     names.push(prefix[0].slice(-1) + rest.slice(prefix[0].length));
     rest = rest.slice(prefix[0].length);
-    names.push(rest);
   }
 }
 

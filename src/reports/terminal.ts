@@ -4,7 +4,7 @@ import { reportWords, say, checkWords as words } from '../language/report-words.
 import { type AuditIndex, byPlace, byText, counts, groupBy, indexAudit } from './audit-index.js';
 import { type Comparison, comparisonsOf } from './comparison.js';
 import type { CheckFormat, CheckOptions } from './format.js';
-import { itemLabel, likenessText, ruleTitle, verdictLabel } from './labels.js';
+import { itemsLabel, likenessText, ruleTitle, verdictLabel } from './labels.js';
 import { limitPerRule } from './limit.js';
 import { partiesOf } from './parties.js';
 import { type Piece, passages } from './passages.js';
@@ -143,8 +143,7 @@ function whoAndWhat(finding: Finding, index: AuditIndex, language: Language): st
     finding.listType ?? (index.lists.get(finding.file)?.kind === 'debrief' ? 'debrief' : undefined);
   const list =
     type === undefined || finding.person !== undefined ? undefined : say(reportWords.lists[type], language);
-  const item =
-    finding.item === undefined ? undefined : itemLabel(finding.item, finding.file, index, language);
+  const item = itemsLabel(finding, index, language);
   const parts = [finding.person ?? list, item, ruleTitle(finding.rule, index, language)];
   return visibleLine(parts.filter((part) => part !== undefined).join(' '));
 }

@@ -76,7 +76,7 @@ describe('readAudit', () => {
       (audit) => Object.assign(audit.similarity![0]!, { raw: 1.5 }),
       /\/similarity\/0\/raw/,
     ],
-    ['a span of three', (audit) => audit.findings[7]!.matches![0]!.spans[0]!.pop(), /spans\/0/],
+    ['a span of three', (audit) => audit.findings[8]!.matches![0]!.spans[0]!.pop(), /spans\/0/],
     ['a date that is none', (audit) => Object.assign(audit, { asOf: '10.4.2026' }), /\/asOf/],
   ])('refuses %s', async (_, change, message) => {
     expect(await complaint(changed(change))).toMatch(message);

@@ -141,6 +141,25 @@ describe('other units in a unit’s report', () => {
     expect(finding(reportOf('yuanlin'), '4644e55f66a77b88').problem).toContain('市水利局');
   });
 
+  it('may be quoted where the unit left their name in', () => {
+    const audit = sampleAudit();
+    const target = audit.findings.find(({ id }) => id === '3d44e55f66a77b88')!;
+    target.leftovers = ['市水利局'];
+    target.problem.zh =
+      '第6条与鹭江市水利局王建军的清单雷同，文中留有对方的名称“市水利局”，应系由水利局清单改写。';
+    expect(finding(reportOf('yuanlin', audit), target.id).problem).toBe(
+      '第6条与某单位某同志的清单雷同，文中留有对方的名称“市水利局”，应系由某单位清单改写。',
+    );
+  });
+
+  it('are not named by the short name of a party organisation either', () => {
+    const audit = sampleAudit();
+    audit.units.find(({ id }) => id === 'shuili')!.name = '中共鹭江市第二医院委员会';
+    const target = audit.findings.find(({ id }) => id === '3d44e55f66a77b88')!;
+    target.problem.zh = '与中共鹭江市第二医院委员会、鹭江市第二医院、市第二医院雷同';
+    expect(finding(reportOf('yuanlin', audit), target.id).problem).toBe('与某单位、某单位、某单位雷同');
+  });
+
   it('are told apart by letters, and only counted when there are many', () => {
     const audit = sampleAudit();
     const target = audit.findings.find(({ id }) => id === '4444e55f66a77b88')!;

@@ -88,7 +88,7 @@ const units: AuditUnit[] = [
     due: 3,
     debriefs: 0,
     error: 1,
-    warning: 0,
+    warning: 1,
     info: 0,
   },
   {
@@ -438,6 +438,22 @@ const findings: Finding[] = [
       '待认定：认可后不再提示，不认可后计入雷同。',
       'To be judged: once accepted it is not shown, once declined it counts.',
     ),
+  },
+  {
+    id: '2033d44e55f66a77',
+    rule: 'relevance/coverage',
+    severity: 'warning',
+    unit: 'shuili',
+    ...open,
+    file: 'units/shuili/2026/banzi.yaml',
+    ...at(4, 1, 10),
+    listType: 'team',
+    problem: both(
+      '清单没有覆盖责任目录要求的2项责任：1.1专题研究、1.2责任清单和年度任务。',
+      'Duties that the catalogue requires and the list does not cover (2): 1.1, 1.2.',
+    ),
+    basis: both('责任目录要求班子清单覆盖上述责任', 'The catalogue requires the team’s list to cover them'),
+    advice: both('逐项补写条目并注明对应责任', 'Add an item for each and name the duty'),
   },
   {
     id: '2a33d44e55f66a77',
