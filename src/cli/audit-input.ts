@@ -5,7 +5,9 @@ import type { Language } from '../language/bilingual.js';
 import { commandWords } from '../language/command-words.js';
 import { UsageError } from '../language/usage-error.js';
 import { isoDate } from '../workspace/dates.js';
-import { loadWorkspace } from '../workspace/load.js';
+import { fileSystemReason } from '../workspace/discover.js';
+import { type LoadOptions, loadWorkspace } from '../workspace/load.js';
+import { interruptible } from './interruption.js';
 import { Progress } from './progress.js';
 
 /** Options of the commands that audit. */
@@ -31,27 +33,35 @@ export async function auditOf(
   options: AuditingOptions,
   timings: Timing[] = [],
 ): Promise<Audit> {
-  if (options.from !== undefined) {
-    if (paths.length > 0) {
-      throw new UsageError({
-        zh: '--from 与路径不能同时使用：--from 只读取已保存的核查结果',
-        en: '--from cannot be combined with paths: it reads a saved audit',
-      });
-    }
-    return savedAudit(options.from);
+  const { from, ...others } = options;
+  if (from !== undefined) {
+    refuseBesideFrom(paths, others);
+    return savedAudit(from);
   }
+  const chosen = loadOptions(options);
+  return interruptible(() => freshAudit(paths, chosen, options, timings));
+}
+
+async function freshAudit(
+  paths: readonly string[],
+  chosen: LoadOptions,
+  options: AuditingOptions,
+  timings: Timing[],
+): Promise<Audit> {
   const words = commandWords(options.lang).progress;
   const progress = new Progress(process.stderr.isTTY === true && !options.quiet);
   try {
     const began = performance.now();
-    const { workspace, selected } = await loadWorkspace([...paths], {
-      ...loadOptions(options),
-      onProgress: ({ done, total }) => progress.step(words.reading, done, total, words.remaining),
+    const { workspace, selected } = await loadWorkspace(paths, {
+      ...chosen,
+      onProgress: ({ step, done, total }) =>
+        progress.step(step === 'read' ? words.reading : words.parsing, done, total, words.remaining),
     });
     timings.push({ phase: words.reading, milliseconds: performance.now() - began });
     return audit(workspace, {
       selected,
-      onProgress: ({ rule, done, total }) => progress.step(`${words.checking} ${rule}`, done, total, words.remaining),
+      onProgress: ({ rule, done, total }) =>
+        progress.step(`${words.checking} ${rule}`, done, total, words.remaining),
       onTiming: (rule, milliseconds) => timings.push({ phase: rule, milliseconds }),
     });
   } finally {
@@ -59,11 +69,26 @@ export async function auditOf(
   }
 }
 
-export function loadOptions(options: { config?: string; year?: string; asOf?: string }): {
-  configFile?: string;
-  year?: number;
-  asOf?: string;
-} {
+/** A saved audit is what it is: nothing that would make another one goes with it. */
+function refuseBesideFrom(paths: readonly string[], { config, year, asOf }: AuditingOptions): void {
+  if (paths.length > 0) {
+    throw new UsageError({
+      zh: '--from 与路径不能同时使用：--from 只读取已保存的核查结果',
+      en: '--from cannot be combined with paths: it reads a saved audit',
+    });
+  }
+  const given = Object.entries({ '--config': config, '--year': year, '--as-of': asOf });
+  const option = given.find(([, value]) => value !== undefined)?.[0];
+  if (option !== undefined) {
+    throw new UsageError({
+      zh: `--from 与 ${option} 不能同时使用：--from 只读取已保存的核查结果`,
+      en: `--from cannot be combined with ${option}: it reads a saved audit`,
+    });
+  }
+}
+
+/** @throws UsageError for a year or date that is none */
+export function loadOptions(options: { config?: string; year?: string; asOf?: string }): LoadOptions {
   if (options.year !== undefined && !/^(?:19|20|21)\d\d$/.test(options.year)) {
     throw new UsageError({
       zh: `--year 应为四位年份，如 2026，现在是“${options.year}”`,
@@ -89,18 +114,17 @@ async function savedAudit(file: string): Promise<Audit> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
+    const reason = fileSystemReason(error);
     throw new UsageError({
-      zh: `无法读取核查结果 ${file}：${(error as Error).message}`,
-      en: `cannot read the audit ${file}: ${(error as Error).message}`,
+      zh: `无法读取核查结果 ${file}：${reason.zh}`,
+      en: `cannot read the audit ${file}: ${reason.en}`,
     });
   }
   try {
     return await readAudit(text);
   } catch (error) {
-    throw new UsageError({
-      zh: `${file} 不是核查结果（check -f json 的输出）：${(error as Error).message}`,
-      en: `${file} is not an audit (the output of check -f json): ${(error as Error).message}`,
-    });
+    if (!(error instanceof UsageError)) throw error;
+    throw new UsageError({ zh: `${file}：${error.sentence.zh}`, en: `${file}: ${error.sentence.en}` });
   }
 }
 

@@ -12,14 +12,19 @@ export async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(`${VERSION}\n`);
     return;
   }
-  process.once('SIGINT', () => process.exit(130));
-  // A reader that has seen enough (| head) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
+  const { stopOnInterrupt } = await import('./interruption.js');
+  stopOnInterrupt();
+  process.stdout.on('error', outputFailed);
+  process.stderr.on('error', outputFailed);
   const { run } = await import('./program.js');
   process.exitCode = await run(args, languageOf(args));
+}
+
+/** A reader that has seen enough (`| head`) is no error: files are still written, and the exit code stays. */
+function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+  process.exitCode = 2;
+  throw error;
 }
 
 /** The language is needed before the options are parsed: for help and for errors about them. */

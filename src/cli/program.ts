@@ -3,7 +3,8 @@ import { VERSION } from '../audit/version.js';
 import type { Language } from '../language/bilingual.js';
 import { type CommandWords, commandWords } from '../language/command-words.js';
 import { UsageError } from '../language/usage-error.js';
-import { localiseHelp, usageMessage } from './help.js';
+import { visible } from '../reports/visible.js';
+import { examplesText, localiseHelp, usageMessage } from './help.js';
 
 type Action = (...args: never[]) => Promise<number>;
 
@@ -13,32 +14,30 @@ type Runner = (load: () => Promise<Action>) => (...args: unknown[]) => Promise<v
 /** @returns the exit code */
 export async function run(args: readonly string[], language: Language): Promise<number> {
   let exitCode = 0;
-  const runner: Runner = (load) => async (...given) => {
-    const action = (await load()) as (...args: unknown[]) => Promise<number>;
-    exitCode = await action(...given);
-  };
-  const program = buildProgram(language, runner);
+  const runner: Runner =
+    (load) =>
+    async (...given) => {
+      const action = (await load()) as (...args: unknown[]) => Promise<number>;
+      exitCode = await action(...given);
+    };
   try {
-    await program.parseAsync(args, { from: 'user' });
+    await buildProgram(language, runner).parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof UsageError) {
-      process.stderr.write(`${commandWords(language).error}${error.sentence[language]}\n`);
-      return 2;
-    }
-    return unexpected(error, language);
+    process.stderr.write(visible(failureText(error, language)));
+    return 2;
   }
 }
 
-function unexpected(error: unknown, language: Language): number {
-  const words = commandWords(language).failure;
-  const code = (error as NodeJS.ErrnoException).code;
-  const detail = error instanceof Error ? error.message : String(error);
-  const known = code === undefined ? undefined : words.byCode[code];
-  process.stderr.write(`${known ? `${known}${detail}` : `${words.unexpected}${detail}`}\n`);
-  if (!known && error instanceof Error) process.stderr.write(`${error.stack}\n`);
-  return 2;
+/** What is said of a failure; only one that is nobody's wrong use shows where in the program it happened. */
+export function failureText(error: unknown, language: Language): string {
+  const words = commandWords(language);
+  if (error instanceof UsageError) return `${words.error}${error.sentence[language]}\n`;
+  const { code, path, message, stack } = error as NodeJS.ErrnoException;
+  const reason = code === undefined ? undefined : words.failure.byCode[code];
+  if (reason !== undefined) return `${words.error}${path === undefined ? reason : `${path}: ${reason}`}\n`;
+  return `${words.failure.unexpected}${message ?? String(error)}\n${stack ?? ''}\n`;
 }
 
 /** The whole command line, described in one language. */
@@ -48,71 +47,94 @@ export function buildProgram(language: Language, runner: Runner): Command {
   program
     .description(words.description)
     .version(VERSION, '-V, --version', words.options.version)
-    .addOption(languageOption(words))
+    .addOption(languageOption(words, language))
     .showHelpAfterError(words.seeHelp)
-    .configureOutput({ outputError: (text, write) => write(usageMessage(text, language)) })
+    .configureOutput({ outputError: (text, write) => write(visible(usageMessage(text, language))) })
     .exitOverride();
   localiseHelp(program, words);
 
-  const command = (name: string, argument?: string): Command => {
-    const texts = words.commands[name.split(' ')[0]!]!;
-    const made = program.command(name).description(texts.description).addOption(languageOption(words));
-    if (argument) made.argument(argument, texts.argument ?? '');
-    made.addHelpText('after', `\n${words.examples}\n${texts.examples.map((line) => `  ${line}`).join('\n')}\n`);
+  /** @param forms how often each argument may occur: `<>` once, `[]` at most once, `[...]` any number of times */
+  const command = (name: keyof CommandWords['commands'], ...forms: ('<>' | '[]' | '[...]')[]): Command => {
+    const texts = words.commands[name];
+    const made = program.command(name).description(texts.description);
+    for (const [index, form] of forms.entries()) {
+      const [argument, description] = texts.arguments![index]!;
+      made.argument(`${form[0]}${argument}${form.slice(1)}`, description);
+    }
+    made.addHelpText('after', examplesText(texts.examples, words.examples));
     localiseHelp(made, words);
     return made;
   };
-  const option = (flags: string, key: keyof CommandWords['options']): Option => new Option(flags, words.options[key]);
+  const option = (
+    flags: string,
+    key: keyof CommandWords['options'],
+    value?: keyof CommandWords['values'],
+  ): Option =>
+    new Option(value === undefined ? flags : `${flags} <${words.values[value]}>`, words.options[key]);
+  const common = (made: Command): Command => made.addOption(languageOption(words, language));
   const auditing = (made: Command): Command =>
-    made
-      .addOption(option('--config <file>', 'config'))
-      .addOption(option('--year <year>', 'year'))
-      .addOption(option('--as-of <date>', 'asOf'))
-      .addOption(option('--from <audit>', 'from'))
-      .addOption(option('--fail-on <severity>', 'failOn').choices(['error', 'warning', 'info', 'never']))
-      .addOption(option('-q, --quiet', 'quiet'))
-      .addOption(option('--no-color', 'noColor'));
+    common(
+      made
+        .addOption(option('--config', 'config', 'file'))
+        .addOption(option('--year', 'year', 'year'))
+        .addOption(option('--as-of', 'asOf', 'date'))
+        .addOption(option('--from', 'from', 'audit'))
+        .addOption(option('--fail-on', 'failOn', 'severity').choices(['error', 'warning', 'info', 'never']))
+        .addOption(option('-q, --quiet', 'quiet'))
+        .addOption(option('--no-color', 'noColor')),
+    );
 
-  auditing(command('check', '[paths...]'))
-    .addOption(option('-f, --format <format[:file]>', 'format').argParser(collect))
-    .addOption(option('--evidence <amount>', 'evidence').choices(['all', 'findings']).default('all'))
-    .addOption(option('--timing', 'timing'))
-    .action(runner(async () => (await import('./commands/check.js')).check as Action));
+  auditing(
+    command('check', '[...]')
+      .addOption(option('-f, --format', 'format', 'format').argParser(collect))
+      .addOption(option('--evidence', 'evidence', 'amount').choices(['all', 'findings']).default('all'))
+      .addOption(option('--timing', 'timing')),
+  ).action(runner(async () => (await import('./commands/check.js')).check as Action));
 
-  auditing(command('report', '[paths...]'))
-    .addOption(option('-o, --output <folder>', 'output').makeOptionMandatory())
-    .addOption(option('--format <formats>', 'reportFormat').default('html,md'))
-    .addOption(option('--name-partners', 'namePartners'))
-    .action(runner(async () => (await import('./commands/report.js')).report as Action));
+  auditing(
+    command('report', '[...]')
+      .addOption(option('-o, --output', 'output', 'folder').makeOptionMandatory())
+      .addOption(option('--format', 'reportFormat', 'formats').default('html,md'))
+      .addOption(option('--name-partners', 'namePartners')),
+  ).action(runner(async () => (await import('./commands/report.js')).report as Action));
 
-  command('compare <first> <second>')
-    .addOption(option('--config <file>', 'config'))
-    .addOption(option('--json', 'json'))
-    .addOption(option('--no-color', 'noColor'))
-    .action(runner(async () => (await import('./commands/compare.js')).compare as Action));
+  common(
+    command('compare', '<>', '<>')
+      .addOption(option('--config', 'config', 'file'))
+      .addOption(option('--json', 'json'))
+      .addOption(option('--no-color', 'noColor')),
+  ).action(runner(async () => (await import('./commands/compare.js')).compare as Action));
 
-  command('clauses', '[paths...]')
-    .addOption(option('--config <file>', 'config'))
-    .addOption(option('--year <year>', 'year'))
-    .addOption(option('--accept <ids...>', 'accept'))
-    .addOption(option('--decline <ids...>', 'decline'))
-    .action(runner(async () => (await import('./commands/clauses.js')).clauses as Action));
+  common(
+    command('clauses', '[...]')
+      .addOption(option('--config', 'config', 'file'))
+      .addOption(option('--year', 'year', 'year'))
+      .addOption(new Option(`--accept <${words.values.ids}...>`, words.options.accept))
+      .addOption(new Option(`--decline <${words.values.ids}...>`, words.options.decline)),
+  ).action(runner(async () => (await import('./commands/clauses.js')).clauses as Action));
 
-  command('explain <rule>').action(runner(async () => (await import('./commands/explain.js')).explain as Action));
-  command('rules')
-    .addOption(option('--json', 'json'))
-    .action(runner(async () => (await import('./commands/rules.js')).listRules as Action));
-  command('schema [kind]').action(runner(async () => (await import('./commands/schema.js')).printSchema as Action));
-
-  command('init', '[names...]')
-    .addOption(option('--members <members>', 'members'))
-    .addOption(option('--id <id>', 'unitId'))
-    .action(runner(async () => (await import('./commands/init.js')).init as Action));
+  common(command('explain', '<>')).action(
+    runner(async () => (await import('./commands/explain.js')).explain as Action),
+  );
+  common(command('rules').addOption(option('--json', 'json'))).action(
+    runner(async () => (await import('./commands/rules.js')).listRules as Action),
+  );
+  common(command('schema', '[]')).action(
+    runner(async () => (await import('./commands/schema.js')).printSchema as Action),
+  );
+  common(
+    command('init', '[...]')
+      .addOption(option('--members', 'members', 'roster'))
+      .addOption(option('--id', 'unitId', 'id')),
+  ).action(runner(async () => (await import('./commands/init.js')).init as Action));
   return program;
 }
 
-function languageOption(words: CommandWords): Option {
-  return new Option('--lang <language>', words.options.lang).choices(['zh', 'en']).default('zh');
+/** The default is what was found on the command line, so that `--lang` also counts before the command. */
+function languageOption(words: CommandWords, language: Language): Option {
+  return new Option(`--lang <${words.values.language}>`, words.options.lang)
+    .choices(['zh', 'en'])
+    .default(language);
 }
 
 function collect(value: string, previous: string[] | undefined): string[] {

@@ -67,7 +67,10 @@ function alreadyThere(existing: readonly string[]): UsageError {
   });
 }
 
-function within(folder: string, files: readonly NamedFile[]): { path: string; content: string | Uint8Array }[] {
+function within(
+  folder: string,
+  files: readonly NamedFile[],
+): { path: string; content: string | Uint8Array }[] {
   const base = resolve(folder);
   return files.map(({ name, content }) => {
     const path = resolve(join(base, name));

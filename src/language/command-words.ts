@@ -2,9 +2,35 @@ import type { Language } from './bilingual.js';
 
 interface CommandText {
   description: string;
-  argument?: string;
-  examples: string[];
+  /** Name and description of each argument, in order. */
+  arguments?: [name: string, description: string][];
+  /** Commands, each with what it does where that needs saying. */
+  examples: [command: string, note?: string][];
 }
+
+type CommandName = 'check' | 'report' | 'compare' | 'clauses' | 'explain' | 'rules' | 'schema' | 'init';
+
+type OptionName =
+  | 'accept'
+  | 'asOf'
+  | 'config'
+  | 'decline'
+  | 'evidence'
+  | 'failOn'
+  | 'format'
+  | 'from'
+  | 'json'
+  | 'lang'
+  | 'members'
+  | 'namePartners'
+  | 'noColor'
+  | 'output'
+  | 'quiet'
+  | 'reportFormat'
+  | 'timing'
+  | 'unitId'
+  | 'version'
+  | 'year';
 
 /** Everything the command line says of itself, in one language. */
 export interface CommandWords {
@@ -13,39 +39,41 @@ export interface CommandWords {
   arguments: string;
   optionsTitle: string;
   commandsTitle: string;
-  globalOptions: string;
   examples: string;
   helpOption: string;
   helpCommand: string;
   seeHelp: string;
   choices: string;
   defaultValue: string;
-  options: Record<
-    | 'accept'
-    | 'asOf'
-    | 'config'
-    | 'decline'
-    | 'evidence'
-    | 'failOn'
+  /** `[options]` and `[command]` in a line of usage. */
+  optionsPlaceholder: string;
+  commandPlaceholder: string;
+  /** What stands for the value of an option in help. */
+  values: Record<
+    | 'amount'
+    | 'audit'
+    | 'date'
+    | 'file'
+    | 'folder'
     | 'format'
-    | 'from'
-    | 'json'
-    | 'lang'
-    | 'members'
-    | 'namePartners'
-    | 'noColor'
-    | 'output'
-    | 'quiet'
-    | 'reportFormat'
-    | 'timing'
-    | 'unitId'
-    | 'version'
+    | 'formats'
+    | 'id'
+    | 'ids'
+    | 'language'
+    | 'roster'
+    | 'severity'
     | 'year',
     string
   >;
-  commands: Record<string, CommandText>;
-  progress: { reading: string; checking: string; remaining: (seconds: number) => string };
+  options: Record<OptionName, string>;
+  commands: Record<CommandName, CommandText>;
+  progress: { reading: string; parsing: string; checking: string; remaining: (seconds: number) => string };
   failure: { unexpected: string; byCode: Record<string, string | undefined> };
+  init: {
+    /** Where the workspace is; the folder to enter first, unless it is the current one. */
+    workspaceMade: (place: string, enter: string | undefined) => string;
+    unitMade: (files: readonly string[], folder: string, hasRoster: boolean) => string;
+  };
   error: string;
 }
 
@@ -55,99 +83,163 @@ const zh: CommandWords = {
   arguments: '参数：',
   optionsTitle: '选项：',
   commandsTitle: '命令：',
-  globalOptions: '通用选项：',
   examples: '示例：',
   helpOption: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   seeHelp: '（加 --help 查看用法）',
   choices: '可选：',
   defaultValue: '默认：',
+  optionsPlaceholder: '[选项]',
+  commandPlaceholder: '[命令]',
+  values: {
+    amount: '多少',
+    audit: '核查结果',
+    date: '日期',
+    file: '文件',
+    folder: '文件夹',
+    format: '格式[:文件]',
+    formats: '格式',
+    id: '编号',
+    ids: '编号',
+    language: '语言',
+    roster: '名册',
+    severity: '级别',
+    year: '年度',
+  },
   options: {
     accept: '把这些待认定表述认可为规定表述，写入责任目录',
-    asOf: '以这一天为准判断逾期和到期（如 2026-04-10），默认今天',
+    asOf: '以这一天为准判断逾期和到期，如 2026-04-10；不写就是今天',
     config: '使用指定的配置文件，其所在文件夹为工作区',
     decline: '把这些待认定表述标为不认可，此后按雷同处理',
-    evidence: '结果中保留全部佐证数据，或只保留问题',
-    failOn: '有这一级及以上的问题时退出码为 1（check 默认 error）',
-    format: '输出格式 terminal|json|markdown，可加“:文件”写入文件，可重复',
+    evidence: '结果中保留全部佐证数据（all），或只保留问题（findings）',
+    failOn: '有这一级及以上的问题时退出码为 1；check 默认 error',
+    format: '输出格式 terminal、json、markdown，加“:文件”写入文件，可重复使用；不写就是 terminal',
     from: '不核查，改为读取已保存的核查结果（check -f json 的输出）',
     json: '以 JSON 输出',
-    lang: '界面语言',
-    members: '班子名册：“姓名:职务:分工1、分工2”，多人用分号隔开，第一人为主要负责人',
-    namePartners: '单位反馈意见中写明外单位名称（默认写“某单位”）',
+    lang: '界面语言；文书始终是中文',
+    members: '班子名册，写成“姓名:职务:分工1、分工2”，多人用分号隔开，第一人为主要负责人',
+    namePartners: '单位反馈意见中写明外单位名称；默认写“某单位”',
     noColor: '不使用颜色（也可设环境变量 NO_COLOR）',
     output: '输出文件夹',
-    quiet: '不显示进度',
+    quiet: '不显示进度和小结',
     reportFormat: '报告格式，逗号分隔：html,md,json',
     timing: '显示各阶段、各规则用时',
-    unitId: '单位编号（默认用单位名称）',
+    unitId: '单位编号，也是文件夹名；默认用单位名称',
     version: '显示版本号',
-    year: '核查年度（默认取配置，其次取最新年度）',
+    year: '核查年度；默认取配置，其次取清单中最新的年度',
   },
   commands: {
     check: {
       description: '核查清单，列出问题',
-      argument: '工作区、单位文件夹或清单文件，默认当前文件夹',
+      arguments: [['路径', '工作区、单位文件夹或清单文件；默认当前文件夹']],
       examples: [
-        'wuze check                          核查当前文件夹',
-        'wuze check units/yuanlin            只报告一个单位（仍与全部清单比较）',
-        'wuze check -f terminal -f json:audit.json   显示并保存结果',
-        'wuze check --fail-on warning        有警告也算不通过',
+        ['wuze check', '核查当前文件夹'],
+        ['wuze check units/yuanlin', '只报告一个单位（仍与全部清单比较）'],
+        ['wuze check -f terminal -f json:audit.json', '显示并保存结果'],
+        ['wuze check --fail-on warning', '有警告也算不通过'],
       ],
     },
     report: {
       description: '为每个单位出具清单核查反馈意见，并生成总览',
-      argument: '工作区、单位文件夹或清单文件，默认当前文件夹',
+      arguments: [['路径', '工作区、单位文件夹或清单文件；默认当前文件夹']],
       examples: [
-        'wuze report -o out                  核查并写入 out 文件夹',
-        'wuze report fixtures/lujiang -o out --format html,md',
-        'wuze report --from audit.json -o out   由已保存的结果生成',
+        ['wuze report -o out', '核查并写入 out 文件夹'],
+        ['wuze report units/yuanlin -o out --format html', '只出一个单位的网页'],
+        ['wuze report --from audit.json -o out', '由已保存的结果生成'],
       ],
     },
     compare: {
       description: '逐条比较两份清单（或清单与模板），显示规定表述、个性内容和相同文字',
-      examples: ['wuze compare units/yuanlin/2026/chen.yaml units/yuanlin/2026/cai.yaml'],
+      arguments: [
+        ['清单一', '清单文件'],
+        ['清单二', '另一份清单或模板'],
+      ],
+      examples: [
+        ['wuze compare 张三.yaml 李四.yaml'],
+        ['wuze compare 张三.yaml templates/member.yaml', '与模板比较'],
+      ],
     },
     clauses: {
       description: '列出多份清单共有而未认定的表述，供认可或不认可',
-      argument: '工作区，默认当前文件夹',
+      arguments: [['路径', '工作区；默认当前文件夹']],
       examples: [
-        'wuze clauses                        列出待认定表述（YAML）',
-        'wuze clauses --accept 3fa9c1d2      认可，写入责任目录',
-        'wuze clauses --decline 3fa9c1d2     不认可，此后按雷同处理',
+        ['wuze clauses', '列出待认定表述（YAML）'],
+        ['wuze clauses --accept 3fa9c1d2', '认可，写入责任目录'],
+        ['wuze clauses --decline 3fa9c1d2', '不认可，此后按雷同处理'],
       ],
     },
     explain: {
       description: '说明一条规则：为什么、看什么、怎么改、有哪些选项',
-      examples: ['wuze explain copying/members'],
+      arguments: [['规则', '规则编号，如 copying/members；全部规则见 wuze rules']],
+      examples: [['wuze explain copying/members']],
     },
-    rules: { description: '列出全部规则', examples: ['wuze rules', 'wuze rules --json'] },
+    rules: { description: '列出全部规则', examples: [['wuze rules'], ['wuze rules --json']] },
     schema: {
-      description: '输出某种文件的格式定义（JSON Schema），供编辑器使用',
-      examples: ['wuze schema                         列出种类', 'wuze schema list > list.schema.json', 'wuze schema unit --lang en'],
+      description: '输出某种文件的格式定义（JSON Schema），供编辑器提示和检查',
+      arguments: [['种类', '种类名称，如 清单 或 list；不写就列出全部种类']],
+      examples: [
+        ['wuze schema', '列出种类'],
+        ['wuze schema 清单 > list.schema.json', '中文键名'],
+        ['wuze schema list --lang en', '英文键名'],
+      ],
     },
     init: {
       description: '建立工作区，或在工作区中增加单位',
-      argument: '文件夹；或 unit 加单位名称',
+      arguments: [['名称', '文件夹，默认当前文件夹；增加单位则写 unit 和单位名称']],
       examples: [
-        'wuze init                           在当前文件夹建立工作区',
-        'wuze init 清单2026                  在新文件夹建立工作区',
-        'wuze init unit 鹭江市园林绿化局 --members "林某:党组书记、局长:人事、财务;陈某:副局长:绿化处"',
+        ['wuze init', '在当前文件夹建立工作区'],
+        ['wuze init 清单2026', '在新文件夹建立工作区'],
+        ['wuze init unit 市园林局', '增加单位，名册以后再填'],
+        ['wuze init unit 市园林局 --members "林某:党组书记、局长:人事科;陈某:副局长:绿化处、规划处"'],
       ],
     },
   },
-  progress: { reading: '读取', checking: '核查', remaining: (seconds) => `，约剩 ${seconds} 秒` },
+  progress: {
+    reading: '读取',
+    parsing: '解析',
+    checking: '核查',
+    remaining: (seconds) => `，约剩 ${seconds} 秒`,
+  },
   failure: {
     unexpected: '程序出错，这不是清单的问题，请把下面的内容反馈给开发者：',
     byCode: {
-      ENOSPC: '磁盘空间不足，未写入：',
-      EACCES: '没有权限：',
-      EPERM: '没有权限：',
-      EROFS: '磁盘只读，不能写入：',
-      ENOTDIR: '路径中有一段不是文件夹：',
-      EISDIR: '应为文件，却是文件夹：',
-      ENOENT: '找不到文件：',
+      EACCES: '没有权限',
+      EBUSY: '文件正被其他程序占用',
+      EDQUOT: '磁盘配额已满，没有写入',
+      EEXIST: '已有同名的文件',
+      EFBIG: '文件太大',
+      EISDIR: '应为文件，却是文件夹',
+      ELOOP: '链接成环',
+      EMFILE: '打开的文件太多',
+      ENAMETOOLONG: '路径太长',
+      ENOENT: '找不到文件或文件夹',
+      ENOSPC: '磁盘空间不足，没有写入',
+      ENOTDIR: '路径中有一段是文件，不是文件夹',
+      EPERM: '没有权限',
+      EROFS: '磁盘只读，不能写入',
     },
+  },
+  init: {
+    workspaceMade: (place, enter) => `已在 ${place} 建立工作区：
+  wuze.yaml        配置
+  catalogue.yaml   责任目录：6 个方面 28 项建议稿
+  templates/       班子、主要负责人、班子成员、监督责任四份模板
+  units/example/   示例单位，看懂后整个删除
+  .wuze/schemas/   供编辑器提示和检查用，不必改动
+
+接下来：
+  1. 填写 wuze.yaml 中的地区、发文机关、报送截止
+  2. 对照本地文件修改 catalogue.yaml 和 templates/
+  3. 逐个增加单位：${enter === undefined ? '' : `先 cd ${enter}，再 `}wuze init unit 单位名称 --members "姓名:职务:分工;…"
+  4. 随时核查：wuze check
+`,
+    unitMade: (files, folder, hasRoster) => `已写入：
+${files.map((file) => `  ${file}\n`).join('')}
+接下来：
+  1. ${hasRoster ? '在 unit.yaml 中补填层级、类别、上级等' : '在 unit.yaml 中填写班子名册（成员）、层级、类别、上级等'}
+  2. 在各份清单中逐条填写写着“# ”的条目
+  3. 核查还缺什么：wuze check ${folder}
+`,
   },
   error: '错误：',
 };
@@ -159,99 +251,164 @@ const en: CommandWords = {
   arguments: 'Arguments:',
   optionsTitle: 'Options:',
   commandsTitle: 'Commands:',
-  globalOptions: 'Global options:',
   examples: 'Examples:',
   helpOption: 'show help',
   helpCommand: 'show help for a command',
   seeHelp: '(add --help for usage)',
   choices: 'choices: ',
   defaultValue: 'default: ',
+  optionsPlaceholder: '[options]',
+  commandPlaceholder: '[command]',
+  values: {
+    amount: 'amount',
+    audit: 'audit',
+    date: 'date',
+    file: 'file',
+    folder: 'folder',
+    format: 'format[:file]',
+    formats: 'formats',
+    id: 'id',
+    ids: 'ids',
+    language: 'language',
+    roster: 'roster',
+    severity: 'severity',
+    year: 'year',
+  },
   options: {
     accept: 'accept these proposed sentences as clauses, in the catalogue',
-    asOf: 'judge lateness and expiry as of this day (2026-04-10); default today',
+    asOf: 'judge lateness and expiry as of this day, such as 2026-04-10; default: today',
     config: 'use this configuration; its folder is the root',
     decline: 'decline these proposed sentences: from then on they count as copying',
     evidence: 'keep all evidence in the result, or only the findings',
-    failOn: 'exit with 1 when there is a finding of this severity or above (default of check: error)',
-    format: 'terminal|json|markdown, with ":FILE" to write into a file; repeatable',
+    failOn: 'exit with 1 when there is a finding of this severity or above; default of check: error',
+    format: 'terminal, json or markdown; with ":FILE" into a file; repeatable; default: terminal',
     from: 'do not audit: read a saved audit (the output of check -f json)',
     json: 'print JSON',
-    lang: 'language',
-    members: 'roster: "NAME:POSITION:DIVISION、DIVISION", separated by semicolons; the first is the principal',
-    namePartners: "name other units in a unit's own report (default: 某单位)",
+    lang: 'language; official documents are always Chinese',
+    members:
+      'roster: "NAME:POSITION:DIVISION、DIVISION", separated by semicolons; the first is the principal',
+    namePartners: "name other units in a unit's own report; default: 某单位",
     noColor: 'no colour (or set NO_COLOR)',
     output: 'folder to write into',
-    quiet: 'no progress',
+    quiet: 'no progress, no summary',
     reportFormat: 'formats, separated by commas: html,md,json',
     timing: 'show the time of each phase and rule',
-    unitId: "the unit's id (default: its name)",
+    unitId: "the unit's id, which names its folder; default: its name",
     version: 'print the version',
-    year: 'year to audit (default: of the configuration, else the newest)',
+    year: 'year to audit; default: of the configuration, else the newest of the lists',
   },
   commands: {
     check: {
       description: 'audit lists and show the findings',
-      argument: 'workspace, folder of a unit or a list; default: here',
+      arguments: [['paths', 'workspace, folder of a unit or a list; default: here']],
       examples: [
-        'wuze check                          audit this folder',
-        'wuze check units/yuanlin            report one unit (still compared with all)',
-        'wuze check -f terminal -f json:audit.json   show and save',
-        'wuze check --fail-on warning        warnings fail too',
+        ['wuze check', 'audit this folder'],
+        ['wuze check units/yuanlin', 'report one unit (still compared with all)'],
+        ['wuze check -f terminal -f json:audit.json', 'show and save'],
+        ['wuze check --fail-on warning', 'warnings fail too'],
       ],
     },
     report: {
       description: 'write a rectification report for each unit, and an overview',
-      argument: 'workspace, folder of a unit or a list; default: here',
+      arguments: [['paths', 'workspace, folder of a unit or a list; default: here']],
       examples: [
-        'wuze report -o out                  audit and write into out',
-        'wuze report fixtures/lujiang -o out --format html,md',
-        'wuze report --from audit.json -o out   render a saved audit',
+        ['wuze report -o out', 'audit and write into out'],
+        ['wuze report units/yuanlin -o out --format html', "one unit's page"],
+        ['wuze report --from audit.json -o out', 'render a saved audit'],
       ],
     },
     compare: {
       description: 'compare two lists (or a list and a template) item by item',
-      examples: ['wuze compare units/yuanlin/2026/chen.yaml units/yuanlin/2026/cai.yaml'],
+      arguments: [
+        ['first', 'a list'],
+        ['second', 'another list, or a template'],
+      ],
+      examples: [
+        ['wuze compare chen.yaml cai.yaml'],
+        ['wuze compare chen.yaml templates/member.yaml', 'with the template'],
+      ],
     },
     clauses: {
       description: 'show shared sentences that nobody has judged yet, to accept or decline',
-      argument: 'workspace; default: here',
+      arguments: [['paths', 'workspace; default: here']],
       examples: [
-        'wuze clauses                        show them as YAML',
-        'wuze clauses --accept 3fa9c1d2      accept, into the catalogue',
-        'wuze clauses --decline 3fa9c1d2     decline: counts as copying from then on',
+        ['wuze clauses', 'show them as YAML'],
+        ['wuze clauses --accept 3fa9c1d2', 'accept, into the catalogue'],
+        ['wuze clauses --decline 3fa9c1d2', 'decline: counts as copying from then on'],
       ],
     },
     explain: {
       description: 'explain a rule: why, what it looks at, how to fix, options',
-      examples: ['wuze explain copying/members --lang en'],
+      arguments: [['rule', 'id of the rule, such as copying/members; see wuze rules']],
+      examples: [['wuze explain copying/members --lang en']],
     },
-    rules: { description: 'list the rules', examples: ['wuze rules --lang en', 'wuze rules --json'] },
+    rules: { description: 'list the rules', examples: [['wuze rules --lang en'], ['wuze rules --json']] },
     schema: {
-      description: "print the JSON Schema of a kind of file, for editors",
-      examples: ['wuze schema                         list the kinds', 'wuze schema list --lang en > list.schema.json'],
+      description: 'print the JSON Schema of a kind of file, for editors',
+      arguments: [['kind', 'such as list or 清单; without it the kinds are listed']],
+      examples: [
+        ['wuze schema', 'list the kinds'],
+        ['wuze schema list > list.schema.json', 'Chinese keys'],
+        ['wuze schema list --lang en', 'English keys'],
+      ],
     },
     init: {
       description: 'make a workspace, or add a unit to it',
-      argument: 'a folder; or "unit" and the name of the unit',
+      arguments: [['names', 'a folder, default: here; or "unit" and the name of the unit']],
       examples: [
-        'wuze init                           make a workspace here',
-        'wuze init lists-2026                make it in a new folder',
-        'wuze init unit 鹭江市园林绿化局 --members "林某:党组书记、局长:人事、财务;陈某:副局长:绿化处"',
+        ['wuze init --lang en', 'make a workspace here, with English keys'],
+        ['wuze init lists-2026', 'make it in a new folder'],
+        ['wuze init unit 市园林局 --id yuanlin', 'add a unit'],
+        ['wuze init unit 市园林局 --members "林某:党组书记、局长:人事科;陈某:副局长:绿化处、规划处"'],
       ],
     },
   },
-  progress: { reading: 'reading', checking: 'checking', remaining: (seconds) => `, about ${seconds} s left` },
+  progress: {
+    reading: 'reading',
+    parsing: 'parsing',
+    checking: 'checking',
+    remaining: (seconds) => `, about ${seconds} s left`,
+  },
   failure: {
     unexpected: 'the program failed; this is not the fault of your lists. Please report what follows: ',
     byCode: {
-      ENOSPC: 'no space left on the disk, not written: ',
-      EACCES: 'permission denied: ',
-      EPERM: 'permission denied: ',
-      EROFS: 'the disk is read-only: ',
-      ENOTDIR: 'a part of the path is not a folder: ',
-      EISDIR: 'a folder where a file was expected: ',
-      ENOENT: 'no such file: ',
+      EACCES: 'permission denied',
+      EBUSY: 'in use by another program',
+      EDQUOT: 'disk quota exceeded, not written',
+      EEXIST: 'there is already a file of this name',
+      EFBIG: 'the file is too large',
+      EISDIR: 'a folder where a file was expected',
+      ELOOP: 'links in a circle',
+      EMFILE: 'too many open files',
+      ENAMETOOLONG: 'the path is too long',
+      ENOENT: 'no such file or folder',
+      ENOSPC: 'no space left on the disk, not written',
+      ENOTDIR: 'a part of the path is a file, not a folder',
+      EPERM: 'permission denied',
+      EROFS: 'the disk is read-only',
     },
+  },
+  init: {
+    workspaceMade: (place, enter) => `A workspace was made in ${place}:
+  wuze.yaml        configuration
+  catalogue.yaml   catalogue: a proposal of 6 aspects and 28 duties
+  templates/       of the team, the principal, a member, the discipline organ
+  units/example/   an example; delete it once you have seen how it is done
+  .wuze/schemas/   for editors; leave them as they are
+
+What to do next:
+  1. fill in region, issuer and submissionDue in wuze.yaml
+  2. go through catalogue.yaml and templates/ against your own documents
+  3. add your units: ${enter === undefined ? '' : `cd ${enter}, then `}wuze init unit NAME --members "PERSON:POSITION:DIVISION;…"
+  4. audit at any time: wuze check
+`,
+    unitMade: (files, folder, hasRoster) => `Written:
+${files.map((file) => `  ${file}\n`).join('')}
+What to do next:
+  1. ${hasRoster ? 'in unit.yaml fill in level, category, parent and the like' : 'in unit.yaml fill in the roster (members), level, category, parent and the like'}
+  2. in the lists write the items that stand there as comments
+  3. see what is missing: wuze check ${folder}
+`,
   },
   error: 'error: ',
 };

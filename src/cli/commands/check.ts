@@ -51,7 +51,10 @@ function parseFormat(given: string): { name: string; file: string | undefined } 
     const known = Object.keys(checkFormats).join('、');
     throw new UsageError({
       zh: file === '' ? `“${given}”冒号后面要写文件名` : `没有“${name}”这种格式，可用：${known}`,
-      en: file === '' ? `"${given}" names no file after the colon` : `no format "${name}"; there are: ${known.replaceAll('、', ', ')}`,
+      en:
+        file === ''
+          ? `"${given}" names no file after the colon`
+          : `no format "${name}"; there are: ${known.replaceAll('、', ', ')}`,
     });
   }
   return { name, file };

@@ -1,12 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { Finding } from '../../audit/audit.js';
 import { audit } from '../../audit/run.js';
 import type { Language } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
+import { visible } from '../../reports/visible.js';
 import { loadWorkspace } from '../../workspace/load.js';
+import type { SourceDocument, Workspace } from '../../workspace/model.js';
 import { loadOptions } from '../audit-input.js';
+import { type JudgedClause, withClauses } from '../clauses-text.js';
+import { interruptible } from '../interruption.js';
 import { writeWhole } from '../write-files.js';
 
 interface Options {
@@ -17,37 +20,77 @@ interface Options {
   decline?: string[];
 }
 
-type Status = 'accepted' | 'declined';
+/** Most places shown of one sentence; of more the number. */
+const PLACES = 8;
 
 /** `wuze clauses`: shows shared sentences that nobody has judged, or records a judgement in the catalogue. */
 export async function clauses(paths: string[], options: Options): Promise<number> {
-  const { root, workspace, selected } = await loadWorkspace(paths, loadOptions(options));
-  const result = audit(workspace, { selected });
-  const proposed = result.findings.filter((finding) => finding.rule === 'copying/unregistered');
-  const judged: [Finding, Status][] = [
-    ...(options.accept ?? []).map((id): [Finding, Status] => [find(proposed, id), 'accepted']),
-    ...(options.decline ?? []).map((id): [Finding, Status] => [find(proposed, id), 'declined']),
-  ];
+  const chosen = loadOptions(options);
+  const { root, workspace, proposed } = await interruptible(async () => {
+    const loaded = await loadWorkspace(paths, chosen);
+    const { findings } = audit(loaded.workspace, { selected: loaded.selected });
+    return { ...loaded, proposed: findings.filter((finding) => finding.rule === 'copying/unregistered') };
+  });
+  const judged = judgedClauses(proposed, options, workspace.year);
   if (judged.length === 0) {
-    process.stdout.write(proposals(proposed, result.year, options.lang));
+    process.stdout.write(proposals(proposed, workspace.year, options.lang));
     return 0;
   }
-  const { catalogue } = workspace;
-  if (!catalogue) {
+  const document = catalogueToWrite(workspace);
+  const bom = document.encoding === 'utf-8-bom' ? '\ufeff' : '';
+  await writeWhole(join(root, document.file), bom + withClauses(document.text, judged));
+  process.stdout.write(
+    options.lang === 'zh'
+      ? `已在 ${document.file} 登记 ${judged.length} 条规定表述。\n`
+      : `${judged.length} ${judged.length === 1 ? 'clause' : 'clauses'} recorded in ${document.file}.\n`,
+  );
+  return 0;
+}
+
+function judgedClauses(
+  proposed: readonly Finding[],
+  { accept, decline }: Options,
+  year: number,
+): JudgedClause[] {
+  const accepted = (accept ?? []).map((id) => find(proposed, id));
+  const declined = (decline ?? []).map((id) => find(proposed, id));
+  const both = accepted.find((finding) => declined.includes(finding));
+  if (both !== undefined) {
     throw new UsageError({
-      zh: '没有责任目录，无处登记认定：请在 wuze.yaml 中用“catalogue: catalogue.yaml”指明责任目录',
+      zh: `${both.id.slice(0, 8)} 不能既认可又不认可`,
+      en: `${both.id.slice(0, 8)} cannot be both accepted and declined`,
+    });
+  }
+  return [
+    ...[...new Set(accepted)].map((finding) => ({
+      text: clauseText(finding),
+      year,
+      status: 'accepted' as const,
+    })),
+    ...[...new Set(declined)].map((finding) => ({
+      text: clauseText(finding),
+      year,
+      status: 'declined' as const,
+    })),
+  ];
+}
+
+/** @throws UsageError without a catalogue, or with one in an encoding that would not survive being written */
+function catalogueToWrite({ catalogue }: Workspace): SourceDocument {
+  if (catalogue === undefined) {
+    throw new UsageError({
+      zh: '没有责任目录，无处登记认定：请在 wuze.yaml 中用“责任目录: catalogue.yaml”指明责任目录',
       en: 'there is no catalogue to record this in: name one in wuze.yaml (catalogue: catalogue.yaml)',
     });
   }
-  const { file } = catalogue.document;
-  const path = join(root, file);
-  await writeWhole(path, withClauses(await readFile(path, 'utf8'), judged, result.year));
-  process.stdout.write(
-    options.lang === 'zh'
-      ? `已在 ${file} 登记 ${judged.length} 条规定表述。\n`
-      : `${judged.length} clauses recorded in ${file}.\n`,
-  );
-  return 0;
+  const { document } = catalogue;
+  if (document.encoding !== 'utf-8' && document.encoding !== 'utf-8-bom') {
+    throw new UsageError({
+      zh: `${document.file} 不是 UTF-8 编码（现为 ${document.encoding}），没有写入：请先另存为 UTF-8`,
+      en: `${document.file} is not UTF-8 (but ${document.encoding}), so nothing was written: save it as UTF-8 first`,
+    });
+  }
+  return document;
 }
 
 function find(proposed: readonly Finding[], id: string): Finding {
@@ -55,8 +98,14 @@ function find(proposed: readonly Finding[], id: string): Finding {
   if (found.length === 1) return found[0]!;
   throw new UsageError(
     found.length === 0
-      ? { zh: `没有编号为 ${id} 的待认定表述；先运行 wuze clauses 查看`, en: `no proposed sentence has the id ${id}; run wuze clauses to see them` }
-      : { zh: `编号 ${id} 对应 ${found.length} 条表述，请写得更长`, en: `the id ${id} fits ${found.length} sentences; give more of it` },
+      ? {
+          zh: `没有编号为 ${id} 的待认定表述；先运行 wuze clauses 查看`,
+          en: `no proposed sentence has the id ${id}; run wuze clauses to see them`,
+        }
+      : {
+          zh: `编号 ${id} 对应 ${found.length} 条表述，请写得更长`,
+          en: `the id ${id} fits ${found.length} sentences; give more of it`,
+        },
   );
 }
 
@@ -71,32 +120,18 @@ function proposals(proposed: readonly Finding[], year: number, language: Languag
       : '# Shared sentences to judge: fill in status (accepted if the wording is required, else declined) and paste into the catalogue,\n# or run wuze clauses --accept ID / --decline ID.\n';
   const entries = proposed.map((finding) => {
     const places = [finding, ...(finding.related ?? [])].map((place) => `${place.file}:${place.start.line}`);
-    const shown = places.slice(0, 8).join(', ');
-    const more = places.length > 8 ? (language === 'zh' ? ` 等 ${places.length} 处` : ` … ${places.length} places`) : '';
+    const shown = visible(places.slice(0, PLACES).join(', ')).replaceAll('\n', ' ');
+    const all = language === 'zh' ? ` 等 ${places.length} 处` : ` … ${places.length} places`;
     const entry = stringify([{ text: clauseText(finding), year }], { lineWidth: 0 });
     // Left empty on purpose: pasting without a decision must not exempt anything.
-    const status = language === 'zh' ? '  status: # accepted 认可 或 declined 不认可' : '  status: # accepted or declined';
-    return `# ${finding.id.slice(0, 8)}  ${shown}${more}\n${entry}${status}\n`;
+    const status =
+      language === 'zh' ? '  status: # accepted 认可 或 declined 不认可' : '  status: # accepted or declined';
+    return `# ${finding.id.slice(0, 8)}  ${shown}${places.length > PLACES ? all : ''}\n${entry}${status}\n`;
   });
   return `${head}clauses:\n${entries.join('').replace(/^(?=.)/gm, '  ')}`;
 }
 
+/** White space at the ends and characters that draw nothing are no part of a sentence. */
 function clauseText(finding: Finding): string {
-  return (finding.text ?? '').trim();
-}
-
-/** The catalogue's text with clauses added at the end; comments and layout stay, and so do the keys' language. */
-function withClauses(source: string, judged: readonly [Finding, Status][], year: number): string {
-  const document = parseDocument(source);
-  const chinese = document.has('规定表述') || document.has('种类');
-  const key = document.has('规定表述') || (chinese && !document.has('clauses')) ? '规定表述' : 'clauses';
-  if (!document.has(key)) document.set(key, document.createNode([]));
-  for (const [finding, status] of judged) {
-    const text = clauseText(finding);
-    const entry = chinese
-      ? { 内容: text, 年度: year, 认定: status === 'accepted' ? '认可' : '不认可' }
-      : { text, year, status };
-    document.addIn([key], document.createNode(entry));
-  }
-  return document.toString({ lineWidth: 0 });
+  return (finding.text ?? '').replace(/[\p{Cf}\p{Cs}]/gu, '').trim();
 }

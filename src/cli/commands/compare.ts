@@ -55,11 +55,17 @@ async function workspaceOf(
     return { workspace, files: [inRoot(paths[0]), inRoot(paths[1])] };
   }
   const names: [string, string] = [`1/${basename(first)}`, `2/${basename(second)}`];
-  const inputs = await Promise.all(paths.map(async (path, index) => ({ file: names[index]!, bytes: await readFile(path) })));
+  const inputs = await Promise.all(
+    paths.map(async (path, index) => ({ file: names[index]!, bytes: await readFile(path) })),
+  );
   return { workspace: buildWorkspace(inputs, {}), files: names };
 }
 
-function theWriting(workspace: Workspace, file: string, given: string): ResponsibilityList | Debrief | Template {
+function theWriting(
+  workspace: Workspace,
+  file: string,
+  given: string,
+): ResponsibilityList | Debrief | Template {
   const [writing] = writingsIn(workspace, file);
   if (writing) return writing;
   const document = workspace.documents.find((each) => each.file === file);
@@ -67,7 +73,10 @@ function theWriting(workspace: Workspace, file: string, given: string): Responsi
   const where = problem && `${given}:${problem.range.start.line}:${problem.range.start.column}`;
   throw new UsageError(
     problem
-      ? { zh: `${where} ${problem.message.zh} ${problem.advice.zh}`, en: `${where} ${problem.message.en} ${problem.advice.en}` }
+      ? {
+          zh: `${where} ${problem.message.zh} ${problem.advice.zh}`,
+          en: `${where} ${problem.message.en} ${problem.advice.en}`,
+        }
       : {
           zh: `${given} 不是清单、述责述廉报告，也不是 wuze.yaml 指明的模板`,
           en: `${given} is no list, no debrief, and no template named by wuze.yaml`,

@@ -35,7 +35,10 @@ const WORDS = {
 export async function explain(id: string, options: { lang: Language }): Promise<number> {
   const rule = rules.find((each) => each.id === id);
   if (!rule) {
-    const { bestMatch } = stringSimilarity.findBestMatch(id, rules.map((each) => each.id));
+    const { bestMatch } = stringSimilarity.findBestMatch(
+      id,
+      rules.map((each) => each.id),
+    );
     const hint = bestMatch.rating >= 0.3 ? bestMatch.target : undefined;
     throw new UsageError({
       zh: `没有规则“${id}”${hint ? `，是不是 ${hint}？` : '。'}全部规则见 wuze rules`,
@@ -70,11 +73,15 @@ function explanationOf(rule: Rule, language: Language): string {
   if (schemas.length > 0) {
     lines.push(words.options);
     for (const [name, schema] of schemas) {
-      lines.push(`  ${name} (${words.default} ${JSON.stringify(schema.default)}): ${schema.description[language]}`);
+      lines.push(
+        `  ${name} (${words.default} ${JSON.stringify(schema.default)}): ${schema.description[language]}`,
+      );
     }
     lines.push('');
   }
-  const example = schemas[0] ? `{severity: ${rule.severity}, ${schemas[0][0]}: ${JSON.stringify(schemas[0][1].default)}}` : 'off';
+  const example = schemas[0]
+    ? `{severity: ${rule.severity}, ${schemas[0][0]}: ${JSON.stringify(schemas[0][1].default)}}`
+    : 'off';
   lines.push(words.configure, '  rules:', `    ${rule.id}: ${example}`, '');
   return lines.join('\n');
 }

@@ -1,15 +1,16 @@
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type Bilingual, fill, type Language } from '../../language/bilingual.js';
+import type { Language } from '../../language/bilingual.js';
 import { commandWords } from '../../language/command-words.js';
 import { UsageError } from '../../language/usage-error.js';
+import { visible } from '../../reports/visible.js';
 import { todayInShanghai } from '../../workspace/dates.js';
 import { loadWorkspace } from '../../workspace/load.js';
 import type { Workspace } from '../../workspace/model.js';
 import { parseRoster } from '../starter/roster.js';
 import { safeName } from '../starter/safe-name.js';
 import { unitFiles } from '../starter/unit.js';
-import { SCHEMA_FOLDER, starterWorkspace, type StarterFile } from '../starter/workspace.js';
+import { SCHEMA_FOLDER, starterWorkspace } from '../starter/workspace.js';
 import { writeNew } from '../write-files.js';
 
 interface Options {
@@ -41,9 +42,9 @@ async function initWorkspace(folder: string, language: Language): Promise<number
   await refuseInside(root, folder);
   const year = Number(todayInShanghai().slice(0, 4));
   await writeNew(root, starterWorkspace(year, language));
-  const words = commandWords(language).init;
-  const enter = folder === '.' ? '' : fill(words.enter, { folder }, language);
-  process.stdout.write(fill(words.workspaceMade, { folder: folder === '.' ? root : folder, enter }, language));
+  const here = root === process.cwd();
+  const { workspaceMade } = commandWords(language).init;
+  process.stdout.write(visible(workspaceMade(here ? root : folder, here ? undefined : folder)));
   return 0;
 }
 
@@ -65,8 +66,14 @@ async function initUnit(names: string[], options: Options): Promise<number> {
   const [name = '', ...more] = names.map((each) => each.normalize('NFC').trim());
   if (name === '' || more.length > 0) {
     throw new UsageError({
-      zh: more.length > 0 ? '一次只能增加一个单位；名称中有空格的请加引号' : '请写单位名称：wuze init unit 单位名称',
-      en: more.length > 0 ? 'one unit at a time; quote a name with spaces' : 'name the unit: wuze init unit NAME',
+      zh:
+        more.length > 0
+          ? '一次只能增加一个单位；名称中有空格的请加引号'
+          : '请写单位名称：wuze init unit 单位名称',
+      en:
+        more.length > 0
+          ? 'one unit at a time; quote a name with spaces'
+          : 'name the unit: wuze init unit NAME',
     });
   }
   const id = unitId(name, options.id);
@@ -81,17 +88,31 @@ async function initUnit(names: string[], options: Options): Promise<number> {
   refuseKnown(workspace, id, name);
   const files = unitFiles({ id, name, roster }, workspace, options.lang, await hasSchemas(root));
   await writeNew(root, files);
-  process.stdout.write(unitMade(files, id, roster.length > 0, options.lang));
+  const { unitMade } = commandWords(options.lang).init;
+  process.stdout.write(
+    unitMade(
+      files.map((file) => file.name),
+      `units/${id}`,
+      roster.length > 0,
+    ),
+  );
   return 0;
 }
 
 /** The folder is named by the id, so the id must be a safe name. */
 function unitId(name: string, given: string | undefined): string {
   if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(name)) {
-    throw new UsageError({ zh: '单位名称中有看不见的字符', en: 'the name of the unit has invisible characters' });
+    throw new UsageError({
+      zh: '单位名称中有看不见的字符',
+      en: 'the name of the unit has invisible characters',
+    });
   }
   return given === undefined
-    ? safeName(name, { zh: '单位名称', en: 'the name of the unit' }, { zh: '请用 --id 另取编号。', en: 'Give an id with --id.' })
+    ? safeName(
+        name,
+        { zh: '单位名称', en: 'the name of the unit' },
+        { zh: '请用 --id 另取编号。', en: 'Give an id with --id.' },
+      )
     : safeName(given, { zh: '编号', en: 'the id' }, { zh: '', en: '' });
 }
 
@@ -109,11 +130,4 @@ function refuseKnown(workspace: Workspace, id: string, name: string): void {
 
 async function hasSchemas(root: string): Promise<boolean> {
   return (await lstat(join(root, SCHEMA_FOLDER)).catch(() => undefined))?.isDirectory() === true;
-}
-
-function unitMade(files: readonly StarterFile[], id: string, hasRoster: boolean, language: Language): string {
-  const words = commandWords(language).init;
-  const names = files.map(({ name }) => `  ${name}\n`).join('');
-  const roster: Bilingual = hasRoster ? { zh: '', en: '' } : words.rosterMissing;
-  return fill(words.unitMade, { names, folder: `units/${id}`, roster }, language);
 }

@@ -11,7 +11,14 @@ interface Options extends AuditingOptions {
 
 /** `wuze report`: audits and writes a rectification report for each unit, and the overview. */
 export async function report(paths: string[], options: Options): Promise<number> {
-  const names = [...new Set(options.format.split(/[,，]/).map((name) => name.trim()).filter((name) => name !== ''))];
+  const names = [
+    ...new Set(
+      options.format
+        .split(/[,，]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ),
+  ];
   const unknown = names.find((name) => !Object.hasOwn(reportFormats, name));
   if (unknown !== undefined || names.length === 0) {
     const known = Object.keys(reportFormats).join(',');
@@ -24,7 +31,10 @@ export async function report(paths: string[], options: Options): Promise<number>
   let written = 0;
   for (const name of names) {
     const format = await reportFormats[name]!();
-    const files = await format.files(audit, { language: options.lang, namePartners: options.namePartners ?? false });
+    const files = await format.files(audit, {
+      language: options.lang,
+      namePartners: options.namePartners ?? false,
+    });
     await writeInto(options.output, files);
     written += files.length;
   }

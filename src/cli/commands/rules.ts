@@ -22,7 +22,9 @@ export async function listRules(options: { lang: Language; json?: boolean }): Pr
   const width = Math.max(...rules.map((rule) => rule.id.length));
   for (const rule of rules) {
     const severity = SEVERITIES[options.lang][rule.severity];
-    process.stdout.write(`${rule.id.padEnd(width)}  ${severity.padEnd(options.lang === 'en' ? 7 : 2)}  ${rule.title[options.lang]}\n`);
+    process.stdout.write(
+      `${rule.id.padEnd(width)}  ${severity.padEnd(options.lang === 'en' ? 7 : 2)}  ${rule.title[options.lang]}\n`,
+    );
   }
   return 0;
 }

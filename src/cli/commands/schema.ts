@@ -43,7 +43,10 @@ function find(kinds: readonly Kind[], wanted: string): Kind {
   const spelling = comparable(wanted).toLowerCase();
   const found = kinds.find(({ name, chinese }) => name === spelling || chinese.includes(spelling));
   if (found !== undefined) return found;
-  const likely = suggest(spelling, kinds.flatMap(({ name, chinese }) => [name, ...chinese]));
+  const likely = suggest(
+    spelling,
+    kinds.flatMap(({ name, chinese }) => [name, ...chinese]),
+  );
   const known = kinds.map(({ name, chinese }) => `${name} ${chinese[0]}`);
   throw new UsageError({
     zh: `没有“${wanted}”这种文件${likely ? `，是不是 ${likely}？` : ''}；可用：${known.join('、')}`,

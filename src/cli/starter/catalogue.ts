@@ -220,7 +220,11 @@ export const CLAUSES = {
   supervision: '履行监督责任，协助党委（党组）推进全面从严治党，加强对领导班子及其成员的监督。',
 } as const;
 
-const RULES_OF_2020 = '《党委（党组）落实全面从严治党主体责任规定》';
+const BASES = {
+  principal: '《党委（党组）落实全面从严治党主体责任规定》',
+  member: '《党委（党组）落实全面从严治党主体责任规定》',
+  supervision: '《中国共产党党内监督条例》',
+} as const;
 
 export function starterCatalogue(year: number): StarterDocument {
   return {
@@ -231,7 +235,14 @@ export function starterCatalogue(year: number): StarterDocument {
     },
     pieces: [
       { key: 'title', value: '党委（党组）落实全面从严治党主体责任目录' },
-      { key: 'aspects', value: ASPECTS.map(({ title, duties }, index) => ({ id: `${index + 1}`, title, duties: duties.map((duty, place) => dutyValue(duty, `${index + 1}.${place + 1}`)) })) },
+      {
+        key: 'aspects',
+        value: ASPECTS.map(({ title, duties }, index) => ({
+          id: `${index + 1}`,
+          title,
+          duties: duties.map((duty, place) => dutyValue(duty, `${index + 1}.${place + 1}`)),
+        })),
+      },
       {
         comment: {
           zh: '\n规定表述：统一要求或允许写的句子，不算雷同。“必备: 是”的必须写；wuze clauses 会列出各清单共有而尚未认定的句子。',
@@ -243,7 +254,7 @@ export function starterCatalogue(year: number): StarterDocument {
         value: (['principal', 'member', 'supervision'] as const).map((type, index) => ({
           id: `K${index + 1}`,
           text: CLAUSES[type],
-          basis: RULES_OF_2020,
+          basis: BASES[type],
           year,
           appliesTo: [type],
           required: true,

@@ -27,8 +27,10 @@ export interface Spelling {
   comments: Language;
 }
 
+/** Key of lists whose entries are always written apart. */
+const ITEMS = 'items';
 /** Flow collections wider than this are written in block form. */
-const WIDEST = 90;
+const WIDEST = 110;
 
 export interface StarterDocument {
   kind: DocumentKind;
@@ -54,7 +56,7 @@ export function documentText(
       lines.push(...commented(piece.comment[spelling.comments]));
       continue;
     }
-    const text = entryText({ [piece.key]: piece.value }, root, root, spelling.keys);
+    const text = entryText({ [piece.key]: piece.value }, root, root, spelling.keys, piece.key === ITEMS);
     if ('further' in piece) lines.push(...text, ...furtherText(piece.key, piece.further, root, spelling));
     else lines.push(...withNote(text, piece.note?.[spelling.comments], piece.toFillIn === true));
   }
@@ -75,9 +77,11 @@ function furtherText(key: string, further: Further, root: Schema, spelling: Spel
   const item = resolve(resolve(root.properties?.[key] ?? {}, root).items ?? {}, root);
   const lines = ['', ...commented(further.heading[spelling.comments]).map((line) => `  ${line}`.trimEnd())];
   for (const { value, notes } of further.entries) {
-    const entry = entryText([value], { items: item }, root, spelling.keys);
+    const entry = entryText([value], { items: item }, root, spelling.keys, true);
     const noted = entry.map((line) => {
-      const name = Object.keys(notes ?? {}).find((each) => new RegExp(`^[- ] ${keyOf(each, item, spelling.keys)}:`).test(line));
+      const name = Object.keys(notes ?? {}).find((each) =>
+        new RegExp(`^[- ] ${keyOf(each, item, spelling.keys)}:`).test(line),
+      );
       return name === undefined ? line : `${line}  # ${notes?.[name]?.[spelling.comments]}`;
     });
     lines.push('', ...noted.map((line) => `  # ${line}`.trimEnd()));
@@ -86,9 +90,9 @@ function furtherText(key: string, further: Further, root: Schema, spelling: Spel
 }
 
 /** The lines of a value, with the keys and values of the language. */
-function entryText(value: Value, schema: Schema, root: Schema, keys: Language): string[] {
+function entryText(value: Value, schema: Schema, root: Schema, keys: Language, apart: boolean): string[] {
   const document = new Document(keys === 'zh' ? inChinese(value, schema, root) : value);
-  layOut(document.contents as Node, 0);
+  layOut(document.contents as Node, 0, apart);
   return document.toString({ lineWidth: 0, flowCollectionPadding: false, nullStr: '' }).trimEnd().split('\n');
 }
 
@@ -111,7 +115,7 @@ function inChinese(value: Value, given: Schema, root: Schema): Value {
     return Object.fromEntries(
       Object.entries(value).map(([name, each]) => [
         keyOf(name, schema, 'zh'),
-        inChinese(each, schema.properties?.[name] ?? {}, root),
+        inChinese(each, schema.properties?.[name] ?? othersOf(schema), root),
       ]),
     );
   }
@@ -119,24 +123,29 @@ function inChinese(value: Value, given: Schema, root: Schema): Value {
   return (typeof value === 'string' && schema['x-values']?.[value]?.[0]) || value;
 }
 
-/** Short collections on one line; entries of one list alike; long entries apart. */
-function layOut(node: Node, depth: number): void {
-  if (isSeq(node)) layOutList(node, depth);
+/** The schema of keys that are not named one by one. */
+function othersOf({ additionalProperties }: Schema): Schema {
+  return typeof additionalProperties === 'object' ? additionalProperties : {};
+}
+
+/** Short collections on one line; entries of one list alike; long entries (or all: `apart`) with lines between. */
+function layOut(node: Node, depth: number, apart: boolean): void {
+  if (isSeq(node)) layOutList(node, depth, apart);
   else if (isMap(node)) {
     if (depth > 0) node.flow = fits(node);
-    for (const pair of node.items) layOut(pair.value as Node, depth + 1);
+    for (const pair of node.items) layOut(pair.value as Node, depth + 1, apart);
   }
 }
 
-function layOutList(list: YAMLSeq, depth: number): void {
+function layOutList(list: YAMLSeq, depth: number, apart: boolean): void {
   const entries = list.items as Node[];
   if (entries.every(isScalar)) {
     list.flow = fits(list);
     return;
   }
-  const short = entries.every((entry) => isMap(entry) && fits(entry));
+  const short = !apart && entries.every((entry) => isMap(entry) && fits(entry));
   for (const [index, entry] of entries.entries()) {
-    layOut(entry, depth + 1);
+    layOut(entry, depth + 1, false);
     if (!isMap(entry)) continue;
     entry.flow = short;
     if (!short && index > 0) entry.spaceBefore = true;

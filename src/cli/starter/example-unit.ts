@@ -1,6 +1,6 @@
 import type { StarterDocument, Value } from './document-text.js';
-import { KEPT } from './templates.js';
 import { listDocument, type OwnList } from './list.js';
+import { KEPT } from './templates.js';
 
 /** The example unit is made up: no such city, bureau or person is meant. */
 export const EXAMPLE_ID = 'example';
@@ -11,9 +11,19 @@ const DISCIPLINE = '孙立成';
 
 export function exampleUnit(): StarterDocument {
   const members: Value[] = [
-    { person: PRINCIPAL, position: '党组书记、局长', role: 'principal', division: ['全面工作', '办公室', '计划财务科'] },
+    {
+      person: PRINCIPAL,
+      position: '党组书记、局长',
+      role: 'principal',
+      division: ['全面工作', '办公室', '计划财务科'],
+    },
     { person: DEPUTY, position: '党组成员、副局长', division: ['群众体育科', '体育场馆管理中心'] },
-    { person: DISCIPLINE, position: '党组成员、机关纪委书记', role: 'discipline', division: ['机关纪委', '竞赛训练科'] },
+    {
+      person: DISCIPLINE,
+      position: '党组成员、机关纪委书记',
+      role: 'discipline',
+      division: ['机关纪委', '竞赛训练科'],
+    },
   ];
   return {
     kind: 'unit',
@@ -335,7 +345,8 @@ export function exampleLists(year: number): Map<string, StarterDocument> {
           {
             duty: '6.1',
             source: '分工',
-            content: '每月主持1次机关纪委会议，在办件逐件报进度，超过30日没有办结的书面说明原因，年底前清零两年以上积存件。',
+            content:
+              '每月主持1次机关纪委会议，在办件逐件报进度，超过30日没有办结的书面说明原因，年底前清零两年以上积存件。',
             frequency: '每月1次',
             deadline: on(12, 31),
             owner: DISCIPLINE,

@@ -21,7 +21,9 @@ export function parseRoster(text: string): RosterEntry[] {
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
   const roster = entries.map((entry, index): RosterEntry => {
-    const [person = '', position = '', division = '', ...more] = entry.split(/[:：]/).map((part) => part.trim());
+    const [person = '', position = '', division = '', ...more] = entry
+      .split(/[:：]/)
+      .map((part) => part.trim());
     if (person === '' || more.length > 0) throw wrong(entry);
     return {
       person,
@@ -34,7 +36,9 @@ export function parseRoster(text: string): RosterEntry[] {
     };
   });
   if (roster.length === 0) throw wrong(text);
-  const twice = roster.find(({ person }, index) => roster.findIndex((each) => each.person === person) < index);
+  const twice = roster.find(
+    ({ person }, index) => roster.findIndex((each) => each.person === person) < index,
+  );
   if (twice !== undefined) {
     throw new UsageError({
       zh: `--members 中有两个“${twice.person}”，请加以区分，如“${twice.person}（女）”`,

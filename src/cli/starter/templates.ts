@@ -71,7 +71,10 @@ export const KEPT: Readonly<Record<ListType, readonly TemplateItem[]>> = {
 /** Items that show what an own item may look like; each list words its own. */
 const EXAMPLES: Readonly<Record<ListType, readonly TemplateItem[]>> = {
   team: [
-    { duty: '1.1', content: '上半年围绕××、下半年围绕××各召开1次专题会议研究全面从严治党工作，××日内印发纪要。' },
+    {
+      duty: '1.1',
+      content: '上半年围绕××、下半年围绕××各召开1次专题会议研究全面从严治党工作，××日内印发纪要。',
+    },
     { duty: '1.5', content: '××月底前对××个内设机构落实责任情况检查考核1次，结果与××挂钩。' },
     { duty: '4.4', content: '针对群众反映的××问题开展整治，××月底前向社会公布办理结果。' },
   ],
@@ -105,7 +108,10 @@ export function starterTemplate(type: ListType, year: number): StarterDocument {
     pieces: [
       { key: 'type', value: type },
       { key: 'year', value: year },
-      { key: 'items', value: items.map(({ duty, ...rest }, index) => ({ id: `${index + 1}`, duty, ...rest })) },
+      {
+        key: 'items',
+        value: items.map(({ duty, ...rest }, index) => ({ id: `${index + 1}`, duty, ...rest })),
+      },
     ],
   };
 }

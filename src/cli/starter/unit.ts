@@ -2,12 +2,18 @@ import type { Bilingual, Language } from '../../language/bilingual.js';
 import { appliesToUnit } from '../../rules/analysis/mandated.js';
 import type { Clause, Duty, ListType, Unit, Workspace } from '../../workspace/model.js';
 import { undeclaredUnit } from '../../workspace/units.js';
-import { documentText, type Further, type Spelling, type StarterDocument, type Value } from './document-text.js';
+import { CLAUSES } from './catalogue.js';
+import {
+  documentText,
+  type Further,
+  type Spelling,
+  type StarterDocument,
+  type Value,
+} from './document-text.js';
 import { type KeptItem, listDocument } from './list.js';
 import type { RosterEntry } from './roster.js';
 import { folded, safeName } from './safe-name.js';
-import { CLAUSES } from './catalogue.js';
-import { schemaFileFrom, type StarterFile } from './workspace.js';
+import { type StarterFile, schemaFileFrom } from './workspace.js';
 
 export interface NewUnit {
   id: string;
@@ -68,15 +74,23 @@ function listsOf({ roster }: NewUnit): (PlannedList & { file: string })[] {
 
 function unitDocument({ id, name, roster }: NewUnit): StarterDocument {
   const organisation = organisationOf(roster);
-  const members = roster.map(({ person, position, role, division }): Value => ({
-    person,
-    ...(position !== undefined && { position }),
-    ...(role !== 'member' && { role }),
-    ...(division.length > 0 && { division }),
-  }));
+  const members = roster.map(
+    ({ person, position, role, division }): Value => ({
+      person,
+      ...(position !== undefined && { position }),
+      ...(role !== 'member' && { role }),
+      ...(division.length > 0 && { division }),
+    }),
+  );
   const example: Value = [
     { person: '张三', position: '党组书记、局长', role: 'principal', division: ['全面工作', '人事科'] },
-    { person: '李四', position: '党组成员、副局长', division: ['业务一科', '业务二科'], assists: ['人事科'], since: '2025-06-01' },
+    {
+      person: '李四',
+      position: '党组成员、副局长',
+      division: ['业务一科', '业务二科'],
+      assists: ['人事科'],
+      since: '2025-06-01',
+    },
   ];
   return {
     kind: 'unit',
@@ -114,7 +128,12 @@ function unitDocument({ id, name, roster }: NewUnit): StarterDocument {
             note: toFillIn('党委、党组、党工委、分党组、党总支、党支部', 'form of the party organisation'),
           }
         : { key: 'organisation', value: organisation },
-      { key: 'parent', value: 'city', toFillIn: true, note: toFillIn('上级单位的编号', 'id of the unit above') },
+      {
+        key: 'parent',
+        value: 'city',
+        toFillIn: true,
+        note: toFillIn('上级单位的编号', 'id of the unit above'),
+      },
       {
         key: 'supervisor',
         value: { person: '王五', position: '副市长' },
@@ -125,7 +144,10 @@ function unitDocument({ id, name, roster }: NewUnit): StarterDocument {
         key: 'places',
         value: ['中山公园'],
         toFillIn: true,
-        note: toFillIn('本单位的地名、场所，用来发现别处照抄的内容', "the unit's own places, which give copies away"),
+        note: toFillIn(
+          '本单位的地名、场所，用来发现别处照抄的内容',
+          "the unit's own places, which give copies away",
+        ),
       },
       members.length > 0
         ? { key: 'members', value: members }
@@ -133,13 +155,19 @@ function unitDocument({ id, name, roster }: NewUnit): StarterDocument {
             key: 'members',
             value: example,
             toFillIn: true,
-            note: toFillIn('班子名册，一人一行；角色不写就是成员', 'the roster; member unless a role is given'),
+            note: toFillIn(
+              '班子名册，一人一行；角色不写就是成员',
+              'the roster; member unless a role is given',
+            ),
           },
       {
         key: 'annualTasks',
         value: [{ id: 'T1', title: '年度重点任务名称', owner: roster[0]?.person ?? '张三' }],
         toFillIn: true,
-        note: toFillIn('年度任务，清单的“来源”可写编号', "the year's tasks, which items name as their source"),
+        note: toFillIn(
+          '年度任务，清单的“来源”可写编号',
+          "the year's tasks, which items name as their source",
+        ),
       },
     ],
   };
@@ -159,16 +187,25 @@ function listDraft(unit: NewUnit, { type, entry }: PlannedList, workspace: Works
   const scope: Unit = { ...undeclaredUnit(unit.id), name: unit.name };
   const kept = keptItems(type, scope, workspace);
   const covered = new Set(kept.flatMap((item) => item.duties));
-  const duties = (catalogue?.duties ?? []).filter((duty) => duty.requiredFor.includes(type) && !covered.has(duty.id));
+  const duties = (catalogue?.duties ?? []).filter(
+    (duty) => duty.requiredFor.includes(type) && !covered.has(duty.id),
+  );
   const personal = type === 'principal' || type === 'member';
   const owner = type === 'team' ? undefined : entry?.person;
-  const further = furtherItems(type, duties, (type === 'team' ? undefined : entry?.division) ?? [], owner, kept.length);
+  const further = furtherItems(
+    type,
+    duties,
+    (type === 'team' ? undefined : entry?.division) ?? [],
+    owner,
+    kept.length,
+  );
   return listDocument({
     type,
     unit: unit.id,
     unitName: unit.name,
     year,
-    ...(personal && entry && { person: entry.person, ...(entry.position !== undefined && { position: entry.position }) }),
+    ...(personal &&
+      entry && { person: entry.person, ...(entry.position !== undefined && { position: entry.position }) }),
     ...(owner !== undefined && { owner }),
     ...(type === 'team' && { title: `${unit.name}领导班子${year}年度全面从严治党主体责任清单` }),
     ...(type === 'supervision' && { title: `${unit.name}${year}年度监督责任清单` }),
@@ -210,7 +247,8 @@ function isRequired(clause: Clause, type: ListType, unit: Unit): boolean {
 /** The templates for a list: of the newest year that is not after the audited one. */
 function newestTemplates(type: ListType, unit: Unit, { templates, year }: Workspace): Workspace['templates'] {
   const fitting = templates.filter(
-    (template) => template.type === type && (template.year ?? year) <= year && appliesToUnit(template.units, unit),
+    (template) =>
+      template.type === type && (template.year ?? year) <= year && appliesToUnit(template.units, unit),
   );
   const newest = Math.max(...fitting.map((template) => template.year ?? year));
   return fitting.filter((template) => (template.year ?? year) === newest);
@@ -233,7 +271,13 @@ function furtherItems(
   const answering = { owner: owner ?? null };
   const entries: Further['entries'] = [
     ...duties.map(({ id, title, minimum }) => ({
-      value: { duty: id, ...blank, ...(minimum !== undefined && { frequency: minimum }), ...answering, evidence: null },
+      value: {
+        duty: id,
+        ...blank,
+        ...(minimum !== undefined && { frequency: minimum }),
+        ...answering,
+        evidence: null,
+      },
       notes: notes({ zh: `责任：${title}`, en: `the duty: ${title}` }),
     })),
     ...division.map((field) => ({

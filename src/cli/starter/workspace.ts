@@ -1,6 +1,6 @@
 import type { Language } from '../../language/bilingual.js';
-import { DOCUMENT_KINDS, schemaOf } from '../../workspace/schemas.js';
 import { editorSchema } from '../../workspace/editor-schema.js';
+import { DOCUMENT_KINDS, schemaOf } from '../../workspace/schemas.js';
 import { starterCatalogue } from './catalogue.js';
 import { documentText, type StarterDocument } from './document-text.js';
 import { EXAMPLE_ID, exampleLists, exampleUnit } from './example-unit.js';
@@ -20,7 +20,10 @@ export function starterWorkspace(year: number, language: Language): StarterFile[
   const documents: [string, StarterDocument][] = [
     ['wuze.yaml', configuration(year)],
     ['catalogue.yaml', starterCatalogue(year)],
-    ...TEMPLATE_TYPES.map((type): [string, StarterDocument] => [`templates/${type}.yaml`, starterTemplate(type, year)]),
+    ...TEMPLATE_TYPES.map((type): [string, StarterDocument] => [
+      `templates/${type}.yaml`,
+      starterTemplate(type, year),
+    ]),
     [`units/${EXAMPLE_ID}/unit.yaml`, exampleUnit()],
     ...[...exampleLists(year)].map(([file, list]): [string, StarterDocument] => [
       `units/${EXAMPLE_ID}/${year}/${file}`,
@@ -54,7 +57,12 @@ function configuration(year: number): StarterDocument {
     },
     pieces: [
       { key: 'year', value: year, note: { zh: '核查的年度', en: 'the year to audit' } },
-      { key: 'region', value: '青禾市', toFillIn: true, note: { zh: '待填：地区，用于报告标题', en: 'to fill in: for titles' } },
+      {
+        key: 'region',
+        value: '青禾市',
+        toFillIn: true,
+        note: { zh: '待填：地区，用于报告标题', en: 'to fill in: for titles' },
+      },
       {
         key: 'issuer',
         value: {
@@ -70,7 +78,10 @@ function configuration(year: number): StarterDocument {
         key: 'submissionDue',
         value: `${year}-03-31`,
         toFillIn: true,
-        note: { zh: '待填：报送截止日期，填了才判断逾期', en: 'to fill in: the last day to submit; lateness is judged by it' },
+        note: {
+          zh: '待填：报送截止日期，填了才判断逾期',
+          en: 'to fill in: the last day to submit; lateness is judged by it',
+        },
       },
       { key: 'catalogue', value: 'catalogue.yaml' },
       { key: 'templates', value: ['templates/*.yaml'] },
