@@ -166,8 +166,8 @@ function comparisonLines(screen: Screen, comparison: Comparison, finding: Findin
 
 function stacked(screen: Screen, { own, other, score }: Comparison, place: string): void {
   const sides = [
-    { head: own.label, pieces: own.pieces },
-    { head: `${other.label}  ${score}  ${place}`, pieces: other.pieces },
+    { head: `${own.label}  ${score}`, pieces: own.pieces },
+    { head: `${other.label}  ${place}`, pieces: other.pieces },
   ];
   for (const { head, pieces } of sides) {
     screen.write([{ text: visibleLine(head), style: 'dim' }], INDENT);
@@ -179,7 +179,7 @@ function stacked(screen: Screen, { own, other, score }: Comparison, place: strin
 
 function sideBySide(screen: Screen, comparison: Comparison, place: string, column: number): void {
   const { own, other, score } = comparison;
-  const heads = [visibleLine(own.label), `${visibleLine(`${other.label}  ${score}`)}\n${visibleLine(place)}`];
+  const heads = [visibleLine(`${own.label}  ${score}`), `${visibleLine(other.label)}\n${visibleLine(place)}`];
   const rows = [
     heads.map((text) => wrap([{ text, style: 'dim' }], column)),
     [own, other].map(({ pieces }) => wrap(styledPieces(pieces, screen.language), column)),
