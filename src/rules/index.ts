@@ -1,3 +1,4 @@
+import { approvalMissing } from './approval/missing.js';
 import { copyingLastYear } from './copying/last-year.js';
 import { copyingMembers } from './copying/members.js';
 import { copyingSuperior } from './copying/superior.js';
@@ -11,6 +12,13 @@ import { datesLate } from './dates/late.js';
 import { datesOutdatedWording } from './dates/outdated-wording.js';
 import { datesSignature } from './dates/signature.js';
 import { datesWrongYear } from './dates/wrong-year.js';
+import { formatDuplicateItem } from './format/duplicate-item.js';
+import { formatEncoding } from './format/encoding.js';
+import { formatLength } from './format/length.js';
+import { formatNumbering } from './format/numbering.js';
+import { formatPlaceholder } from './format/placeholder.js';
+import { formatSchema } from './format/schema.js';
+import { formatYaml } from './format/yaml.js';
 import { measurableDeadline } from './measurable/deadline.js';
 import { measurableEvidence } from './measurable/evidence.js';
 import { measurableFiller } from './measurable/filler.js';
@@ -21,6 +29,7 @@ import { namesOtherPerson } from './names/other-person.js';
 import { namesOtherUnit } from './names/other-unit.js';
 import { namesSigningUnit } from './names/signing-unit.js';
 import { namesWrongLevel } from './names/wrong-level.js';
+import { privacySensitive } from './privacy/sensitive.js';
 import { relevanceCoverage } from './relevance/coverage.js';
 import { relevanceDivision } from './relevance/division.js';
 import { relevanceGeneric } from './relevance/generic.js';
@@ -28,10 +37,27 @@ import { relevanceOthersWork } from './relevance/others-work.js';
 import { relevanceRole } from './relevance/role.js';
 import { relevanceTasks } from './relevance/tasks.js';
 import { relevanceUnassigned } from './relevance/unassigned.js';
+import { rosterDuplicateList } from './roster/duplicate-list.js';
+import { rosterMissingList } from './roster/missing-list.js';
+import { rosterOutdated } from './roster/outdated.js';
+import { rosterUnknownPerson } from './roster/unknown-person.js';
 import type { Rule } from './rule.js';
+import { suppressionExpired } from './suppression/expired.js';
+import { suppressionUnused } from './suppression/unused.js';
 
 /** Every rule, in the order of the design: one line a rule. */
 export const rules: readonly Rule[] = [
+  formatYaml,
+  formatSchema,
+  formatPlaceholder,
+  formatDuplicateItem,
+  formatNumbering,
+  formatLength,
+  formatEncoding,
+  rosterMissingList,
+  rosterUnknownPerson,
+  rosterDuplicateList,
+  rosterOutdated,
   datesWrongYear,
   datesDeadline,
   datesSignature,
@@ -62,4 +88,8 @@ export const rules: readonly Rule[] = [
   measurableEvidence,
   measurableFiller,
   measurableMinimum,
+  approvalMissing,
+  privacySensitive,
+  suppressionExpired,
+  suppressionUnused,
 ];

@@ -11,21 +11,31 @@ export interface Marked {
   severity?: string;
 }
 
-/** Separates the files of one fixture: `# ==== units/yuanlin/unit.yaml` */
-const SEPARATOR = /^# ==== (\S+)\s*$/;
+/** A file of a fixture. */
+export interface FixtureFile {
+  file: string;
+  text: string;
+  /** How it is saved. */
+  encoding: 'utf-8' | 'utf-16le';
+}
+
+/** Separates the files of one fixture: `# ==== units/yuanlin/unit.yaml`, with an encoding that is not UTF-8 behind it. */
+const SEPARATOR = /^# ==== (\S+)(?: (utf-16le))?\s*$/;
 /** `# 期望: rule/id`, also several with commas, each with an optional severity: `# 期望: copying/members info` */
 const MARKER = /#\s*期望[:：]\s*(.+?)\s*$/;
 
 /** Splits a fixture into its files. One without separators is a single `list.yaml`. */
-export function filesOf(fixture: string): { file: string; text: string }[] {
-  const files: { file: string; lines: string[] }[] = [];
+export function filesOf(fixture: string): FixtureFile[] {
+  const files: { file: string; encoding: FixtureFile['encoding']; lines: string[] }[] = [];
   for (const line of fixture.split('\n')) {
-    const file = SEPARATOR.exec(line)?.[1];
-    if (file !== undefined) files.push({ file, lines: [] });
+    const [, file, encoding] = SEPARATOR.exec(line) ?? [];
+    if (file !== undefined) files.push({ file, encoding: encoding === 'utf-16le' ? encoding : 'utf-8', lines: [] });
     else if (files.length > 0) files.at(-1)!.lines.push(line);
-    else if (line.trim() !== '' && !line.startsWith('#')) files.push({ file: 'list.yaml', lines: [line] });
+    else if (line.trim() !== '' && !line.startsWith('#')) {
+      files.push({ file: 'list.yaml', encoding: 'utf-8', lines: [line] });
+    }
   }
-  return files.map(({ file, lines }) => ({ file, text: lines.join('\n') }));
+  return files.map(({ file, encoding, lines }) => ({ file, encoding, text: lines.join('\n') }));
 }
 
 /** The findings a fixture's markers ask for, in order. */
@@ -43,10 +53,10 @@ export function expectedOf(files: readonly { file: string; text: string }[]): Ma
 }
 
 /** Audits a fixture's files in memory, as of a fixed day. */
-export function auditFixture(path: string): { files: { file: string; text: string }[]; findings: Finding[] } {
+export function auditFixture(path: string): { files: FixtureFile[]; findings: Finding[] } {
   const files = filesOf(readFileSync(path, 'utf8'));
   const workspace = buildWorkspace(
-    files.map(({ file, text }) => ({ file, bytes: new TextEncoder().encode(text) })),
+    files.map(({ file, text, encoding }) => ({ file, bytes: Buffer.from(encoding === 'utf-8' ? text : `\uFEFF${text}`, encoding) })),
     { asOf: '2026-04-10', ...(files.some(({ file }) => file === 'wuze.yaml') && { configFile: 'wuze.yaml' }) },
   );
   return { files, findings: audit(workspace).findings };

@@ -3,6 +3,8 @@ import { clauseAt, type Stretch } from './sentences.js';
 
 /** Something that a template left to be filled in. */
 export interface Placeholder extends Stretch {
+  /** As written: ××, （单位名称）. */
+  sign: string;
   /** The sign with a few characters around it, for quoting: 分管的××科室. */
   text: string;
 }
@@ -76,7 +78,11 @@ export function placeholdersIn(written: string, allowed: readonly string[] = [])
   }
   return found
     .sort((a, b) => a.from - b.from)
-    .map((stretch) => ({ ...stretch, text: quoted(written, stretch) }));
+    .map((stretch) => ({
+      ...stretch,
+      sign: written.slice(stretch.from, stretch.to).trim(),
+      text: quoted(written, stretch),
+    }));
 }
 
 function isAnonymous(text: string, from: number, to: number): boolean {

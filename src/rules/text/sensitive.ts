@@ -18,11 +18,11 @@ const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)';
 const IDENTITY = new RegExp(`(?<!\\d)${PROVINCE}(?:[ -]?\\d){15}[ -]?[\\dXx](?![\\dA-Za-z])`, 'g');
 /** Behind the word 身份证 also the fifteen digits of before 1999, and numbers with a slip in them. */
 const LABELLED_IDENTITY =
-  /身份证(?:件?号码?|号)?[:： 为是]{0,3}((?:\d[ -]?){14}(?:(?:\d[ -]?){2}[\dXx]|\d))(?![\dA-Za-z])/g;
+  /身份证(?:件?号码?|号)?[:： 为是]{0,3}((?:\d[ -]?){14}(?:(?:\d[ -]?){3}[\dXx]|\d))(?![\dA-Za-z])/g;
 
 const MOBILE =
   /(?<![\d.])(?:(?:\+|00)?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d|\s?(?:元|万|亿|吨|立方|平方|人次))/g;
-const LANDLINE = /(?<![\d.-])(?:\(0\d{2,3}\)[ -]?|0\d{2,3}[ -])[2-9]\d{2,3}[ -]?\d{4}(?![\d.]|-\d{4})/g;
+const LANDLINE = /(?<![\d.-])(?:\(0\d{2,3}\)[ -]?|0\d{2,3}[ -])[2-9]\d{2,3}[ -]?\d{4}(?![\d.])/g;
 /** Behind the word 电话 also without area code. */
 const LABELLED_TELEPHONE =
   /(?:电话|座机|传真|手机|联系方式)(?:号码?)?[:： 为是]{0,3}((?:0\d{2,3}-?)?[2-9]\d{2,3}[ -]?\d{4})(?!\d)/g;
