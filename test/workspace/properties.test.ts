@@ -120,7 +120,7 @@ test('the tree says what the YAML library says, where there is nothing to compla
     fc.property(text, (source) => {
       const { root, faults } = parse(source.toWellFormed());
       // The library names keys that are lists in its own way, and chooses another of several documents.
-      fc.pre(root !== undefined && faults.length === 0 && !/[?[{]|\.{3}|-{3}/.test(source));
+      fc.pre(root !== undefined && faults.length === 0 && !/[?[{*]|\.{3}|-{3}/.test(source));
       const expected = libraryParse(source.toWellFormed(), {
         merge: false,
         uniqueKeys: false,
