@@ -62,5 +62,7 @@ export function coverageTable(units: readonly Unit[], analysis: Analysis): NonNu
 }
 
 export function dutyTable(workspace: Workspace): NonNullable<Audit['duties']> {
-  return (workspace.catalogue?.duties ?? []).map(({ id, title, aspect }) => ({ id, title, aspect }));
+  const { aspects = [], duties = [] } = workspace.catalogue ?? {};
+  const titles = new Map(aspects.map((aspect) => [aspect.id, aspect.title]));
+  return duties.map(({ id, title, aspect }) => ({ id, title, aspect: titles.get(aspect) ?? aspect }));
 }
