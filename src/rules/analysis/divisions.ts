@@ -4,11 +4,10 @@ import type { Member, ResponsibilityList, Unit } from '../../workspace/model.js'
 import { membersNamed } from './persons.js';
 
 /** Words for the whole of the work: they name no department or area. */
-const OVERALL =
-  /^(?:党政|党委|党组|行政|机关|本局|本院|学校|集团|公司|[省市区县镇乡局院校])?(?:负责|主持|领导|统筹|牵头)?(?:全面|全盘|总体|面上)(?:工作)?$|^(?:负责|主持)工作$/;
+const OVERALL = /^.{0,6}(?:全面|全盘|总体|面上)(?:工作)?$|^(?:负责|主持).{0,6}工作$/;
 
 /** Areas of work such as 人事 or 财务 are words of everyday language: they tell nobody's department. */
-export const SHORTEST_DEPARTMENT = 3;
+const SHORTEST_DEPARTMENT = 3;
 
 /** What a department's name begins with and people leave out: 区委组织部, 驻局纪检监察组, 镇纪委. */
 const OWNER_PREFIX =
@@ -100,7 +99,17 @@ function latest(dates: readonly (string | undefined)[]): string | undefined {
 
 /** Departments and areas that the member has charge of or assists with, 全面工作 left out. */
 export function ownDepartments(member: Member): string[] {
-  return [...member.division, ...member.assists].filter((entry) => !isOverall(entry));
+  return [...entriesOf(member.division), ...entriesOf(member.assists)];
+}
+
+/** Rosters also write a division as a sentence: 分管农业农村、水利等工作. */
+function entriesOf(written: readonly string[]): string[] {
+  return written
+    .filter((entry) => !isOverall(entry))
+    .flatMap((entry) => entry.split(/[、，,；;。\n]/))
+    .map((entry) => entry.trim().replace(/^(?:协助|具体|主要)?(?:分管|负责|主管|协管|主抓|抓)/, ''))
+    .map((entry) => entry.replace(/(?:等)?(?:方面)?(?:的)?工作$|等$/, ''))
+    .filter((entry) => entry !== '' && !isOverall(entry));
 }
 
 /**
@@ -127,13 +136,16 @@ export interface DepartmentMention {
   name: string;
 }
 
-/** Full names of the unit's departments in a text, leftmost longest. */
+/**
+ * Full names of the unit's departments in a text, leftmost longest. Areas (安全生产, 意识形态) are not looked
+ * for: everybody has them in his own departments.
+ */
 export function departmentMentions(unit: Unit, source: string): DepartmentMention[] {
   const names = new Map<string, string>();
   for (const member of unit.members) {
     for (const entry of ownDepartments(member)) {
       const name = normaliseText(entry);
-      if (name.length >= SHORTEST_DEPARTMENT) names.set(name, entry);
+      if (!isArea(entry)) names.set(name, entry);
     }
   }
   const ordered = [...names.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
@@ -155,7 +167,7 @@ export function departmentMentions(unit: Unit, source: string): DepartmentMentio
 export function inChargeOf(unit: Unit, department: string, year: number): Member[] {
   return unit.members.filter(
     (member) =>
-      member.division.includes(department) &&
+      entriesOf(member.division).includes(department) &&
       member.listRequired &&
       (member.until === undefined || member.until >= `${year}-12-31`),
   );

@@ -5,6 +5,7 @@ import type { Mention } from '../analysis/lexicon.js';
 import { itemFieldPlace, itemTextPlace, listPlace } from '../place.js';
 import { defineRule, type FindingDraft, type RuleContext } from '../rule.js';
 import { isOtherParty } from '../text/cooperation.js';
+import { clauseAt } from '../text/sentences.js';
 
 interface Options {
   allowed: string[];
@@ -21,12 +22,12 @@ export const namesOtherUnit = defineRule<'list', Options>({
 
 逐条查找名册中其他单位的全称、简称、曾用名和辖区地名。上级、下级、协作单位、监督与被监督单位可以写；本人职务、分工、联系点中有的可以写；市级部门写到区、镇街和村，是写工作地点。一个地名只属于兄弟单位的，上级也有该地不成为理由。
 
-文中是在写配合、报送、移交、学习借鉴、引用文件或通报的，即使对方不是登记的协作单位，也不列出。两单位类别不同、只出现地名的，可能确有工作在那里，降为警告。规定表述中的字句不看；落款写错见 names/signing-unit。`,
+文中是在写配合、报送、移交、学习借鉴、引用文件或通报的，或者几个单位并列的，即使对方不是登记的协作单位，也不列出。两单位类别、层级不同、只出现地名的，可能确有工作在那里；对方层级更高的，可能是在写上级部门的要求：都降为警告。规定表述中的字句不看；落款写错见 names/signing-unit。`,
     en: `Where a list should name its own unit and names another, text was usually carried over and not cleaned; the duty then rests with nobody.
 
 Items are searched for full, short and former names and places of the other units on record. Units above and below, partners, supervising and supervised units may be named, and so may what stands in the person's post, division or contacts. For a city's department the districts, towns and villages are where its work takes place.
 
-Where the text speaks of working with, reporting or handing over to, or learning from the other, or quotes its document, nothing is reported even if it is no registered partner. A mere place of a unit of another category is a warning: there may be work there. Mandated text is left out; the signature has a rule of its own.`,
+Where the text speaks of working with, reporting or handing over to, or learning from the other, or quotes its document, and where several units stand side by side, nothing is reported even if they are no registered partners. A mere place of a unit of another kind or level (there may be work there) and a unit of a higher level (its demands may be meant) are warnings. Mandated text is left out; the signature has a rule of its own.`,
   },
   options: {
     allowed: {
@@ -68,7 +69,7 @@ Where the text speaks of working with, reporting or handing over to, or learning
         problem: 'Item {item} names “{name}”, on record as a place of {owner} and not of {own}.',
         basis: 'A list is made for the unit’s own territory and work; its places are real ones.',
         advice:
-          'Check where item {item} takes place: put in the unit’s own village, site or project, or say how the work relates to {owner}.',
+          'Check where item {item} takes place: put in the unit’s own village, site or project, or, if there is work at “{name}”, say how it relates to {owner}.',
       },
     },
     position: {
@@ -129,17 +130,21 @@ function* inItem(
 ): Generator<FindingDraft> {
   const text = context.analysis.ownText.of(list, item);
   const reported = new Set<Unit>();
-  for (const mention of foreign(context.analysis.ownText.mentions(list, item), text, list, context.options)) {
+  const mentions = foreign(context.analysis.ownText.mentions(list, item), text, list, context.options);
+  for (const mention of mentions) {
     const owner = mention.units[0]!;
     if (reported.has(owner) || isOtherParty(text, mention.from, mention.to)) continue;
+    if (isOneOfSeveral(mention, mentions, text)) continue;
     reported.add(owner);
-    const place = itemTextPlace(list, item, mention.from, mention.to);
-    if (mention.kind === 'unit') yield finding('unit', mention, list, place);
-    else
-      yield {
-        ...finding('place', mention, list, place),
-        ...(mayWorkThere(list.unit, mention) && { severity: 'warning' as const }),
-      };
+    yield {
+      ...finding(
+        mention.kind === 'unit' ? 'unit' : 'place',
+        mention,
+        list,
+        itemTextPlace(list, item, mention.from, mention.to),
+      ),
+      ...doubtAbout(mention, list.unit),
+    };
   }
   const department = item.departments.length === 1 ? item.departments[0]! : '';
   const [whole] = foreign(context.analysis.lexicon.mentions(department), department, list, context.options);
@@ -181,7 +186,12 @@ function foreign(
   if (candidates.length === 0) return [];
   const { unit } = list;
   const member = memberOf(list);
-  const personal = member ? [member.position, ...member.division, ...member.assists, ...member.contacts] : [];
+  const personal = (member ? [member] : unit.members).flatMap((each) => [
+    each.position,
+    ...each.division,
+    ...each.assists,
+    ...each.contacts,
+  ]);
   const leaders = unit.supervisors.map((leader) => leader.position);
   const known = [...personal, ...leaders, ...options.allowed].filter((words) => words !== undefined);
   return candidates.filter(
@@ -200,7 +210,39 @@ function isPartOfLongerName(text: string, from: number, to: number): boolean {
   );
 }
 
-/** A unit of another kind may have work at the other's place (公园里的河段). */
-function mayWorkThere(unit: Unit, mention: Mention): boolean {
-  return mention.units.every((other) => other.category !== unit.category || rankOf(other) !== rankOf(unit));
+/** Several units in one clause (市财政局、市审计局分别把关) are named as what they are. */
+function isOneOfSeveral(mention: Mention, mentions: readonly Mention[], text: string): boolean {
+  if (mention.kind !== 'unit') return false;
+  const clause = clauseAt(text, mention.from);
+  return mentions.some(
+    (other) =>
+      other.kind === 'unit' &&
+      other.from >= clause.from &&
+      other.to <= clause.to &&
+      other.units[0] !== mention.units[0],
+  );
+}
+
+/** Where the name may be right after all the finding is a warning, and says why. */
+function doubtAbout({ kind, units }: Mention, own: Unit): Pick<FindingDraft, 'severity' | 'reason'> {
+  const rank = rankOf(own);
+  if (kind === 'place' && units.every((other) => other.category !== own.category || rankOf(other) !== rank)) {
+    return {
+      severity: 'warning',
+      reason: {
+        zh: '对方与本单位类别、层级不同，本单位可能确有工作在该处，请核实',
+        en: 'the other is a unit of another kind or level; there may be work at its place',
+      },
+    };
+  }
+  if (kind === 'unit' && rank !== undefined && units.every((other) => (rankOf(other) ?? rank) < rank)) {
+    return {
+      severity: 'warning',
+      reason: {
+        zh: '对方层级高于本单位，可能是在写上级部门的要求，请核实',
+        en: 'the other is of a higher level; its demands may be meant',
+      },
+    };
+  }
+  return {};
 }

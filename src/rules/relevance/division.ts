@@ -7,7 +7,6 @@ import {
   isOverall,
   memberOf,
   ownDepartments,
-  SHORTEST_DEPARTMENT,
 } from '../analysis/divisions.js';
 import type { Mandated } from '../analysis/mandated.js';
 import { BLANK, type OwnText } from '../analysis/own-text.js';
@@ -29,14 +28,14 @@ export const relevanceDivision = defineRule<'list', Options>({
   rationale: {
     zh: `个人清单要落实“一岗双责”，管党治党的责任须落到本人分管的部门和领域。通篇不提分管部门，换个人的名字也能用。
 
-按名册中的分工、协管，逐一在规定表述以外的内容、措施和责任科室中查找。部门全称、去掉“区委”“驻局”等冠词和“科”“办”等后缀的简称都算；“人事”“财务”一类领域，写到干部选拔、资金支付等具体事务也算。一个都没有才列出，写到部分的不列出；须逐个写到的，可把 requireAll 设为“是”。
+按名册中的分工、协管，逐一在规定表述以外的内容、措施和责任科室中查找。部门全称、去掉“区委”“驻局”等冠词和“科”“办”等后缀的简称都算；“人事”“财务”一类领域，写到干部选拔、资金支付等具体事务也算。一个都没有才列出，写到部分的不列出；分工只写领域、没有部门名称的，降为警告；须逐个写到的，可把 requireAll 设为“是”。
 
-主管全面工作的，写到本单位任何一个部门都算；只有“全面工作”一项的不看。名册没有写分工的，列为未核查；职务、分工变动后尚未修订的清单由 roster/outdated 提出，这里不按新分工判断。`,
+分工中有“全面工作”的，写到本单位任何一个部门或领域都算；只有“全面工作”一项的不看。名册没有写分工的，列为未核查；职务、分工变动后尚未修订的清单由 roster/outdated 提出，这里不按新分工判断。`,
     en: `A personal list brings the duty of party discipline into the person's own departments and areas. One that names none of them would fit anybody.
 
-Each entry of the division and of what the person assists with is looked for in content, measures and the department field, mandated text left out. Short forms count (without the unit's part and the ending of the office), and for areas such as 人事 or 财务 the business they are about. Only a list with none of them is reported; requireAll asks for every one.
+Each entry of the division and of what the person assists with is looked for in content, measures and the department field, mandated text left out. Short forms count (without the unit's part and the ending of the office), and for areas such as 人事 or 财务 the business they are about. Only a list with none of them is reported, as a warning where the division names areas and no departments; requireAll asks for every one.
 
-For whoever has charge of the whole, any department of the unit will do; with 全面工作 alone nothing is looked for. Without a division on the roster the list is not checked, nor is a list made before the division changed, which roster/outdated reports.`,
+For whoever has charge of the whole, any department or area of the unit will do; with 全面工作 alone nothing is looked for. Without a division on the roster the list is not checked, nor is a list made before the division changed, which roster/outdated reports.`,
   },
   options: {
     requireAll: {
@@ -52,7 +51,7 @@ For whoever has charge of the whole, any department of the unit will do; with �
     none: {
       zh: {
         problem:
-          '{person}分工为{division}，但清单中属于本人自行制定的{items}条内容、措施和责任科室均未提到其中任何一项。',
+          '{person}分工为{division}，但清单规定表述以外的内容、措施和责任科室（本人自行制定{items}条）均未提到其中任何一项。',
         basis:
           '班子成员按照分工对职责范围内的全面从严治党工作负主要领导责任，清单应当结合分管部门和领域制定。',
         advice:
@@ -123,8 +122,14 @@ For whoever has charge of the whole, any department of the unit will do; with �
     };
     if (missing.length === 0) return;
     if (missing.length === entries.length) {
-      if (othersOf(list, member).some((entry) => isNamed(entry, text))) return;
-      yield { message: 'none', values, at: place, subject: entries.join('、') };
+      if (othersOf(list, member).some((entry) => isSpokenOf(entry, text))) return;
+      yield {
+        message: 'none',
+        values,
+        at: place,
+        subject: entries.join('、'),
+        ...(entries.every(isArea) && AREAS_ONLY),
+      };
     } else if (options.requireAll) {
       yield {
         message: 'some',
@@ -136,6 +141,15 @@ For whoever has charge of the whole, any department of the unit will do; with �
   },
 });
 
+/** Areas may be spoken of in words that nobody has listed. */
+const AREAS_ONLY = {
+  severity: 'warning' as const,
+  reason: {
+    zh: '分工写的是领域而不是部门名称，按相关用语查找，用其他说法写到的请说明',
+    en: 'the division names areas and no departments; other words may mean the same',
+  },
+};
+
 /** What the person wrote: text that is not mandated, and the department fields. */
 function ownWords(list: ResponsibilityList, ownText: OwnText): string {
   return list.items.map((item) => [ownText.of(list, item), ...item.departments].join(BLANK)).join(BLANK);
@@ -145,12 +159,10 @@ function ownItems(list: ResponsibilityList, mandated: Mandated): number {
   return list.items.filter((item) => mandated.share(list, item) < 0.6).length;
 }
 
-/** Departments of the whole unit, for whoever has charge of it as a whole. */
+/** Departments and areas of the whole unit, for whoever has charge of it as a whole. */
 function othersOf(list: ResponsibilityList, member: Member): string[] {
-  if (member.role !== 'principal' || !member.division.some(isOverall)) return [];
-  return list.unit.members
-    .flatMap(ownDepartments)
-    .filter((entry) => normaliseText(entry).length >= SHORTEST_DEPARTMENT);
+  if (!member.division.some(isOverall)) return [];
+  return list.unit.members.flatMap(ownDepartments);
 }
 
 function isNamed(entry: string, text: string): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { departmentSpellings, isArea, isOverall } from '../../../src/rules/analysis/divisions.js';
+import { departmentSpellings, isArea, isOverall, ownDepartments } from '../../../src/rules/analysis/divisions.js';
+import type { Member } from '../../../src/workspace/model.js';
 
 describe('isOverall', () => {
   it.each(['全面工作', '主持全面工作', '党委全面工作', '负责全面工作', '面上工作'])('%s', (entry) => {
@@ -34,5 +35,12 @@ describe('departmentSpellings', () => {
     for (const entry of ['综合科', '业务处', '经济发展办', '规划科', '信息中心', '办公室']) {
       expect(departmentSpellings(entry)).toEqual([entry]);
     }
+  });
+});
+
+describe('ownDepartments', () => {
+  it('reads a division that is written as a sentence, without 全面工作', () => {
+    const member = { division: ['主持政府全面工作', '分管农业农村、水利等工作；财政所'], assists: ['协助分管党建工作'] };
+    expect(ownDepartments(member as unknown as Member)).toEqual(['农业农村', '水利', '财政所', '党建']);
   });
 });
