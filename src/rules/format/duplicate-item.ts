@@ -37,7 +37,7 @@ export const formatDuplicateItem = defineRule<'list', Options>({
 
 本规则把一份清单的条目两两比较：去掉标点、空格、序号、繁简等书写差别后完全相同，或者相似度达到 95% 的，在后一条上指出，并列出前一条。规定表述和须保留的条目重复写两遍，同样指出。
 
-短条目只差一个词的，可能本来就是两件事（“每季度检查”和“每半年检查”、“3月”和“9月”、不同的科室或者村居），不作为重复；较长的条目只换了名称或者数字的，降为一般问题，请人工核实。`,
+短条目只差一个词的，可能本来就是两件事（“每季度检查”和“每半年检查”、“3月”和“9月”、不同的科室或者村居），不作为重复；较长的条目只换了名称或者数字的，降为警告，请人工核实。`,
     en: `Two items of the same content in one list are mostly padding, or a slip in putting the list together; nobody can say which of them holds.
 
 Items of one list are compared with each other. Equal after punctuation, spaces, numbering and traditional characters are seen through, or alike to 95 %, the later one gets the finding and the earlier is shown with it. Mandated items written twice are found as well.

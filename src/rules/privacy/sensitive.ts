@@ -33,7 +33,7 @@ export const privacySensitive = defineRule<'unit'>({
 
 本规则查清单和述责述廉报告的全文，包括标题、备注和注释。身份证号按编码规则（地区、出生日期）辨认，也认分段书写和全角数字；手机、固定电话同样。一条里有几处的合并指出。所有输出中的号码一律打星号，只留首尾几位。
 
-不作为问题的：对外公布的举报、值班、服务等固定电话；合同号、账号、项目代码等编号。对外公布的手机号降为一般问题。配置中发文机关的联系电话不查。`,
+不作为问题的：对外公布的举报、值班、服务等固定电话；合同号、账号、项目代码等编号。对外公布的手机号降为警告。配置中发文机关的联系电话不查。`,
     en: `Lists are published, collected and passed on, and identity and telephone numbers in them go with them; text marked as classified has no place in them at all.
 
 The whole text of lists and debriefs is searched, titles, notes and comments included. Identity numbers are recognised by their structure (region, birth date), also in groups and full-width digits; so are mobile and landline numbers. Several in one item are one finding. In every output the numbers are starred.

@@ -19,7 +19,7 @@ export const rosterMissingList = defineRule<'unit'>({
 
 本规则按单位资料中的成员名册逐一核对：班子一份，主要负责人一份，其他成员（包括班子中的纪检负责人）每人一份，纪检机构一份监督责任清单（由派驻机构统一监督的单位除外）。监督其他单位的派驻机构只应报监督责任清单。
 
-不算缺报的：空缺的职位；名册注明“应报清单: 否”的；报送截止前已经离任的；截止之后任职、未满三十日的。书写有误、不合格式的清单也是已报送的清单。报送截止日期未到的，只作提示；在别的单位报了清单的兼职人员、疑似写错姓名的，降为一般问题。整个单位一份未报的，合并为一条。
+不算缺报的：空缺的职位；名册注明“应报清单: 否”的；报送截止前已经离任的；截止之后任职、未满三十日的。书写有误、不合格式的清单也是已报送的清单。报送截止日期未到的，只作提示；在别的单位报了清单的兼职人员、疑似写错姓名的，降为警告。整个单位一份未报的，合并为一条。
 
 没有成员名册的单位，无法核对，列入未核查事项。`,
     en: `Responsibility has three layers: the team's, the principal's, and each other member's for his division. Where a list is missing, one layer or one person's part is not written down.
