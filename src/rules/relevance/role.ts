@@ -118,7 +118,7 @@ Clauses and templates of another year demand nothing; without any that apply the
         message: 'clause',
         values: {
           list: LIST_TYPES[list.type],
-          text: clause.text.replace(/。$/, ''),
+          text: inner(clause.text.replace(/。$/, '')),
           basis: clause.basis ? { zh: `（${clause.basis}）`, en: ` (${clause.basis})` } : { zh: '', en: '' },
         },
         at: listPlace(list, ['type']),
@@ -139,11 +139,16 @@ function missingItem(
     values: {
       list: LIST_TYPES[list.type],
       id: item.id,
-      text: partly ? missing.join('；') : opening(item.text),
+      text: inner(partly ? missing.join('；') : opening(item.text)),
     },
     at: listPlace(list, ['type']),
     subject: item.text,
   };
+}
+
+/** Quotation marks as they are within a quotation. */
+function inner(text: string): string {
+  return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 /** The first words of a long text, as one recognises it by. */

@@ -75,16 +75,20 @@ export function villageRows(written: string): Stretch[] {
   ].map((match) => ({ from: match.index, to: match.index + match[0].length }));
 }
 
+/** How far back a word may refer, and how long a slogan is. */
+const LOOK_BACK = 200;
+
 /** The noun stands earlier in the text: 本 or 全 refers back to it. */
 function namesBefore(text: string, from: number, noun: SelfNoun): boolean {
   return text
-    .slice(0, from)
+    .slice(Math.max(0, from - LOOK_BACK), from)
     .replace(/[我本全]./g, '')
     .includes(noun.slice(-1));
 }
 
 /** Slogans and titles are quoted: “我镇我家”. */
 function insideQuotes(text: string, offset: number): boolean {
-  const opened = text.lastIndexOf('“', offset);
-  return opened >= 0 && text.indexOf('”', opened) > offset;
+  const before = text.slice(Math.max(0, offset - LOOK_BACK), offset);
+  const after = text.slice(offset, offset + LOOK_BACK);
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && after.includes('”');
 }
