@@ -1,24 +1,40 @@
 import type { Position, SourceDocument, SourceRange } from '../workspace/model.js';
 
-/** Most items looked through: longer lists do not exist. */
-const MOST_ITEMS = 2000;
+/** More items than this are not told apart: such lists do not exist. */
+const MOST_ITEMS = 5000;
+
+/** Says which item of a list (which section of a debrief, by number) a place lies in. */
+export type ItemFinder = (position: Position) => string | undefined;
 
 /**
- * Id of the item of a list (number of the section of a debrief) that a place lies in, also of an item
- * that is not in the model because it has no text.
+ * Finds items by place, also those that are not in the model because they have no text. The items are
+ * located when first asked for.
  */
-export function itemIdAt(document: SourceDocument, position: Position): string | undefined {
+export function itemFinder(document: SourceDocument): ItemFinder {
+  let items: { range: SourceRange; id: string }[] | undefined;
+  return (position) => {
+    items ??= itemsOf(document);
+    let low = 0;
+    let high = items.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (before(position, items[middle]!.range.start)) high = middle - 1;
+      else low = middle;
+    }
+    const item = items[low];
+    return item && contains(item.range, position) ? item.id : undefined;
+  };
+}
+
+function itemsOf(document: SourceDocument): { range: SourceRange; id: string }[] {
   const debrief = document.kind === 'debrief';
   const group = debrief ? 'sections' : 'items';
-  const all = document.locate([group]);
-  if (!contains(all, position)) return undefined;
-  for (let index = 0; index < MOST_ITEMS; index++) {
-    const range = document.locate([group, index]);
-    if (sameRange(range, all)) return undefined;
-    if (!contains(range, position)) continue;
-    return debrief ? String(index + 1) : (idOf(document, index) ?? String(index + 1));
+  const items: { range: SourceRange; id: string }[] = [];
+  for (let index = 0; index < MOST_ITEMS && isWritten(document, [group, index]); index++) {
+    const id = debrief ? undefined : idOf(document, index);
+    items.push({ range: document.locate([group, index]), id: id ?? String(index + 1) });
   }
-  return undefined;
+  return items;
 }
 
 /** The id as the file writes it; undefined when the item has none. */

@@ -10,7 +10,9 @@ export function isVacant(member: Member): boolean {
 
 /** The names in a field that may hold several: 张三、李四. */
 export function personsIn(written: string): string[] {
-  return written
+  // 陈志远（党组成员、副局长） is one person.
+  const bare = written.replace(/[（(][^（()）]{0,20}[)）]/g, '');
+  return (bare.trim() === '' ? written : bare)
     .split(/[、，,;；/]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
@@ -21,9 +23,10 @@ export function samePerson(one: string, other: string): boolean {
   return nameKey(one) === nameKey(other);
 }
 
-/** What two spellings of a name have in common. */
+/** What two spellings of a name have in common; 同志 and a remark in brackets are no part of it. */
 export function nameKey(name: string): string {
-  return normaliseText(name);
+  const bare = name.replace(/[（(][^（()）]{0,20}[)）]\s{0,3}$/, '').replace(/同志\s{0,3}$/, '');
+  return normaliseText(bare.trim() === '' ? name : bare);
 }
 
 /** The roster entries of a person: several when he holds several posts. */

@@ -1,6 +1,6 @@
-import { type Bigrams, bigramsOf, diceOf } from '../../similarity/bigrams.js';
 import { compareTexts } from '../../similarity/compare.js';
 import { normaliseText } from '../../similarity/normalise.js';
+import { similarPairs } from '../../similarity/pairs.js';
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import { itemPlace } from '../place.js';
 import { defineRule, type FindingDraft } from '../rule.js';
@@ -10,10 +10,11 @@ interface Options {
   threshold: number;
 }
 
-interface Prepared {
-  item: ListItem;
-  text: string;
-  bigrams: Bigrams;
+/** An item that repeats an earlier one. */
+interface Repeat {
+  earlier: ListItem;
+  later: ListItem;
+  score: number;
 }
 
 /** Texts of fewer characters say too little to be the same by intent. */
@@ -85,38 +86,41 @@ Short items that differ in one word may well be two tasks (每季度 and 每半�
     },
   },
   *check(list, { options, analysis }) {
-    const earlier: Prepared[] = [];
-    for (const item of list.items) {
-      const text = normaliseText(item.text);
-      if (text.length < SHORTEST) continue;
-      const later: Prepared = { item, text, bigrams: bigramsOf(text) };
-      const match = bestMatch(later, earlier, options.threshold);
-      earlier.push(later);
-      if (!match) continue;
-      const { renamed, different } = difference(match.other.text, text, (source) =>
-        analysis.lexicon.mentionsInNormalised(source).map(({ name }) => name),
+    const namesIn = (text: string): string[] =>
+      analysis.lexicon.mentionsInNormalised(text).map(({ name }) => name);
+    for (const { earlier, later, score } of repeatsIn(list.items, options.threshold)) {
+      const { renamed, different } = difference(
+        normaliseText(earlier.text),
+        normaliseText(later.text),
+        namesIn,
       );
-      if (different) continue;
-      yield repeated(list, match.other.item, item, match.score, renamed);
+      if (!different) yield repeated(list, earlier, later, score, renamed);
     }
   },
 });
 
-/** The first of the earlier items that is most like it, at or above the threshold. */
-function bestMatch(later: Prepared, earlier: readonly Prepared[], threshold: number) {
-  let best: { other: Prepared; score: number } | undefined;
-  for (const other of earlier) {
-    if (other.text === later.text) return { other, score: 1 };
-    const [short, long] = [other.bigrams.length, later.bigrams.length].sort((a, b) => a - b) as [
-      number,
-      number,
-    ];
-    // Even if all of the shorter stood in the longer.
-    if ((2 * short) / (short + long) < threshold) continue;
-    const score = diceOf(other.bigrams, later.bigrams);
-    if (score >= threshold && score > (best?.score ?? 0)) best = { other, score };
+/** For each item that is like an earlier one: the one it equals, else the one it is most like. */
+function* repeatsIn(items: readonly ListItem[], threshold: number): Iterable<Repeat> {
+  const first = new Map<string, ListItem>();
+  const repeats = new Map<ListItem, Repeat>();
+  for (const item of items) {
+    const text = normaliseText(item.text);
+    if (text.length < SHORTEST) continue;
+    const earlier = first.get(text);
+    if (earlier) repeats.set(item, { earlier, later: item, score: 1 });
+    else first.set(text, item);
   }
-  return best;
+  const distinct = [...first.values()];
+  const pairs = similarPairs([...first.keys()], { threshold });
+  for (const [index, score] of pairs.score.entries()) {
+    const later = distinct[pairs.second[index]!]!;
+    if (score <= (repeats.get(later)?.score ?? 0)) continue;
+    repeats.set(later, { earlier: distinct[pairs.first[index]!]!, later, score });
+  }
+  for (const item of items) {
+    const repeat = repeats.get(item);
+    if (repeat) yield repeat;
+  }
 }
 
 /** Whether two alike texts are about different tasks, or differ in no more than names and figures. */

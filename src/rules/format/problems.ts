@@ -1,7 +1,7 @@
 import type { DocumentProblem, SourceDocument } from '../../workspace/model.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Owner } from '../analysis/owners.js';
-import { itemIdAt, textAt } from '../item-at.js';
+import { itemFinder, textAt } from '../item-at.js';
 import type { FindingDraft, Place } from '../rule.js';
 
 /** A place in a file as a whole, with whom the file belongs to. */
@@ -30,8 +30,9 @@ export function* problemFindings(
   if (problems.length === 0) return;
   const owner = analysis.owners.of(document);
   if (owner.standing === 'skipped') return;
+  const itemAt = itemFinder(document);
   for (const { range, message, advice } of problems) {
-    const item = owner.list || owner.debrief ? itemIdAt(document, range.start) : undefined;
+    const item = owner.list || owner.debrief ? itemAt(range.start) : undefined;
     const text = textAt(document, range).trim();
     yield {
       message: 'problem',

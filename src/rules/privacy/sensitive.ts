@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import { LineIndex } from '../../workspace/lines.js';
 import type { Debrief, ResponsibilityList } from '../../workspace/model.js';
-import { itemIdAt } from '../item-at.js';
+import { itemFinder } from '../item-at.js';
 import { defineRule, type FindingDraft, type Place, type Severity } from '../rule.js';
 import { listName } from '../text/list-name.js';
 import { maskSensitive, type SensitiveSpan, sensitiveSpans } from '../text/sensitive.js';
@@ -12,6 +12,9 @@ const CLASSIFICATION = /(?:绝密|机密|秘密)\s?[★☆]/g;
 /** What a number is called that is published so that people can call it: 举报电话, but not 举报人电话. */
 const PUBLIC_LINE =
   /(?:举报|监督|投诉|咨询|值班|服务|求助|报警|办公|公开|公示|公布)(?:受理)?(?:电话|手机|专线|号码)|热线|传真/;
+/** Numbers shown in one sentence; of more the count is said. */
+const NAMED = 5;
+
 /** How far before a number such a word counts. */
 const REACH = 16;
 
@@ -83,17 +86,20 @@ function* inText(text: ResponsibilityList | Debrief): Iterable<FindingDraft> {
   const found = sensitiveIn(source);
   if (found.length === 0) return;
   const lines = new LineIndex(source);
+  const itemAt = itemFinder(text.document);
   const groups = new Map<string, Sensitive[]>();
   for (const each of found) {
     const position = lines.position(each.from);
-    const item = itemIdAt(text.document, position);
+    const item = itemAt(position);
     const part = each.kind === 'classification' ? 'classified' : 'numbers';
     const key = `${part} ${item === undefined ? `line ${position.line}` : `item ${item}`}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
   }
   for (const group of groups.values()) {
     const [first] = group as [Sensitive];
-    const item = itemIdAt(text.document, lines.position(first.from));
+    const item = itemAt(lines.position(first.from));
     const mildest = group.every(({ severity }) => severity === 'warning');
     yield {
       message: first.kind === 'classification' ? 'classified' : 'numbers',
@@ -171,12 +177,13 @@ function namesOf(group: readonly Sensitive[], source: string): Bilingual {
   const parts = (['identity', 'telephone'] as const).flatMap((kind) => {
     const numbers = words(kind);
     if (numbers.length === 0) return [];
-    const masked = numbers.map(maskSensitive);
+    const masked = numbers.slice(0, NAMED).map(maskSensitive);
+    const more = numbers.length > NAMED;
     const { zh, en } = KINDS[kind];
     return [
       {
-        zh: `${zh}${numbers.length}个（${masked.join('、')}）`,
-        en: `${numbers.length} ${en}${numbers.length > 1 ? 's' : ''} (${masked.join(', ')})`,
+        zh: `${zh}${numbers.length}个（${masked.join('、')}${more ? '等' : ''}）`,
+        en: `${numbers.length} ${en}${numbers.length > 1 ? 's' : ''} (${masked.join(', ')}${more ? ' …' : ''})`,
       },
     ];
   });

@@ -16,12 +16,12 @@ export const rosterOutdated = defineRule<'unit'>({
 
 本规则把名册中的“任职”“分工调整”日期与清单的审议、签字、修订日期中最晚的一个比较（都没有时用落款、报送日期）；变动在后的，予以指出。同一天不算。
 
-变动之后已经修订的，不作为问题；变动尚未生效（晚于核查日期）的，不作要求。本年度有变动而清单没有写任何日期的，无法判断，列入未核查事项。`,
+变动之后已经修订的，不作为问题；变动尚未生效（晚于核查日期）的，不作要求。本年度有变动而清单没有写明制定、修订日期的，无法判断，列入未核查事项。`,
     en: `A list follows from the person's post and division of work. One that was approved and signed before the appointment or the new division states the predecessor's or the old duties.
 
 The roster's dates of appointment and of the division are compared with the latest of the list's approval, signatures and revision (without these, its footer or submission). The same day is in order.
 
-A list revised since then is no fault, and a change that has not taken effect on the run's date asks for nothing. Where there was a change this year and the list carries no date, that is named as not checked.`,
+A list revised since then is no fault, and a change that has not taken effect on the run's date asks for nothing. Where there was a change this year and the list or its revision carries no date, that is named as not checked.`,
   },
   messages: {
     appointed: {
@@ -69,13 +69,15 @@ A list revised since then is no fault, and a change that has not taken effect on
       for (const member of membersNamed(unit, list.person)) {
         const change = changeOf(member, workspace.asOf);
         if (!change) continue;
-        const made = madeOn(list);
+        // A revision without date may well have followed the change.
+        const undated = list.revision !== undefined && list.revision.date === undefined;
+        const made = undated ? undefined : madeOn(list);
         if (!made) {
           if (change.date < `${list.year}-01-01`) continue;
           yield {
             notChecked: {
-              zh: `${member.person}的清单没有写任何日期，未核查其是否在任职或者分工调整之后制定`,
-              en: `the list of ${member.person} carries no date; whether it follows the change of post was not checked`,
+              zh: `${member.person}的清单没有写明制定或者修订的日期，未核查其是否在任职或者分工调整之后制定`,
+              en: `the list of ${member.person} does not say when it was made or revised; whether it follows the change of post was not checked`,
             },
             unit,
           };

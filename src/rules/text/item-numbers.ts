@@ -9,7 +9,7 @@ export interface ItemNumber {
 }
 
 const LABEL =
-  /^第?\s*\(?\s*([\d一二三四五六七八九十百]{1,5}(?:\s?[.\-–·]\s?[\d一二三四五六七八九十百]{1,5}){0,4})\s*\)?\s*(?:条|项|款)?[.、:,)]?$/;
+  /^第?\s{0,2}\(?\s{0,2}([\d一二三四五六七八九十百]{1,5}(?:\s?[.\-–·]\s?[\d一二三四五六七八九十百]{1,5}){0,4})\s{0,2}\)?\s{0,2}(?:条|项|款)?[.、:,)]?$/;
 
 /** Numbers from here on are codes (2026001), not places in a sequence. */
 const GREATEST = 999;

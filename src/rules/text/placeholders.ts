@@ -1,3 +1,4 @@
+import { createClaims } from './claims.js';
 import { foldWidth } from './numerals.js';
 import { clauseAt, type Stretch } from './sentences.js';
 
@@ -67,13 +68,13 @@ const SHOWN = 6;
 export function placeholdersIn(written: string, allowed: readonly string[] = []): Placeholder[] {
   const text = foldWidth(written);
   const found: Stretch[] = [];
+  const claims = createClaims(text.length);
   for (const pattern of [SIGNS, SINGLE_CROSS, BRACKETS, TO_BE_WRITTEN, UNDECIDED_ALONE]) {
     for (const match of text.matchAll(pattern)) {
       const from = match.index;
       const to = from + match[0].length;
-      if (found.some((other) => from < other.to && other.from < to)) continue;
       if (isAnonymous(text, from, to) || isAllowed(written, from, to, allowed)) continue;
-      found.push({ from, to });
+      if (claims.take(from, to)) found.push({ from, to });
     }
   }
   return found

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../workspace/dates.js';
+import { createClaims } from './claims.js';
 import { foldWidth } from './numerals.js';
 
 /** Characters [from, to) of a text that nobody outside may read. */
@@ -36,8 +37,9 @@ export function sensitiveSpans(source: string): SensitiveSpan[] {
   if (!DIGITS.test(source)) return [];
   const text = foldWidth(source);
   const spans: SensitiveSpan[] = [];
+  const claims = createClaims(text.length);
   const add = (from: number, to: number, kind: SensitiveSpan['kind']): void => {
-    if (!spans.some((span) => from < span.to && span.from < to)) spans.push({ from, to, kind });
+    if (claims.take(from, to)) spans.push({ from, to, kind });
   };
   const addLabelled = (pattern: RegExp, kind: SensitiveSpan['kind']): void => {
     for (const match of text.matchAll(pattern)) {
