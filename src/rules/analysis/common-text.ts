@@ -1,6 +1,6 @@
+import { similarClasses } from '../../similarity/classes.js';
 import { createMasker } from '../../similarity/mask.js';
 import { normalise } from '../../similarity/normalise.js';
-import { similarClasses } from '../../similarity/classes.js';
 import type { Configuration, ListItem, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import type { Mandated } from './mandated.js';
 
@@ -145,7 +145,12 @@ function joinNeighbours(texts: readonly CommonText[]): CommonText[] {
       last !== undefined &&
       last.unit === text.unit &&
       last.places.length === text.places.length &&
-      last.places.every((place, index) => place.item === text.places[index]!.item && place.to <= text.places[index]!.from && text.places[index]!.from - place.to <= 1);
+      last.places.every(
+        (place, index) =>
+          place.item === text.places[index]!.item &&
+          place.to <= text.places[index]!.from &&
+          text.places[index]!.from - place.to <= 1,
+      );
     if (!follows) {
       joined.push(text);
       continue;

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../language/bilingual.js';
 import { normalise, normaliseText } from '../../similarity/normalise.js';
 import { isoDate } from '../../workspace/dates.js';
 import type { Member, ResponsibilityList, Unit } from '../../workspace/model.js';
@@ -171,4 +172,16 @@ export function inChargeOf(unit: Unit, department: string, year: number): Member
       member.listRequired &&
       (member.until === undefined || member.until >= `${year}-12-31`),
   );
+}
+
+/** Why a list cannot be compared with its author's division of work; said once for a unit whose roster has none. */
+export function divisionUnknown(list: ResponsibilityList): Bilingual {
+  if (list.unit.members.every((member) => member.division.length === 0)) {
+    return { zh: '没有写明班子成员分工的名册', en: 'there is no roster that states divisions of work' };
+  }
+  const person = list.person ?? '清单提交人';
+  return {
+    zh: `名册没有写明${person}的分工`,
+    en: `the roster states no division of work for ${list.person ?? 'the person'}`,
+  };
 }

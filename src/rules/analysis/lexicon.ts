@@ -31,7 +31,8 @@ const KINDS: readonly Mention['kind'][] = ['unit', 'person', 'place', 'departmen
 const SHORTEST_DEPARTMENT = 3;
 
 /** Party-organisation endings that offices leave out or vary: 白溪镇党委, 中共白溪镇委员会, 白溪镇. */
-const ORGANISATION_ENDING = /(?:有限公司|有限责任公司)?(?:党委|党组|党工委|分党组|工委|委员会|党总支|党支部)$/;
+const ORGANISATION_ENDING =
+  /(?:有限公司|有限责任公司)?(?:党委|党组|党工委|分党组|工委|委员会|党总支|党支部)$/;
 
 /**
  * The spellings under which texts name a unit: its name, short and former names; without 中共 and the

@@ -1,5 +1,5 @@
 import { createMasker, type Masker } from '../../similarity/mask.js';
-import { normalise, type NormalisedText } from '../../similarity/normalise.js';
+import { type NormalisedText, normalise } from '../../similarity/normalise.js';
 import { pathMatches } from '../../workspace/globs.js';
 import type { ListItem, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 

@@ -2,7 +2,13 @@ import type { SlotView } from '../../similarity/passage.js';
 import type { Lexicon } from './lexicon.js';
 
 /** Private-use characters: one stands for any name of its kind. */
-const SLOT = { unit: '\uE010', place: '\uE010', person: '\uE011', department: '\uE012', position: '\uE013' } as const;
+const SLOT = {
+  unit: '\uE010',
+  place: '\uE010',
+  person: '\uE011',
+  department: '\uE012',
+  position: '\uE013',
+} as const;
 const NUMBER = '\uE014';
 
 /** Digits, and Chinese numerals that count or date something; not the numerals of set phrases (三重一大). */

@@ -1,7 +1,14 @@
 import { type Passage, preparePassage } from '../../similarity/passage.js';
-import type { Debrief, Member, ResponsibilityList, SourceDocument, Template, Unit } from '../../workspace/model.js';
-import { itemPlace, sectionPlace } from '../place.js';
+import type {
+  Debrief,
+  Member,
+  ResponsibilityList,
+  SourceDocument,
+  Template,
+  Unit,
+} from '../../workspace/model.js';
 import type { Place } from '../draft.js';
+import { itemPlace, sectionPlace } from '../place.js';
 
 /** Residual texts of fewer characters are too short to judge. */
 export const SHORTEST_JUDGED = 20;

@@ -39,7 +39,9 @@ export function likenessClasses(pairs: readonly AlikePair[]): LikenessClass[] {
   const wholeOf = (writing: Writing): string => `${writing.document.file}\u0000`;
   for (const { first, second, evidence } of pairs) {
     if (evidence.ground === 'list') groups.join(wholeOf(first), wholeOf(second));
-    else for (const match of evidence.matches) groups.join(nodeOf(first, match.first), nodeOf(second, match.second));
+    else
+      for (const match of evidence.matches)
+        groups.join(nodeOf(first, match.first), nodeOf(second, match.second));
   }
 
   // Which writings share each text.
@@ -59,7 +61,10 @@ export function likenessClasses(pairs: readonly AlikePair[]): LikenessClass[] {
     }
   }
   const keyOf = (group: string): string =>
-    [...writingsOf.get(group)!].map((writing) => writing.document.file).sort().join('\n');
+    [...writingsOf.get(group)!]
+      .map((writing) => writing.document.file)
+      .sort()
+      .join('\n');
 
   const classes = new Map<string, LikenessClass>();
   const link = (key: string, own: Writing, entry: Link): void => {
@@ -79,8 +84,20 @@ export function likenessClasses(pairs: readonly AlikePair[]): LikenessClass[] {
       byKey.set(key, [...(byKey.get(key) ?? []), match]);
     }
     for (const [key, matches] of byKey) {
-      link(key, first, { other: second, matches: matches.map((match) => ({ own: match.first, other: match.second, match })), comparison, reversed: false, evidence });
-      link(key, second, { other: first, matches: matches.map((match) => ({ own: match.second, other: match.first, match })), comparison, reversed: true, evidence });
+      link(key, first, {
+        other: second,
+        matches: matches.map((match) => ({ own: match.first, other: match.second, match })),
+        comparison,
+        reversed: false,
+        evidence,
+      });
+      link(key, second, {
+        other: first,
+        matches: matches.map((match) => ({ own: match.second, other: match.first, match })),
+        comparison,
+        reversed: true,
+        evidence,
+      });
     }
   }
   const inOrder = (a: Writing, b: Writing): number => (a.document.file < b.document.file ? -1 : 1);
@@ -105,7 +122,8 @@ class DisjointSets {
 
   find(name: string): string {
     let root = name;
-    for (let parent = this.parents.get(root); parent !== undefined; parent = this.parents.get(root)) root = parent;
+    for (let parent = this.parents.get(root); parent !== undefined; parent = this.parents.get(root))
+      root = parent;
     for (let each = name; each !== root; ) {
       const parent = this.parents.get(each)!;
       this.parents.set(each, root);

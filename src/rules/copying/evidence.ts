@@ -86,10 +86,19 @@ export function likenessEvidence(
   const allCounted = matches.length === comparison.matches.length;
   const plainShare = Math.max(share(false), allCounted ? comparison.runShare : 0);
   const longEnough = Math.min(...comparison.lengths) >= minimumCharacters;
-  if (weak.length > 0 && longEnough && (plainShare >= listThreshold || weak.length >= WEAK_ITEMS || share(true) >= listThreshold)) {
-    const renamed = plainShare < listThreshold && weak.filter((match) => match.plain >= WEAK).length < WEAK_ITEMS;
+  if (
+    weak.length > 0 &&
+    longEnough &&
+    (plainShare >= listThreshold || weak.length >= WEAK_ITEMS || share(true) >= listThreshold)
+  ) {
+    const renamed =
+      plainShare < listThreshold && weak.filter((match) => match.plain >= WEAK).length < WEAK_ITEMS;
     if (strong.length === weak.length) return { ground: 'items', matches: strong, renamed };
-    return { ground: 'list', matches: matches.filter((match) => scoreOf(match) >= SHOWN || contained(match)), renamed };
+    return {
+      ground: 'list',
+      matches: matches.filter((match) => scoreOf(match) >= SHOWN || contained(match)),
+      renamed,
+    };
   }
   if (strong.length === 0 || characters < minimumCharacters) return undefined;
   return {

@@ -69,9 +69,12 @@ export function likenessFinding(draft: LikenessDraft): FindingDraft {
   const indexes = links.flatMap((link) => link.matches.map((match) => match.own));
   const first = Math.min(...indexes);
   const places = links.reduce((sum, link) => sum + link.matches.length, 0);
-  const names = fillBilingual({ zh: '{names}', en: '{names}' }, {
-    names: listOf(links.map((link) => writingName(link.other, own))),
-  });
+  const names = fillBilingual(
+    { zh: '{names}', en: '{names}' },
+    {
+      names: listOf(links.map((link) => writingName(link.other, own))),
+    },
+  );
   const figures = figuresOf(links);
   const hidden = places - related.length;
   return {
@@ -80,7 +83,9 @@ export function likenessFinding(draft: LikenessDraft): FindingDraft {
       items: passageNames(own, indexes),
       others: names,
       count: draft.count,
-      score: Math.round(100 * Math.max(...links.flatMap((link) => link.matches.map(({ match }) => scoreOf(match))))),
+      score: Math.round(
+        100 * Math.max(...links.flatMap((link) => link.matches.map(({ match }) => scoreOf(match)))),
+      ),
       mandated: Math.round(100 * figures.mandated),
       residual: Math.round(100 * figures.residual),
       hidden:
@@ -91,7 +96,10 @@ export function likenessFinding(draft: LikenessDraft): FindingDraft {
     },
     ...(draft.severity && { severity: draft.severity }),
     at: passagePlace(own, first),
-    subject: [...new Set(indexes)].map((index) => own.passages[index]!.source).sort().join('\n'),
+    subject: [...new Set(indexes)]
+      .map((index) => own.passages[index]!.source)
+      .sort()
+      .join('\n'),
     related,
     similarity: figures,
     matches,
@@ -113,7 +121,9 @@ function listOf(names: Bilingual[]): Bilingual {
 
 /** Figures of the closest of the links, the shares as seen from the own side. */
 function figuresOf(links: readonly Link[]): SimilarityFigures {
-  const closest = links.reduce((best, link) => (link.comparison.residual > best.comparison.residual ? link : best));
+  const closest = links.reduce((best, link) =>
+    link.comparison.residual > best.comparison.residual ? link : best,
+  );
   const { comparison, reversed, evidence } = closest;
   return {
     raw: round(comparison.raw),

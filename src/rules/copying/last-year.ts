@@ -40,8 +40,10 @@ It is compared as a whole with last year's list of the same person (same type fo
       },
       en: {
         problem: '{items} is like {others}: {share}% of the own text is last year’s{hidden}.',
-        basis: 'Lists are made anew each year from the year’s tasks; single routine items may recur and are allowed for.',
-        advice: 'Rewrite {items} from this year’s tasks, changes in the division of work and last year’s problems.',
+        basis:
+          'Lists are made anew each year from the year’s tasks; single routine items may recur and are allowed for.',
+        advice:
+          'Rewrite {items} from this year’s tasks, changes in the division of work and last year’s problems.',
       },
     },
     predecessor: {
@@ -51,7 +53,8 @@ It is compared as a whole with last year's list of the same person (same type fo
         advice: '由本人对照本年度任务重写{items}。',
       },
       en: {
-        problem: '{items} is like {others}: {share}% of the own text is the predecessor’s of last year{hidden}.',
+        problem:
+          '{items} is like {others}: {share}% of the own text is the predecessor’s of last year{hidden}.',
         basis: 'Each person makes his own list from his division of work and the year’s tasks.',
         advice: 'Rewrite {items} from this year’s tasks.',
       },
@@ -61,7 +64,9 @@ It is compared as a whole with last year's list of the same person (same type fo
     const { likeness } = context.analysis;
     for (const list of unit.lists) {
       const own = likeness.writing(list);
-      const earlier = unit.earlierLists.filter((other) => other.type === list.type && other.year === list.year - 1);
+      const earlier = unit.earlierLists.filter(
+        (other) => other.type === list.type && other.year === list.year - 1,
+      );
       const personal = list.type === 'principal' || list.type === 'member';
       const same = personal ? earlier.filter((other) => other.person === list.person) : earlier;
       for (const other of same) yield* findings(own, likeness.writing(other), 'alike', context);
@@ -93,7 +98,9 @@ function* findings(
   if (share < options.listThreshold) return;
   const evidence = likenessEvidence(own, other, comparison, { ...options, itemThreshold: 1 });
   if (!evidence) return;
-  for (const each of likenessClasses([{ first: own, second: other, comparison, evidence: { ...evidence, ground: 'list' } }])) {
+  for (const each of likenessClasses([
+    { first: own, second: other, comparison, evidence: { ...evidence, ground: 'list' } },
+  ])) {
     yield likenessFinding({
       own,
       links: linksOf(each, own),

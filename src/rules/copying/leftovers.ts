@@ -26,8 +26,12 @@ export function leftovers(own: Writing, links: readonly Link[], lexicon: Lexicon
 function belongsToOther(mention: Mention, own: Writing, other: Writing): boolean {
   if (mention.kind === 'person') {
     const names = mention.members.map(({ unit, member }) => ({ unit, person: member.person }));
-    const theirs = names.some((name) => name.unit === other.unit && (name.unit !== own.unit || name.person === other.person));
-    const mine = names.some((name) => name.unit === own.unit && (own.unit !== other.unit || name.person === own.person));
+    const theirs = names.some(
+      (name) => name.unit === other.unit && (name.unit !== own.unit || name.person === other.person),
+    );
+    const mine = names.some(
+      (name) => name.unit === own.unit && (own.unit !== other.unit || name.person === own.person),
+    );
     return theirs && !mine;
   }
   if (mention.kind !== 'unit' && mention.kind !== 'place') return false;
@@ -35,7 +39,10 @@ function belongsToOther(mention: Mention, own: Writing, other: Writing): boolean
     return mention.kind === 'place' && isContactOf(mention, other) && !isContactOf(mention, own);
   }
   const allowed = (unit: (typeof mention.units)[number]): boolean =>
-    unit === own.unit || isAbove(unit, own.unit) || isAbove(own.unit, unit) || own.unit.partners.includes(unit);
+    unit === own.unit ||
+    isAbove(unit, own.unit) ||
+    isAbove(own.unit, unit) ||
+    own.unit.partners.includes(unit);
   return mention.units.includes(other.unit) && !mention.units.some(allowed);
 }
 

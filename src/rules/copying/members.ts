@@ -31,48 +31,63 @@ Where two are in charge of one department, or name the same item of the team's l
   messages: {
     neutral: {
       zh: {
-        problem: '{items}与{others}雷同：扣除规定表述后最高相似度{score}%，{count}份材料内容相同或相近{hidden}（雷同，待核实，不判断谁抄谁）。',
-        basis: '个人责任清单应当按照班子清单、本人分工和年度工作任务制定，做到具体化、个性化；规定表述已经扣除，占本材料{mandated}%。',
-        advice: '由本人对照分管科室和年度任务重写{items}，写清本人抓什么、怎么抓、何时完成；如属共同承担的事项，请说明分工，或注明来源“team:班子清单条号”。',
+        problem:
+          '{items}与{others}雷同：扣除规定表述后最高相似度{score}%，{count}份材料内容相同或相近{hidden}（雷同，待核实，不判断谁抄谁）。',
+        basis:
+          '个人责任清单应当按照班子清单、本人分工和年度工作任务制定，做到具体化、个性化；规定表述已经扣除，占本材料{mandated}%。',
+        advice:
+          '由本人对照分管科室和年度任务重写{items}，写清本人抓什么、怎么抓、何时完成；如属共同承担的事项，请说明分工，或注明来源“team:班子清单条号”。',
       },
       en: {
-        problem: '{items} is like {others}: score up to {score}% without mandated text; {count} texts share it{hidden} (alike, to be verified; no judgement who copied).',
-        basis: 'A personal list follows from the team’s list, the person’s division of work and the annual tasks. Mandated text ({mandated}% of this one) is already taken out.',
-        advice: 'Rewrite {items} from the person’s own departments and tasks; for shared work state each one’s part, or name the source (team:N).',
+        problem:
+          '{items} is like {others}: score up to {score}% without mandated text; {count} texts share it{hidden} (alike, to be verified; no judgement who copied).',
+        basis:
+          'A personal list follows from the team’s list, the person’s division of work and the annual tasks. Mandated text ({mandated}% of this one) is already taken out.',
+        advice:
+          'Rewrite {items} from the person’s own departments and tasks; for shared work state each one’s part, or name the source (team:N).',
       },
     },
     renamed: {
       zh: {
-        problem: '{items}与{others}雷同，只换了姓名、科室、数字等名称：其余文字相似度{score}%，{count}份材料内容相同或相近{hidden}（雷同，待核实，不判断谁抄谁）。',
-        basis: '个人责任清单应当按照班子清单、本人分工和年度工作任务制定，做到具体化、个性化；规定表述已经扣除，占本材料{mandated}%。',
+        problem:
+          '{items}与{others}雷同，只换了姓名、科室、数字等名称：其余文字相似度{score}%，{count}份材料内容相同或相近{hidden}（雷同，待核实，不判断谁抄谁）。',
+        basis:
+          '个人责任清单应当按照班子清单、本人分工和年度工作任务制定，做到具体化、个性化；规定表述已经扣除，占本材料{mandated}%。',
         advice: '由本人对照分管科室和年度任务重写{items}，不得以更换名称代替结合实际。',
       },
       en: {
-        problem: '{items} is like {others} with only names, offices or figures changed: the rest scores {score}%; {count} texts share it{hidden} (alike, to be verified; no judgement who copied).',
-        basis: 'A personal list follows from the team’s list, the person’s division of work and the annual tasks. Mandated text ({mandated}% of this one) is already taken out.',
+        problem:
+          '{items} is like {others} with only names, offices or figures changed: the rest scores {score}%; {count} texts share it{hidden} (alike, to be verified; no judgement who copied).',
+        basis:
+          'A personal list follows from the team’s list, the person’s division of work and the annual tasks. Mandated text ({mandated}% of this one) is already taken out.',
         advice: 'Rewrite {items} from the person’s own departments and tasks; changing names is not enough.',
       },
     },
     copied: {
       zh: {
-        problem: '{items}与{others}雷同（最高相似度{score}%），且文中留有对方的名称“{leftovers}”，应系由对方材料改写而来{hidden}。',
+        problem:
+          '{items}与{others}雷同（最高相似度{score}%），且文中留有对方的名称“{leftovers}”，应系由对方材料改写而来{hidden}。',
         basis: '个人责任清单应当由本人按照分工和年度任务制定；文中留有他人名称，是照抄未改的直接依据。',
         advice: '由本人重写{items}，删去与本人无关的名称，并向核查单位说明情况。',
       },
       en: {
-        problem: '{items} is like {others} (score up to {score}%) and still carries the other’s name “{leftovers}”: it was made from the other text{hidden}.',
-        basis: 'A personal list is written by the person from his own division of work; another’s name left in is direct evidence of copying.',
+        problem:
+          '{items} is like {others} (score up to {score}%) and still carries the other’s name “{leftovers}”: it was made from the other text{hidden}.',
+        basis:
+          'A personal list is written by the person from his own division of work; another’s name left in is direct evidence of copying.',
         advice: 'Rewrite {items}, remove the names that do not belong, and explain to the checking office.',
       },
     },
     source: {
       zh: {
-        problem: '{items}与{others}雷同（最高相似度{score}%），对方文中留有本材料的名称，可见是对方参照了本材料{hidden}。',
+        problem:
+          '{items}与{others}雷同（最高相似度{score}%），对方文中留有本材料的名称，可见是对方参照了本材料{hidden}。',
         basis: '雷同双方均予列出，以便核对；依据现有证据，问题在对方。',
         advice: '本材料不需因此修改；如曾向他人提供底稿，请提醒对方按其分工自行制定。',
       },
       en: {
-        problem: '{items} is like {others} (score up to {score}%); the other still carries names from this one, so the other was made from it{hidden}.',
+        problem:
+          '{items} is like {others} (score up to {score}%); the other still carries names from this one, so the other was made from it{hidden}.',
         basis: 'Both sides of a likeness are listed; on the evidence the fault is on the other side.',
         advice: 'Nothing to change here.',
       },
@@ -84,8 +99,10 @@ Where two are in charge of one department, or name the same item of the team's l
         advice: '核实两人分工后，可在{items}中写清各自负责的环节；无需整改的由核查人员认定。',
       },
       en: {
-        problem: '{items} is close to {others} (score up to {score}%); there is an innocent explanation, listed to be verified{hidden}.',
-        basis: 'Shared departments, assistance, two posts and shared team tasks explain likeness; each one’s part should still be clear.',
+        problem:
+          '{items} is close to {others} (score up to {score}%); there is an innocent explanation, listed to be verified{hidden}.',
+        basis:
+          'Shared departments, assistance, two posts and shared team tasks explain likeness; each one’s part should still be clear.',
         advice: 'State each one’s part in {items}, or let the reviewer dismiss this.',
       },
     },
@@ -102,7 +119,11 @@ Where two are in charge of one department, or name the same item of the team's l
     const years = new Set(unit.debriefs.map((debrief) => debrief.year));
     for (const year of [...years].sort((a, b) => a - b)) {
       const sameYear = unit.debriefs.filter((debrief) => debrief.year === year);
-      yield* findingsAmong(sameYear.map((debrief) => likeness.writing(debrief)), options, analysis);
+      yield* findingsAmong(
+        sameYear.map((debrief) => likeness.writing(debrief)),
+        options,
+        analysis,
+      );
     }
   },
 });
@@ -121,7 +142,13 @@ function* findingsAmong(
       const comparison = analysis.likeness.compare(first, second);
       const reasonOf = (match: { first: number; second: number }) =>
         explanation(first, match.first, second, match.second);
-      const evidence = likenessEvidence(first, second, comparison, options, (match) => reasonOf(match) !== undefined);
+      const evidence = likenessEvidence(
+        first,
+        second,
+        comparison,
+        options,
+        (match) => reasonOf(match) !== undefined,
+      );
       if (evidence) {
         alike.push({ first, second, comparison, evidence });
         continue;
@@ -132,7 +159,8 @@ function* findingsAmong(
       explained.push({ first, second, comparison, evidence: all, reason });
     }
   }
-  for (const each of likenessClasses(alike)) yield* classFindings(each.writings, (own) => linksOf(each, own), analysis);
+  for (const each of likenessClasses(alike))
+    yield* classFindings(each.writings, (own) => linksOf(each, own), analysis);
   for (const pair of explained) {
     const [each] = likenessClasses([pair]);
     for (const own of each!.writings) {

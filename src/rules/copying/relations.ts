@@ -39,16 +39,12 @@ export function explanation(
 }
 
 /** A department in both members' charge (or assistance) that both passages speak of. */
-function sharedDepartment(
-  first: Writing,
-  one: Passage,
-  second: Writing,
-  other: Passage,
-): string | undefined {
+function sharedDepartment(first: Writing, one: Passage, second: Writing, other: Passage): string | undefined {
   if (!first.member || !second.member || first.unit !== second.unit) return undefined;
   const theirs = new Set([...second.member.division, ...second.member.assists]);
   return [...first.member.division, ...first.member.assists].find(
-    (department) => theirs.has(department) && one.source.includes(department) && other.source.includes(department),
+    (department) =>
+      theirs.has(department) && one.source.includes(department) && other.source.includes(department),
   );
 }
 

@@ -42,12 +42,14 @@ Lists are compared with those of the same type of all units above, mandated text
       zh: {
         problem: '{items}与{others}雷同：扣除规定表述后最高相似度{score}%，上下一般粗{hidden}。',
         basis: '各级党组织应当结合本单位实际细化责任，把上级要求转化为本级具体任务。',
-        advice: '对照本级职责逐条改写{items}，写明本级由谁办、办什么、何时办结；必须保留的上级原文，请注明文件依据。',
+        advice:
+          '对照本级职责逐条改写{items}，写明本级由谁办、办什么、何时办结；必须保留的上级原文，请注明文件依据。',
       },
       en: {
         problem: '{items} is like {others}: score up to {score}% without mandated text{hidden}.',
         basis: 'Each organisation turns its superior’s demands into its own concrete tasks.',
-        advice: 'Rewrite {items}: who here does what by when; where the superior’s wording must stay, name the document.',
+        advice:
+          'Rewrite {items}: who here does what by when; where the superior’s wording must stay, name the document.',
       },
     },
   },
@@ -61,10 +63,13 @@ Lists are compared with those of the same type of all units above, mandated text
           const other = likeness.writing(theirs);
           const comparison = likeness.compare(own, other);
           const evidence = likenessEvidence(own, other, comparison, options);
-          if (!evidence || (evidence.ground === 'items' && evidence.matches.length < options.minimumItems)) continue;
+          if (!evidence || (evidence.ground === 'items' && evidence.matches.length < options.minimumItems))
+            continue;
           const match = evidence.matches[0]!;
           const reason = explanation(own, match.first, other, match.second);
-          for (const each of likenessClasses([{ first: own, second: other, comparison, evidence: { ...evidence, ground: 'list' } }])) {
+          for (const each of likenessClasses([
+            { first: own, second: other, comparison, evidence: { ...evidence, ground: 'list' } },
+          ])) {
             yield likenessFinding({
               own,
               links: linksOf(each, own),

@@ -25,12 +25,15 @@ Items of personal lists are compared with the unit's team list, mandated text ta
       zh: {
         problem: '{items}与{others}雷同：扣除规定表述后最高相似度{score}%，未作分解{hidden}。',
         basis: '个人清单应当根据班子清单、个人分工和年度任务制定，把集体责任分解为本人可操作、可检查的任务。',
-        advice: '把{items}改写为本人在这项工作中的具体任务、频次和时限；如系承接班子任务，请加注来源“team:班子清单条号”。',
+        advice:
+          '把{items}改写为本人在这项工作中的具体任务、频次和时限；如系承接班子任务，请加注来源“team:班子清单条号”。',
       },
       en: {
-        problem: '{items} is like {others}: score up to {score}% without mandated text; it is not broken down{hidden}.',
+        problem:
+          '{items} is like {others}: score up to {score}% without mandated text; it is not broken down{hidden}.',
         basis: 'A personal list breaks the team’s list down into the person’s own tasks.',
-        advice: 'Rewrite {items} as the person’s own task with frequency and deadline; where it carries out the team’s item, name the source (team:N).',
+        advice:
+          'Rewrite {items} as the person’s own task with frequency and deadline; where it carries out the team’s item, name the source (team:N).',
       },
     },
   },
@@ -43,7 +46,13 @@ Items of personal lists are compared with the unit's team list, mandated text ta
       for (const team of teams) {
         const comparison = likeness.compare(own, team);
         // Naming any item of the team's list says where the text comes from, even when the number is off by one.
-        const evidence = likenessEvidence(own, team, comparison, options, (match) => teamSources(own, match.first).length > 0);
+        const evidence = likenessEvidence(
+          own,
+          team,
+          comparison,
+          options,
+          (match) => teamSources(own, match.first).length > 0,
+        );
         if (!evidence) continue;
         for (const each of likenessClasses([{ first: own, second: team, comparison, evidence }])) {
           yield likenessFinding({ own, links: linksOf(each, own), count: 2, message: 'alike' });

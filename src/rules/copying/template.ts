@@ -1,6 +1,6 @@
-import { compareTexts } from '../../similarity/compare.js';
-import { bigramsOf, diceOf } from '../../similarity/bigrams.js';
 import { alignWithin } from '../../similarity/align.js';
+import { bigramsOf, diceOf } from '../../similarity/bigrams.js';
+import { compareTexts } from '../../similarity/compare.js';
 import { appliesToUnit } from '../analysis/mandated.js';
 import { examplePassages, SHORTEST_JUDGED } from '../analysis/writings.js';
 import { itemPlace } from '../place.js';
@@ -40,14 +40,18 @@ Each item is compared with the templates' examples (placeholders left out; keep 
   messages: {
     copied: {
       zh: {
-        problem: '第{items}条照搬清单模板的示例（模板第{examples}条，最高相似度{score}%），未结合本单位、本人实际改写。',
+        problem:
+          '第{items}条照搬清单模板的示例（模板第{examples}条，最高相似度{score}%），未结合本单位、本人实际改写。',
         basis: '模板示例供参考写法，除注明保留的条目外，均须结合单位实际和个人分工改写。',
         advice: '重写第{items}条：写明本人分管的科室和事项、查什么、查几次、何时完成、留下什么材料。',
       },
       en: {
-        problem: 'Item {items} is the template’s example as issued (its item {examples}, score up to {score}%), not rewritten for this unit and person.',
-        basis: 'Examples show how to write; all but the keep items must be rewritten from the unit’s and person’s own work.',
-        advice: 'Rewrite item {items}: the person’s own departments, what is checked, how often, by when, and what record it leaves.',
+        problem:
+          'Item {items} is the template’s example as issued (its item {examples}, score up to {score}%), not rewritten for this unit and person.',
+        basis:
+          'Examples show how to write; all but the keep items must be rewritten from the unit’s and person’s own work.',
+        advice:
+          'Rewrite item {items}: the person’s own departments, what is checked, how often, by when, and what record it leaves.',
       },
     },
   },
@@ -58,7 +62,10 @@ Each item is compared with the templates' examples (placeholders left out; keep 
     );
     if (examples.length === 0) {
       yield {
-        notChecked: { zh: '没有可用的清单模板，未核查是否照搬模板', en: 'no template is declared, so copies of it were not looked for' },
+        notChecked: {
+          zh: '没有可用的清单模板，未核查是否照搬模板',
+          en: 'no template is declared, so copies of it were not looked for',
+        },
         unit: list.unit,
       };
       return;

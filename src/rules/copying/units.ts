@@ -1,10 +1,10 @@
 import { defineRule, type FindingDraft } from '../rule.js';
 import { type AlikePair, likenessClasses, linksOf } from './classes.js';
 import { type LikenessOptions, likenessEvidence } from './evidence.js';
+import { likenessFinding } from './finding.js';
 import { classFindings } from './members.js';
 import { likenessOptions } from './options.js';
 import { explanation } from './relations.js';
-import { likenessFinding } from './finding.js';
 
 /** 与外单位清单雷同。 */
 export const copyingUnits = defineRule<'workspace', LikenessOptions>({
@@ -28,48 +28,59 @@ Without evidence both sides carry the same neutral finding; where the one still 
   messages: {
     neutral: {
       zh: {
-        problem: '{items}与{others}雷同：扣除规定表述后最高相似度{score}%，涉及{count}份清单{hidden}（雷同，待核实，不判断谁抄谁）。',
+        problem:
+          '{items}与{others}雷同：扣除规定表述后最高相似度{score}%，涉及{count}份清单{hidden}（雷同，待核实，不判断谁抄谁）。',
         basis: '责任清单应当紧密结合本单位实际制定；规定表述已经扣除，占本清单{mandated}%。',
-        advice: '对照本单位职能和本人分工重写{items}；确属上级统一要求的表述，请提供文件依据，由核查单位认定。',
+        advice:
+          '对照本单位职能和本人分工重写{items}；确属上级统一要求的表述，请提供文件依据，由核查单位认定。',
       },
       en: {
-        problem: '{items} is like {others}: score up to {score}% without mandated text; {count} lists share it{hidden} (alike, to be verified; no judgement who copied).',
+        problem:
+          '{items} is like {others}: score up to {score}% without mandated text; {count} lists share it{hidden} (alike, to be verified; no judgement who copied).',
         basis: 'A list must fit its own unit. Mandated text ({mandated}% of this list) is already taken out.',
-        advice: 'Rewrite {items} from the unit’s own functions; if the wording is required from above, name the document so that it can be accepted.',
+        advice:
+          'Rewrite {items} from the unit’s own functions; if the wording is required from above, name the document so that it can be accepted.',
       },
     },
     renamed: {
       zh: {
-        problem: '{items}与{others}雷同，只换了单位、姓名、科室、数字等名称：其余文字相似度{score}%，涉及{count}份清单{hidden}（雷同，待核实，不判断谁抄谁）。',
+        problem:
+          '{items}与{others}雷同，只换了单位、姓名、科室、数字等名称：其余文字相似度{score}%，涉及{count}份清单{hidden}（雷同，待核实，不判断谁抄谁）。',
         basis: '责任清单应当紧密结合本单位实际制定；规定表述已经扣除，占本清单{mandated}%。',
         advice: '对照本单位职能和本人分工重写{items}，不得以更换名称代替结合实际。',
       },
       en: {
-        problem: '{items} is like {others} with only names or figures changed: the rest scores {score}%; {count} lists share it{hidden} (alike, to be verified; no judgement who copied).',
+        problem:
+          '{items} is like {others} with only names or figures changed: the rest scores {score}%; {count} lists share it{hidden} (alike, to be verified; no judgement who copied).',
         basis: 'A list must fit its own unit. Mandated text ({mandated}% of this list) is already taken out.',
         advice: 'Rewrite {items} from the unit’s own functions; changing names is not enough.',
       },
     },
     copied: {
       zh: {
-        problem: '{items}与{others}雷同（最高相似度{score}%），且文中留有对方的名称“{leftovers}”，应系由对方清单改写而来{hidden}。',
+        problem:
+          '{items}与{others}雷同（最高相似度{score}%），且文中留有对方的名称“{leftovers}”，应系由对方清单改写而来{hidden}。',
         basis: '责任清单应当紧密结合本单位实际制定；文中留有外单位的单位、人名或地名，是照抄未改的直接依据。',
         advice: '重写{items}，删去外单位名称，由本单位党组织说明情况并重新审议。',
       },
       en: {
-        problem: '{items} is like {others} (score up to {score}%) and still carries “{leftovers}” from it: it was made from the other list{hidden}.',
-        basis: 'A list must fit its own unit; another unit’s name, person or place left in is direct evidence of copying.',
+        problem:
+          '{items} is like {others} (score up to {score}%) and still carries “{leftovers}” from it: it was made from the other list{hidden}.',
+        basis:
+          'A list must fit its own unit; another unit’s name, person or place left in is direct evidence of copying.',
         advice: 'Rewrite {items}, remove the foreign names, and have the list approved again.',
       },
     },
     source: {
       zh: {
-        problem: '{items}与{others}雷同（最高相似度{score}%），对方文中留有本单位的名称，可见是对方参照了本清单{hidden}。',
+        problem:
+          '{items}与{others}雷同（最高相似度{score}%），对方文中留有本单位的名称，可见是对方参照了本清单{hidden}。',
         basis: '雷同双方均予列出，以便核对；依据现有证据，问题在对方。',
         advice: '本清单不需因此修改。',
       },
       en: {
-        problem: '{items} is like {others} (score up to {score}%); the other still carries this unit’s name, so it was made from this list{hidden}.',
+        problem:
+          '{items} is like {others} (score up to {score}%); the other still carries this unit’s name, so it was made from this list{hidden}.',
         basis: 'Both sides of a likeness are listed; on the evidence the fault is on the other side.',
         advice: 'Nothing to change here.',
       },
@@ -81,7 +92,8 @@ Without evidence both sides carry the same neutral finding; where the one still 
         advice: '核实任职情况后，由核查人员认定。',
       },
       en: {
-        problem: '{items} is close to {others} (score up to {score}%); there is an innocent explanation, listed to be verified{hidden}.',
+        problem:
+          '{items} is close to {others} (score up to {score}%); there is an innocent explanation, listed to be verified{hidden}.',
         basis: 'One person holding posts in two units may write alike, each list still fitting its unit.',
         advice: 'The reviewer verifies the posts and decides.',
       },
@@ -104,7 +116,14 @@ Without evidence both sides carry the same neutral finding; where the one still 
       for (const each of likenessClasses([pair])) {
         for (const own of each.writings) {
           explained.push(
-            likenessFinding({ own, links: linksOf(each, own), count: 2, message: 'explained', severity: 'info', reason }),
+            likenessFinding({
+              own,
+              links: linksOf(each, own),
+              count: 2,
+              message: 'explained',
+              severity: 'info',
+              reason,
+            }),
           );
         }
       }

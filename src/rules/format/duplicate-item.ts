@@ -4,7 +4,7 @@ import { similarPairs } from '../../similarity/pairs.js';
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import { itemPlace } from '../place.js';
 import { defineRule, type FindingDraft } from '../rule.js';
-import { listName } from '../text/list-name.js';
+import { itemNumber, listName } from '../text/list-name.js';
 
 interface Options {
   threshold: number;
@@ -149,8 +149,8 @@ function repeated(
     message: score === 1 ? 'same' : 'alike',
     values: {
       list: listName(list),
-      later: later.id,
-      earlier: earlier.id,
+      later: itemNumber(later.id),
+      earlier: itemNumber(earlier.id),
       ...(score < 1 && { score: Math.floor(score * 100) }),
     },
     ...(renamed && {

@@ -2,7 +2,7 @@ import type { ListItem, ListType, ResponsibilityList } from '../../workspace/mod
 import { isWritten } from '../item-at.js';
 import { itemPlace, listPlace } from '../place.js';
 import { defineRule, type OptionSchema, type RuleReport } from '../rule.js';
-import { listName } from '../text/list-name.js';
+import { itemNumber, listName } from '../text/list-name.js';
 
 interface Options {
   maximumTeamItems: number;
@@ -123,7 +123,7 @@ Characters of contents and measures count, without white space; fields do not.`,
       if (count <= options.maximumItemCharacters) continue;
       yield {
         message: 'item',
-        values: { list: name, id: item.id, count, maximum: options.maximumItemCharacters },
+        values: { list: name, id: itemNumber(item.id), count, maximum: options.maximumItemCharacters },
         at: itemPlace(list, item),
       };
     }

@@ -40,14 +40,14 @@ Left alone: an office's own codes (A-1) and numbers taken from the catalogue, as
     },
     start: {
       zh: {
-        problem: '{list}编号从“{id}”开始，不是从 1 开始。',
+        problem: '{list}编号从“{id}”开始，不是从“{first}”开始。',
         basis: '条目编号应当从 1 起连续编写；开头缺号说明前面的条目可能漏报。',
-        advice: '核对前面是否漏写条目；没有漏写的，从 1 起重新编号。',
+        advice: '核对前面是否漏写条目；没有漏写的，从“{first}”起重新编号。',
       },
       en: {
-        problem: 'The numbers of {list} begin with “{id}”, not with 1.',
+        problem: 'The numbers of {list} begin with “{id}”, not with “{first}”.',
         basis: 'Items are numbered from 1; a missing beginning may mean lost items.',
-        advice: 'Check whether items were left out before it; if not, number from 1.',
+        advice: 'Check whether items were left out before it; if not, number from “{first}”.',
       },
     },
     repeated: {
@@ -131,6 +131,7 @@ Left alone: an office's own codes (A-1) and numbers taken from the catalogue, as
           list: listName(list),
           id: item.id,
           before: fault.before?.subject.id ?? '',
+          first: fault.first ?? '',
           missing: { zh: range, en: first === last ? `“${first}”` : `“${first}” to “${last}”` },
         },
         ...(revised && {

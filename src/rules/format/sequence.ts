@@ -10,7 +10,9 @@ export interface SequenceFault<Subject> {
   at: Numbered<Subject>;
   /** The entry before it in the sequence (for a gap, the one with the number below). */
   before?: Numbered<Subject>;
-  /** The numbers that a gap leaves out, as they would be written in digits. */
+  /** The number that the sequence should start with, in digits. */
+  first?: string;
+  /** The first and the last number that a gap leaves out, in digits. */
   missing?: string[];
 }
 
@@ -104,7 +106,7 @@ function gaps<Subject>(
     const at = byValue.get(value)!;
     const previous = values[index - 1];
     if (previous === undefined) {
-      if (value > 1) faults.push({ kind: 'start', at });
+      if (value > 1) faults.push({ kind: 'start', at, first: [...at.path.slice(0, level), 1].join('.') });
     } else if (value > previous + 1) {
       const prefix = at.path.slice(0, level);
       const named = [previous + 1, value - 1].map((number) => [...prefix, number].join('.'));

@@ -3,7 +3,7 @@ import { LineIndex } from '../../workspace/lines.js';
 import type { Debrief, ResponsibilityList } from '../../workspace/model.js';
 import { itemFinder } from '../item-at.js';
 import { defineRule, type FindingDraft, type Place, type Severity } from '../rule.js';
-import { listName } from '../text/list-name.js';
+import { itemNumber, listName } from '../text/list-name.js';
 import { maskSensitive, type SensitiveSpan, sensitiveSpans } from '../text/sensitive.js';
 
 /** 绝密★, 机密★10年: the mark that a classified document bears (GB/T 9704). */
@@ -160,7 +160,7 @@ function whereOf(text: ResponsibilityList | Debrief, item: string | undefined): 
   const { zh, en } = listName(text);
   return item === undefined
     ? { zh: `${zh}的标题、备注或者注释`, en: `The heading, a note or a comment of ${en}` }
-    : { zh: `${zh}第${item}条`, en: `Item ${item} of ${en}` };
+    : { zh: `${zh}第${itemNumber(item)}条`, en: `Item ${itemNumber(item)} of ${en}` };
 }
 
 const KINDS: Readonly<Record<SensitiveSpan['kind'], Bilingual>> = {

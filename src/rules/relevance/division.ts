@@ -3,6 +3,7 @@ import type { Member, ResponsibilityList } from '../../workspace/model.js';
 import {
   changedAfter,
   departmentSpellings,
+  divisionUnknown,
   isArea,
   isOverall,
   memberOf,
@@ -91,10 +92,11 @@ For whoever has charge of the whole, any department or area of the unit will do;
     const member = memberOf(list);
     const entries = member ? ownDepartments(member) : [];
     if (!member || member.division.length + member.assists.length === 0) {
+      const unknown = divisionUnknown(list);
       yield {
         notChecked: {
-          zh: `名册没有写明${list.person ?? '清单提交人'}的分工，未核查其清单是否结合分工`,
-          en: `the roster states no division of work for ${list.person ?? 'the person'}, so the list was not compared with it`,
+          zh: `${unknown.zh}，未核查清单是否结合分工`,
+          en: `${unknown.en}, so the list was not compared with it`,
         },
         unit: list.unit,
       };

@@ -4,6 +4,7 @@ import {
   changedAfter,
   departmentMentions,
   departmentSpellings,
+  divisionUnknown,
   inChargeOf,
   memberOf,
   ownDepartments,
@@ -54,10 +55,11 @@ Left alone are departments shared or assisted with, contacts, cooperation and re
     if (list.type !== 'member') return;
     const member = memberOf(list);
     if (!member || member.division.length === 0) {
+      const unknown = divisionUnknown(list);
       yield {
         notChecked: {
-          zh: `名册没有写明${list.person ?? '清单提交人'}的分工，未核查是否写了他人分管的工作`,
-          en: `the roster states no division of work for ${list.person ?? 'the person'}, so others’ work was not looked for`,
+          zh: `${unknown.zh}，未核查是否写了他人分管的工作`,
+          en: `${unknown.en}, so others’ work was not looked for`,
         },
         unit: list.unit,
       };

@@ -11,8 +11,16 @@ export function listName(list: ResponsibilityList): Bilingual {
     : { zh: `${person}的清单`, en: `the list of ${person}` };
 }
 
+/** An item's number within 第…条: 一、 and 第一条 are both 一. */
+export function itemNumber(id: string): string {
+  return id
+    .trim()
+    .replace(/^第(?=.)/, '')
+    .replace(/(?<=.)[条项]?[、.．,，:：]?$/, '');
+}
+
 /** How messages call an item: 陈志远的清单第3条. */
 export function itemName(list: ResponsibilityList, item: ListItem): Bilingual {
   const { zh, en } = listName(list);
-  return { zh: `${zh}第${item.id}条`, en: `item ${item.id} of ${en}` };
+  return { zh: `${zh}第${itemNumber(item.id)}条`, en: `item ${itemNumber(item.id)} of ${en}` };
 }
