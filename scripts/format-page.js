@@ -39,26 +39,34 @@ function resolve(schema, whole) {
   return schema.$ref ? { ...whole.$defs[schema.$ref.split('/').at(-1)], ...schema } : schema;
 }
 
-function valueOf(given, whole) {
+function contentOf(given, whole) {
   const schema = resolve(given, whole);
-  if (schema.const !== undefined) return `\`${(schema['x-values'] ?? {})[schema.const]?.[0] ?? schema.const}\` \`${schema.const}\``;
+  if (schema.const !== undefined)
+    return `\`${schema['x-values']?.[schema.const]?.[0] ?? schema.const}\` \`${schema.const}\``;
   if (schema.enum) {
-    return schema.enum.map((value) => `${schema['x-values']?.[value]?.[0] ?? ''} \`${value}\``.trim()).join(' · ');
+    return schema.enum
+      .map((value) => `${schema['x-values']?.[value]?.[0] ?? ''} \`${value}\``.trim())
+      .join(' · ');
   }
   if (schema.anyOf) {
     const [one] = schema.anyOf;
-    const inner = valueOf(one, whole);
-    return schema.anyOf.some((branch) => branch.type === 'array') ? `${inner}，可以几个 (one or more)` : inner;
+    const inner = contentOf(one, whole);
+    return schema.anyOf.some((branch) => branch.type === 'array')
+      ? `${inner}，可以几个 (one or more)`
+      : inner;
   }
-  if (schema.type === 'array') return `列表 (list)${schema.items?.type === 'object' || schema.items?.$ref ? ' ↓' : ''}`;
+  if (schema.type === 'array')
+    return `列表 (list)${schema.items?.type === 'object' || schema.items?.$ref ? ' ↓' : ''}`;
   if (schema.type === 'object') return '↓';
-  if (schema.type === 'boolean') return '是 \`true\` · 否 \`false\`';
+  if (schema.type === 'boolean') return '是 `true` · 否 `false`';
   if (schema.format === 'date') return '日期 (date)';
   return { string: '文字 (text)', integer: '整数 (integer)', number: '数字 (number)' }[schema.type] ?? '';
 }
 
 function cell(text) {
-  return String(text ?? '').replaceAll('|', '\\|').replaceAll('\n', ' ');
+  return String(text ?? '')
+    .replaceAll('|', '\\|')
+    .replaceAll('\n', ' ');
 }
 
 /** One table for a mapping, then one for each mapping within it. */
@@ -73,9 +81,11 @@ function tables(schema, whole, heading) {
     const spellings = [property.title, ...(property['x-keys'] ?? [])].filter(Boolean).join('、');
     const description = [property.description, property['x-description']].filter(Boolean).join(' · ');
     lines.push(
-      `| ${cell(spellings)} | \`${key}\` | ${required.has(key) ? '是' : ''} | ${cell(valueOf(property, whole))} | ${cell(description)} |`,
+      `| ${cell(spellings)} | \`${key}\` | ${required.has(key) ? '是' : ''} | ${cell(contentOf(property, whole))} | ${cell(description)} |`,
     );
-    const branches = [property, property.items, ...(property.anyOf ?? [])].filter(Boolean).map((each) => resolve(each, whole));
+    const branches = [property, property.items, ...(property.anyOf ?? [])]
+      .filter(Boolean)
+      .map((each) => resolve(each, whole));
     const inner = branches.find((each) => each.properties);
     if (inner) nested.push(tables(inner, whole, `${property.title ?? key} \`${key}\``));
   }
@@ -91,7 +101,15 @@ function pageText() {
     if (!example) continue;
     const lines = readFileSync(join(root, example), 'utf8').trimEnd().split('\n');
     const shown = lines.slice(0, most).map((line) => (line.length > 120 ? `${line.slice(0, 120)}…` : line));
-    parts.push(`例 · example (${example})：`, '', '```yaml', ...shown, ...(lines.length > most ? ['# …'] : []), '```', '');
+    parts.push(
+      `例 · example (${example})：`,
+      '',
+      '```yaml',
+      ...shown,
+      ...(lines.length > most ? ['# …'] : []),
+      '```',
+      '',
+    );
   }
   return `${parts.join('\n').trimEnd()}\n`;
 }

@@ -6,7 +6,16 @@
  * const result = audit(workspace, { selected });
  * ```
  */
-export type { Audit, AuditList, AuditUnit, Finding, FindingState, NotChecked, RelatedPlace, Verdict } from './audit/audit.js';
+export type {
+  Audit,
+  AuditList,
+  AuditUnit,
+  Finding,
+  FindingState,
+  NotChecked,
+  RelatedPlace,
+  Verdict,
+} from './audit/audit.js';
 export { type AuditOptions, audit } from './audit/run.js';
 export type { Bilingual, Language } from './language/bilingual.js';
 export { UsageError } from './language/usage-error.js';

@@ -51,9 +51,7 @@ describe('the example city', () => {
   it('has every planted defect found, and nothing else', () => {
     const unmatched = [...result.findings];
     // The most specific records first, so that a general one does not take their finding.
-    const ordered = [...planted].sort(
-      (a, b) => Object.keys(b).length - Object.keys(a).length,
-    );
+    const ordered = [...planted].sort((a, b) => Object.keys(b).length - Object.keys(a).length);
     const missed = ordered.filter((defect) => {
       const at = unmatched.findIndex((finding) => fits(finding, defect));
       if (at < 0) return true;
@@ -104,7 +102,9 @@ describe('the example city', () => {
     for (const finding of result.findings) {
       const lines = readFileSync(join(city, finding.file)).toString('latin1').split('\n');
       expect(finding.start.line).toBeLessThanOrEqual(lines.length);
-      for (const [ownFrom, ownTo, relatedFrom, relatedTo] of (finding.matches ?? []).flatMap((match) => match.spans)) {
+      for (const [ownFrom, ownTo, relatedFrom, relatedTo] of (finding.matches ?? []).flatMap(
+        (match) => match.spans,
+      )) {
         expect(ownTo).toBeGreaterThan(ownFrom);
         expect(relatedTo).toBeGreaterThan(relatedFrom);
       }

@@ -51,7 +51,9 @@ describe('the walls of the design', () => {
   });
 
   it('no two files import each other, at any number of removes', () => {
-    const imports = new Map(files.map((file) => [file, importsOf(file).map((target) => target.replace(/\.js$/, '.ts'))]));
+    const imports = new Map(
+      files.map((file) => [file, importsOf(file).map((target) => target.replace(/\.js$/, '.ts'))]),
+    );
     const done = new Set<string>();
     const cycles: string[] = [];
     const visit = (file: string, path: string[]): void => {
@@ -70,7 +72,9 @@ describe('the walls of the design', () => {
   it('only the command line prints, reads flags or sets an exit code', () => {
     const talkers = files
       .filter((file) => !file.startsWith('cli/'))
-      .filter((file) => /\bconsole\.|process\.(?:stdout|stderr|argv|exit)/.test(readFileSync(join(source, file), 'utf8')));
+      .filter((file) =>
+        /\bconsole\.|process\.(?:stdout|stderr|argv|exit)/.test(readFileSync(join(source, file), 'utf8')),
+      );
     expect(talkers).toEqual([]);
   });
 
@@ -83,7 +87,9 @@ describe('the walls of the design', () => {
 
   it('nothing opens a network connection', () => {
     const talkers = files.filter((file) =>
-      /node:(?:net|http|https|http2|dgram|tls|dns)'|\bfetch\(|WebSocket/.test(readFileSync(join(source, file), 'utf8')),
+      /node:(?:net|http|https|http2|dgram|tls|dns)'|\bfetch\(|WebSocket/.test(
+        readFileSync(join(source, file), 'utf8'),
+      ),
     );
     expect(talkers).toEqual([]);
   });

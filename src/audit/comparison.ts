@@ -109,7 +109,8 @@ export function compareInWorkspace(
     matchedSlots: round(comparison.matchedSlots),
     longestRun: comparison.longestRun,
     mandatedKnown:
-      (workspace.catalogue?.clauses.length ?? 0) > 0 || workspace.templates.some((template) => template.items.some((item) => item.keep)),
+      (workspace.catalogue?.clauses.length ?? 0) > 0 ||
+      workspace.templates.some((template) => template.items.some((item) => item.keep)),
     matches,
     unmatched: {
       first: rest(one, new Set(matches.map((match) => match.first))),

@@ -31,7 +31,12 @@ export function configureRules(configuration: Configuration): { on: ConfiguredRu
       off.push(rule.id);
       continue;
     }
-    on.push({ rule, severity: severity ?? rule.severity, fixed: severity !== undefined, options: optionsOf(rule, given, configuration) });
+    on.push({
+      rule,
+      severity: severity ?? rule.severity,
+      fixed: severity !== undefined,
+      options: optionsOf(rule, given, configuration),
+    });
   }
   return { on, off };
 }
@@ -45,7 +50,14 @@ function optionsOf(
   for (const [name, value] of Object.entries(given)) {
     const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     if (!schema) {
-      throw unknownName(configuration, ['rules', rule.id, name], name, ['severity', ...Object.keys(schemas)], `规则 ${rule.id} 的选项`, `option of ${rule.id}`);
+      throw unknownName(
+        configuration,
+        ['rules', rule.id, name],
+        name,
+        ['severity', ...Object.keys(schemas)],
+        `规则 ${rule.id} 的选项`,
+        `option of ${rule.id}`,
+      );
     }
     const expected = misfit(schema, value);
     if (expected) {
@@ -62,7 +74,8 @@ function optionsOf(
 
 /** What the value should have been, or undefined when it fits. */
 function misfit(schema: OptionSchema, value: unknown): { zh: string; en: string } | undefined {
-  if (schema.type === 'boolean') return typeof value === 'boolean' ? undefined : { zh: '是或否', en: 'true or false' };
+  if (schema.type === 'boolean')
+    return typeof value === 'boolean' ? undefined : { zh: '是或否', en: 'true or false' };
   if (schema.type === 'string') return typeof value === 'string' ? undefined : { zh: '文字', en: 'text' };
   if (schema.type === 'array') {
     const fits = Array.isArray(value) && value.every((entry) => typeof entry === 'string');

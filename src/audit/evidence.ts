@@ -37,7 +37,10 @@ export function listTable(units: readonly Unit[], analysis: Analysis): AuditList
 }
 
 /** How alike the lists of each unit are, pair by pair. */
-export function similarityTable(units: readonly Unit[], analysis: Analysis): NonNullable<Audit['similarity']> {
+export function similarityTable(
+  units: readonly Unit[],
+  analysis: Analysis,
+): NonNullable<Audit['similarity']> {
   return units.flatMap((unit) =>
     analysis.likeness.withinUnit(unit).map(({ first, second, comparison }) => ({
       unit: unit.id,

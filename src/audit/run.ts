@@ -44,7 +44,12 @@ export function audit(workspace: Workspace, options: AuditOptions = {}): Audit {
       });
       for (const report of reports) {
         if (!('notChecked' in report)) drafts.push({ rule, draft: report });
-        else notChecked.push({ rule: rule.rule.id, ...(report.unit && { unit: report.unit.id }), reason: report.notChecked });
+        else
+          notChecked.push({
+            rule: rule.rule.id,
+            ...(report.unit && { unit: report.unit.id }),
+            reason: report.notChecked,
+          });
       }
     }
   };
@@ -126,7 +131,10 @@ function subjectsOf(scope: RuleScope, workspace: Workspace): RuleSubjects[RuleSc
   }
 }
 
-function toFindings(drafts: { rule: ConfiguredRule; draft: FindingDraft }[], workspace: Workspace): Finding[] {
+function toFindings(
+  drafts: { rule: ConfiguredRule; draft: FindingDraft }[],
+  workspace: Workspace,
+): Finding[] {
   const seen = new Map<string, number>();
   return drafts.map(({ rule: { rule, severity, fixed }, draft }) => {
     const key = identityKey(rule.id, workspace.year, draft);
@@ -212,7 +220,9 @@ function reportedUnits(workspace: Workspace, files: ReadonlySet<string>): Worksp
   return workspace.units.filter(
     (unit) =>
       (unit.document && files.has(unit.document.file)) ||
-      [...unit.lists, ...unit.supersededLists, ...unit.debriefs].some((list) => files.has(list.document.file)),
+      [...unit.lists, ...unit.supersededLists, ...unit.debriefs].some((list) =>
+        files.has(list.document.file),
+      ),
   );
 }
 

@@ -36,13 +36,20 @@ const WORDS = {
     unmatched: 'without counterpart',
     none: 'none',
     nothing: 'No items of the two own texts are alike.',
-    noMandated: 'Note: no clauses or templates are declared, so shared wording could not be taken out; scores may be too high.',
-    legend: { colour: 'yellow: common characters; grey: mandated', plain: '〔〕 common characters, ‹› mandated' },
+    noMandated:
+      'Note: no clauses or templates are declared, so shared wording could not be taken out; scores may be too high.',
+    legend: {
+      colour: 'yellow: common characters; grey: mandated',
+      plain: '〔〕 common characters, ‹› mandated',
+    },
   },
 } as const;
 
 /** Two lists side by side for the terminal, for `wuze compare`. */
-export function comparisonText(comparison: WritingComparison, options: Omit<CheckOptions, 'maximumPerRule'>): string {
+export function comparisonText(
+  comparison: WritingComparison,
+  options: Omit<CheckOptions, 'maximumPerRule'>,
+): string {
   const words = WORDS[options.language];
   const chalk = new Chalk({ level: options.colourLevel });
   const { first, second } = comparison;
@@ -59,7 +66,11 @@ export function comparisonText(comparison: WritingComparison, options: Omit<Chec
   const textOf = (side: ComparedWriting, id: string) => side.items.find((item) => item.id === id)!;
   for (const match of comparison.matches) {
     const slots = match.slots > match.score ? `, ${words.slots} ${percent(match.slots)}` : '';
-    lines.push(chalk.bold(`${words.item(visibleLine(match.first))} ↔ ${words.item(visibleLine(match.second))}  ${percent(match.score)}${slots}`));
+    lines.push(
+      chalk.bold(
+        `${words.item(visibleLine(match.first))} ↔ ${words.item(visibleLine(match.second))}  ${percent(match.score)}${slots}`,
+      ),
+    );
     const own = textOf(first, match.first);
     const other = textOf(second, match.second);
     const ownCommon = match.spans.map(([from, to]): Range => [from, to]);
@@ -70,7 +81,8 @@ export function comparisonText(comparison: WritingComparison, options: Omit<Chec
       '',
     );
   }
-  const ids = (list: string[]): string => (list.length === 0 ? words.none : list.map(visibleLine).join(options.language === 'zh' ? '、' : ', '));
+  const ids = (list: string[]): string =>
+    list.length === 0 ? words.none : list.map(visibleLine).join(options.language === 'zh' ? '、' : ', ');
   lines.push(
     `${words.unmatched}  ${words.sides[0]}: ${ids(comparison.unmatched.first)}  ${words.sides[1]}: ${ids(comparison.unmatched.second)}`,
     '',

@@ -32,7 +32,8 @@ export function bestAssignment(
       let next = 0;
       for (let candidate = 1; candidate <= columns; candidate++) {
         if (visited[candidate]) continue;
-        const cost = -weight(current - 1, candidate - 1) - rowPotential[current]! - columnPotential[candidate]!;
+        const cost =
+          -weight(current - 1, candidate - 1) - rowPotential[current]! - columnPotential[candidate]!;
         if (cost < slack[candidate]!) {
           slack[candidate] = cost;
           cameFrom[candidate] = column;

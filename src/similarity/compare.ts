@@ -111,10 +111,19 @@ export function compareWritings(
   }
   matches.sort((a, b) => a.first - b.first || a.second - b.second);
   return {
-    raw: diceOf(wholeBigrams(first, (passage) => passage.normalised.text), wholeBigrams(second, (passage) => passage.normalised.text)),
+    raw: diceOf(
+      wholeBigrams(first, (passage) => passage.normalised.text),
+      wholeBigrams(second, (passage) => passage.normalised.text),
+    ),
     mandated: [mandatedShare(first), mandatedShare(second)],
-    residual: diceOf(wholeBigrams(first, (passage) => passage.residual), wholeBigrams(second, (passage) => passage.residual)),
-    residualSlots: diceOf(wholeBigrams(first, (passage) => passage.slots), wholeBigrams(second, (passage) => passage.slots)),
+    residual: diceOf(
+      wholeBigrams(first, (passage) => passage.residual),
+      wholeBigrams(second, (passage) => passage.residual),
+    ),
+    residualSlots: diceOf(
+      wholeBigrams(first, (passage) => passage.slots),
+      wholeBigrams(second, (passage) => passage.slots),
+    ),
     matched: total === 0 ? 0 : matchedPlain / total,
     matchedSlots: total === 0 ? 0 : matchedSlots / total,
     runShare: total === 0 ? 0 : (2 * runs.covered) / total,
@@ -142,11 +151,7 @@ function wholeBigrams(passages: readonly Passage[], part: (passage: Passage) => 
 }
 
 /** The column of each row; exact, or greedy by weight where that would cost too much. */
-function assign(
-  rows: number,
-  columns: number,
-  weight: (row: number, column: number) => number,
-): Int32Array {
+function assign(rows: number, columns: number, weight: (row: number, column: number) => number): Int32Array {
   if (rows * columns <= MOST_PAIRS_ASSIGNED) return bestAssignment(rows, columns, weight);
   const cells: [number, number, number][] = [];
   for (let row = 0; row < rows; row++) {

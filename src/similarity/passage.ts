@@ -1,5 +1,5 @@
 import { type Bigrams, bigramsOf } from './bigrams.js';
-import { normalise, type NormalisedText } from './normalise.js';
+import { type NormalisedText, normalise } from './normalise.js';
 
 /** Stands for what was taken out; private-use characters that normalised texts do not hold. */
 const GAP = '\uE000';

@@ -25,7 +25,9 @@ describe('rules in wuze.yaml', () => {
 
   it('can be given another severity, alone or with options', () => {
     expect(copyingOf(withRules('copying/members: warning'))[0]!.severity).toBe('warning');
-    expect(copyingOf(withRules('copying/members: {severity: info, itemThreshold: 0.9}'))[0]!.severity).toBe('info');
+    expect(copyingOf(withRules('copying/members: {severity: info, itemThreshold: 0.9}'))[0]!.severity).toBe(
+      'info',
+    );
   });
 
   it('take options', () => {
@@ -36,7 +38,9 @@ describe('rules in wuze.yaml', () => {
     expect(errorOf('copying/member: off').sentence.zh).toBe(
       'wuze.yaml:4:19 没有“copying/member”这个规则，是不是 copying/members？',
     );
-    expect(errorOf('copying/members: {itemTreshold: 0.8}').sentence.en).toContain('did you mean itemThreshold?');
+    expect(errorOf('copying/members: {itemTreshold: 0.8}').sentence.en).toContain(
+      'did you mean itemThreshold?',
+    );
     expect(errorOf('copying/members: {itemThreshold: 80}').sentence.zh).toContain('应为数字（0.3至1）');
   });
 });

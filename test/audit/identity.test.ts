@@ -3,7 +3,10 @@ import { auditFiles, COPIES, copyingOf } from './workspace.js';
 
 const idsOf = (files: Record<string, string>) => copyingOf(auditFiles(files)).map((finding) => finding.id);
 const before = idsOf(COPIES);
-const edited = (file: string, change: (text: string) => string) => ({ ...COPIES, [file]: change(COPIES[file]!) });
+const edited = (file: string, change: (text: string) => string) => ({
+  ...COPIES,
+  [file]: change(COPIES[file]!),
+});
 
 describe('the identity of a finding', () => {
   it('is sixteen hexadecimal digits, one of its own for each side', () => {
@@ -16,7 +19,10 @@ describe('the identity of a finding', () => {
     const renumbered = edited('units/linye/ma.yaml', (text) =>
       text
         .replace('id: "1"', 'id: "二"')
-        .replace('items:\n', 'items:\n  - {id: "一", content: 春季造林前把种苗供应商名单张贴在局大厅，接受举报十五天。}\n')
+        .replace(
+          'items:\n',
+          'items:\n  - {id: "一", content: 春季造林前把种苗供应商名单张贴在局大厅，接受举报十五天。}\n',
+        )
         .replace('苗木到货', '苗木 到货'),
     );
     expect(idsOf(renumbered)).toEqual(before);

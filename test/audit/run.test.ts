@@ -21,7 +21,9 @@ describe('an audit', () => {
     const [finding] = copyingOf(auditFiles(COPIES));
     const [related] = finding!.related!;
     expect(related!.file).toBe('units/linye/shi.yaml');
-    const [[ownFrom, ownTo, otherFrom, otherTo]] = finding!.matches![0]!.spans as [[number, number, number, number]];
+    const [[ownFrom, ownTo, otherFrom, otherTo]] = finding!.matches![0]!.spans as [
+      [number, number, number, number],
+    ];
     expect(finding!.text!.slice(ownFrom, ownTo)).toBe(related!.text!.slice(otherFrom, otherTo));
     expect(finding!.text!.slice(ownFrom, ownTo).length).toBeGreaterThan(40);
   });
@@ -29,7 +31,10 @@ describe('an audit', () => {
   it('masks identity and telephone numbers wherever a text is shown, at their length', () => {
     const number = '350299197802140019';
     const files = Object.fromEntries(
-      Object.entries(COPIES).map(([file, text]) => [file, text.replace('不少于六个小班', `联系护林员${number}、13900000000`)]),
+      Object.entries(COPIES).map(([file, text]) => [
+        file,
+        text.replace('不少于六个小班', `联系护林员${number}、13900000000`),
+      ]),
     );
     const result = auditFiles(files);
     const shown = JSON.stringify(result);

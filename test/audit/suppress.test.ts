@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { auditFiles, COPIES, copyingOf } from './workspace.js';
 
 function withSuppression(entry: string, asOf?: string) {
-  return auditFiles({ ...COPIES, 'wuze.yaml': `kind: config\nyear: 2026\nsuppress:\n  - ${entry}\n` }, asOf ? { asOf } : {});
+  return auditFiles(
+    { ...COPIES, 'wuze.yaml': `kind: config\nyear: 2026\nsuppress:\n  - ${entry}\n` },
+    asOf ? { asOf } : {},
+  );
 }
 
 describe('exemptions of wuze.yaml', () => {
   it('keep the finding visible with the reason, and out of verdict and counts', () => {
-    const result = withSuppression('{rule: copying/members, files: units/linye/**, reason: 两人合写造林验收办法}');
+    const result = withSuppression(
+      '{rule: copying/members, files: units/linye/**, reason: 两人合写造林验收办法}',
+    );
     expect(copyingOf(result).map(({ state, reason }) => ({ state, reason }))).toEqual([
       { state: 'suppressed', reason: '两人合写造林验收办法' },
       { state: 'suppressed', reason: '两人合写造林验收办法' },
@@ -20,11 +25,17 @@ describe('exemptions of wuze.yaml', () => {
   it('reach only the files, units, items and findings they name', () => {
     const [ma] = copyingOf(auditFiles(COPIES));
     const states = (entry: string) => copyingOf(withSuppression(entry)).map((finding) => finding.state);
-    expect(states('{rule: copying/members, files: units/linye/ma.yaml, reason: 理由}')).toEqual(['suppressed', 'open']);
+    expect(states('{rule: copying/members, files: units/linye/ma.yaml, reason: 理由}')).toEqual([
+      'suppressed',
+      'open',
+    ]);
     expect(states('{rule: copying/members, item: "1", reason: 理由}')).toEqual(['suppressed', 'suppressed']);
     expect(states('{rule: copying/members, item: "2", reason: 理由}')).toEqual(['open', 'open']);
     expect(states('{rule: copying/members, unit: qita, reason: 理由}')).toEqual(['open', 'open']);
-    expect(states(`{rule: copying/members, finding: "${ma!.id}", reason: 理由}`)).toEqual(['suppressed', 'open']);
+    expect(states(`{rule: copying/members, finding: "${ma!.id}", reason: 理由}`)).toEqual([
+      'suppressed',
+      'open',
+    ]);
     expect(states('{rule: copying/*, reason: 理由}')).toEqual(['suppressed', 'suppressed']);
   });
 
@@ -49,7 +60,10 @@ decisions:
 
   it('dismiss a finding: it stays visible with who and why, and counts no more', () => {
     const result = decided('dismissed');
-    expect(copyingOf(result)[0]).toMatchObject({ state: 'dismissed', reason: '已当面核实（王某，2026-04-02）' });
+    expect(copyingOf(result)[0]).toMatchObject({
+      state: 'dismissed',
+      reason: '已当面核实（王某，2026-04-02）',
+    });
     expect(result.summary.dismissed).toBe(1);
     expect(auditFiles(COPIES).summary.error - result.summary.error).toBe(1);
   });

@@ -1,11 +1,17 @@
-import { type AuditOptions, audit } from '../../src/audit/run.js';
 import type { Audit } from '../../src/audit/audit.js';
+import { type AuditOptions, audit } from '../../src/audit/run.js';
 import { buildWorkspace } from '../../src/workspace/build.js';
 
 /** Audits files given as text, in memory, as of a fixed day. */
-export function auditFiles(files: Record<string, string>, options: AuditOptions & { asOf?: string } = {}): Audit {
+export function auditFiles(
+  files: Record<string, string>,
+  options: AuditOptions & { asOf?: string } = {},
+): Audit {
   const { asOf = '2026-04-10', ...rest } = options;
-  const inputs = Object.entries(files).map(([file, text]) => ({ file, bytes: new TextEncoder().encode(text) }));
+  const inputs = Object.entries(files).map(([file, text]) => ({
+    file,
+    bytes: new TextEncoder().encode(text),
+  }));
   const configured = 'wuze.yaml' in files ? { configFile: 'wuze.yaml' } : {};
   return audit(buildWorkspace(inputs, { asOf, ...configured }), rest);
 }

@@ -35,7 +35,10 @@ describe('bestAssignment', () => {
         const used = [...assigned].filter((column) => column >= 0);
         expect(new Set(used).size).toBe(used.length);
         expect(used.length).toBe(Math.min(weights.length, columns));
-        const total = [...assigned].reduce((sum, column, row) => sum + (column < 0 ? 0 : weights[row]![column]!), 0);
+        const total = [...assigned].reduce(
+          (sum, column, row) => sum + (column < 0 ? 0 : weights[row]![column]!),
+          0,
+        );
         expect(total).toBe(greatestTotal(weights));
       }),
     );

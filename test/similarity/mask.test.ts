@@ -9,7 +9,8 @@ function left(mandated: string[], text: string): string {
   return [...normalised].filter((_, at) => !mask[at]).join('');
 }
 
-const clause = '认真履行“一岗双责”，对职责范围内的全面从严治党工作负主要领导责任，做到业务工作与管党治党同部署、同检查、同考核。';
+const clause =
+  '认真履行“一岗双责”，对职责范围内的全面从严治党工作负主要领导责任，做到业务工作与管党治党同部署、同检查、同考核。';
 
 describe('createMasker', () => {
   it('takes out a mandated sentence and leaves what is around it', () => {
@@ -17,17 +18,22 @@ describe('createMasker', () => {
   });
 
   it('sees through typing noise', () => {
-    expect(left([clause], clause.replaceAll('，', '、').replaceAll('“', '「').split('').join('\u200B'))).toBe('');
+    expect(left([clause], clause.replaceAll('，', '、').replaceAll('“', '「').split('').join('\u200B'))).toBe(
+      '',
+    );
   });
 
   it('finds a lightly edited sentence and leaves only the changed words', () => {
-    const edited = '切实履行“一岗双责”，对分管范围内的全面从严治党工作负主要领导责任，做到业务工作和管党治党同部署、同检查、同考核';
+    const edited =
+      '切实履行“一岗双责”，对分管范围内的全面从严治党工作负主要领导责任，做到业务工作和管党治党同部署、同检查、同考核';
     expect(left([clause], edited).length).toBeLessThanOrEqual(4);
   });
 
   it('leaves what a unit fills into a slot as its own text', () => {
-    const template = '定期听取××科室负责人履责情况汇报，特别是××领域的廉政风险防控情况，当场指出问题并明确改正期限。';
-    const filled = '定期听取绿化处、公园管理中心负责人履责情况汇报，特别是养护标段发包领域的廉政风险防控情况，当场指出问题并明确改正期限。';
+    const template =
+      '定期听取××科室负责人履责情况汇报，特别是××领域的廉政风险防控情况，当场指出问题并明确改正期限。';
+    const filled =
+      '定期听取绿化处、公园管理中心负责人履责情况汇报，特别是养护标段发包领域的廉政风险防控情况，当场指出问题并明确改正期限。';
     const rest = left([template], filled);
     expect(rest).toContain('绿化处公园管理中心');
     expect(rest).toContain('养护标段发包');
@@ -35,7 +41,12 @@ describe('createMasker', () => {
   });
 
   it('takes out one sentence of a clause of several', () => {
-    expect(left(['党员干部带头遵守廉洁自律准则。凡是要求别人做到的自己首先做到。'], '凡是要求别人做到的自己首先做到，财务票据当月结清。')).toBe('财务票据当月结清');
+    expect(
+      left(
+        ['党员干部带头遵守廉洁自律准则。凡是要求别人做到的自己首先做到。'],
+        '凡是要求别人做到的自己首先做到，财务票据当月结清。',
+      ),
+    ).toBe('财务票据当月结清');
   });
 
   it('does not take out a text that only shares words with a mandated one', () => {

@@ -10,7 +10,11 @@ describe('normalise', () => {
     ['punctuation and quotation marks of any style', '“一岗双责”，「一岗双责」', '一岗双责一岗双责'],
     ['traditional characters', '責任清單與黨風廉政', '责任清单与党风廉政'],
     ['compatibility ideographs', '\uF9BE', '料'],
-    ['paragraph numbers at the start of lines', '一、抓部署\n（二）抓检查\n3.抓整改\n④抓考核', '抓部署抓检查抓整改抓考核'],
+    [
+      'paragraph numbers at the start of lines',
+      '一、抓部署\n（二）抓检查\n3.抓整改\n④抓考核',
+      '抓部署抓检查抓整改抓考核',
+    ],
     ['decimals and set phrases, which are no paragraph numbers', '3.5万元，三重一大', '35万元三重一大'],
   ])('sees through %s', (_, source, expected) => {
     expect(normaliseText(source)).toBe(expected);
