@@ -1,6 +1,6 @@
 import type { ReadDocument } from './document.js';
 import { boolean, elements, integer, present, text, texts, word } from './fields.js';
-import type { Configuration, Issuer, RuleLevel, Suppression } from './model.js';
+import type { Configuration, Issuer, OrderSettings, RuleLevel, Suppression } from './model.js';
 import { child, plainData, type SourceNode } from './tree.js';
 
 const RULE_LEVELS: readonly RuleLevel[] = ['off', 'info', 'warning', 'error'];
@@ -14,6 +14,7 @@ export function defaultConfiguration(): Configuration {
     holidays: {},
     verdict: { resubmitErrors: 10, resubmitRules: [] },
     replyWorkingDays: 15,
+    orders: readOrderSettings(undefined),
     inlineSuppressions: false,
     rules: {},
     suppressions: [],
@@ -40,6 +41,7 @@ export function readConfiguration(document: ReadDocument): Configuration {
       resubmitRules: texts(verdict, 'resubmitRules'),
     },
     replyWorkingDays: integer(root, 'replyWorkingDays') ?? defaults.replyWorkingDays,
+    orders: readOrderSettings(child(root, 'orders')),
     inlineSuppressions: boolean(root, 'inlineSuppressions') ?? defaults.inlineSuppressions,
     rules: readRules(child(root, 'rules')),
     suppressions: elements(root, 'suppress').flatMap(({ index, node }) => readSuppression(node, index)),
@@ -59,6 +61,32 @@ function readIssuer(node: SourceNode | undefined): Issuer | undefined {
         ? undefined
         : present({ name: text(contact, 'name'), phone: text(contact, 'phone') }),
   });
+}
+
+function readOrderSettings(node: SourceNode | undefined): OrderSettings {
+  const talks = child(node, 'talks');
+  const wording = child(node, 'wording');
+  const perList = child(talks, 'perList');
+  return {
+    folder: text(node, 'folder') ?? 'orders',
+    ledger: text(node, 'ledger') ?? 'ledger.yaml',
+    copies: texts(node, 'copies'),
+    reports: texts(node, 'reports'),
+    nearDays: integer(node, 'nearDays') ?? 5,
+    longDays: integer(node, 'longDays') ?? 10,
+    talks: {
+      maximum: integer(talks, 'maximum') ?? 3,
+      minimum: integer(talks, 'minimum') ?? 2,
+      perList: perList?.type === 'scalar' && typeof perList.value === 'number' ? perList.value : 0.5,
+      severity: word(talks, 'severity', ['error', 'warning']) ?? 'error',
+    },
+    wording: present({
+      order: text(wording, 'order'),
+      bulletin: text(wording, 'bulletin'),
+      notice: text(wording, 'notice'),
+      talks: text(wording, 'talks'),
+    }),
+  };
 }
 
 function readHolidays(node: SourceNode | undefined): Record<string, string[]> {

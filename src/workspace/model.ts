@@ -270,6 +270,18 @@ export interface Issuer {
   contact?: { name?: string; phone?: string };
 }
 
+/** How orders and what belongs to them are made, with defaults filled in. Files are relative to the root. */
+export interface OrderSettings {
+  folder: string;
+  ledger: string;
+  copies: string[];
+  reports: string[];
+  nearDays: number;
+  longDays: number;
+  talks: { maximum: number; minimum: number; perList: number; severity: 'error' | 'warning' };
+  wording: { order?: string; bulletin?: string; notice?: string; talks?: string };
+}
+
 /** The root `wuze.yaml`, with defaults filled in. */
 export interface Configuration {
   document: SourceDocument | undefined;
@@ -285,6 +297,7 @@ export interface Configuration {
   holidays: Record<string, string[]>;
   verdict: { resubmitErrors: number; resubmitRules: string[] };
   replyWorkingDays: number;
+  orders: OrderSettings;
   inlineSuppressions: boolean;
   rules: Record<string, RuleLevel | ({ severity?: RuleLevel } & Record<string, unknown>)>;
   suppressions: Suppression[];
