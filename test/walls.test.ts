@@ -12,9 +12,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   workspace: ['language'],
   rules: ['similarity', 'workspace', 'language'],
   audit: ['rules', 'similarity', 'workspace', 'language'],
-  reports: ['audit', 'similarity', 'language'],
-  orders: ['audit', 'similarity', 'language'],
-  cli: ['reports', 'orders', 'audit', 'rules', 'similarity', 'workspace', 'language'],
+  documents: ['language'],
+  reports: ['audit', 'documents', 'similarity', 'language'],
+  orders: ['audit', 'documents', 'similarity', 'language'],
+  cli: ['reports', 'orders', 'documents', 'audit', 'rules', 'similarity', 'workspace', 'language'],
 };
 
 function readdirAll(): string[] {
