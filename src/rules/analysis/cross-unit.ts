@@ -1,9 +1,11 @@
-import { similarPairs } from '../../similarity/pairs.js';
+import { similarClasses } from '../../similarity/classes.js';
 import type { Unit } from '../../workspace/model.js';
 import { SHORTEST_JUDGED, type Writing } from './writings.js';
 
 /** Passages of two units from this score on (plain or in the slot view) make their lists worth comparing. */
 const PASSAGE_SCORE = 0.7;
+/** With so many others of the same text a list is compared. */
+const MOST_PARTNERS = 8;
 /** Length of the runs by which rewritten copies are found. */
 const GRAM = 5;
 /** A run in more lists than this is a turn of phrase, not a trace. */
@@ -44,13 +46,31 @@ export function crossUnitCandidates(writings: readonly Writing[]): [Writing, Wri
     }
   }
   for (const texts of [residuals, slots]) {
-    const { first, second } = similarPairs(texts, { threshold: PASSAGE_SCORE });
-    for (let pair = 0; pair < first.length; pair++) add(owners[first[pair]!]!, owners[second[pair]!]!);
+    for (const [first, second] of likelyPairs(texts)) add(owners[first]!, owners[second]!);
   }
   for (const [first, second] of sharedRareGrams(writings)) add(first, second);
   return [...pairs]
     .sort((a, b) => a - b)
     .map((pair) => [writings[Math.floor(pair / writings.length)]!, writings[pair % writings.length]!]);
+}
+
+/**
+ * Pairs of texts from PASSAGE_SCORE on. Of many identical texts each is paired with the first few only: that
+ * makes them one class all the same, and N equal texts do not become N² comparisons.
+ */
+function* likelyPairs(texts: readonly string[]): Iterable<[number, number]> {
+  const { group, representative, pairs } = similarClasses(texts, { threshold: PASSAGE_SCORE });
+  const firstOf = new Map<number, number[]>();
+  for (const [text, number] of group.entries()) {
+    const first = firstOf.get(number) ?? [];
+    for (const other of first) yield [other, text];
+    if (first.length < MOST_PARTNERS) first.push(text);
+    firstOf.set(number, first);
+  }
+  const { first, second } = pairs();
+  for (let pair = 0; pair < first.length; pair++) {
+    yield [representative[first[pair]!]!, representative[second[pair]!]!];
+  }
 }
 
 function sharedRareGrams(writings: readonly Writing[]): [number, number][] {

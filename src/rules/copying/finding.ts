@@ -75,6 +75,10 @@ export function likenessFinding(draft: LikenessDraft): FindingDraft {
       names: listOf(links.map((link) => writingName(link.other, own))),
     },
   );
+  const subject = [...new Set(indexes)]
+    .map((index) => own.passages[index]!.source)
+    .sort()
+    .join('\n');
   const figures = figuresOf(links);
   const hidden = places - related.length;
   return {
@@ -96,10 +100,8 @@ export function likenessFinding(draft: LikenessDraft): FindingDraft {
     },
     ...(draft.severity && { severity: draft.severity }),
     at: passagePlace(own, first),
-    subject: [...new Set(indexes)]
-      .map((index) => own.passages[index]!.source)
-      .sort()
-      .join('\n'),
+    // A class of many is its text: another list that joins it must not make everybody's finding a new one.
+    ...(draft.count > 2 ? { classText: subject } : { subject }),
     related,
     similarity: figures,
     matches,
