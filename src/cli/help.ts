@@ -14,14 +14,9 @@ export function localiseHelp(command: Command, words: CommandWords): void {
     'Options:': words.optionsTitle,
     'Commands:': words.commandsTitle,
   };
-  const details = (entry: Option | Argument): string => {
-    const notes = [
-      entry.argChoices ? `${words.choices}${entry.argChoices.join('|')}` : undefined,
-      entry.defaultValue !== undefined && entry.defaultValue !== true
-        ? `${words.defaultValue}${String(entry.defaultValue)}`
-        : undefined,
-    ].filter((note) => note !== undefined);
-    return notes.length > 0 ? `${entry.description} (${notes.join('; ')})` : entry.description;
+  const details = ({ description, argChoices, defaultValue }: Option | Argument): string => {
+    const stated = typeof defaultValue === 'string' ? defaultValue : undefined;
+    return `${description}${words.details(argChoices?.join('|'), stated)}`;
   };
   const argumentsOf = (described: Command): string[] =>
     described.registeredArguments.map((argument) => {

@@ -14,17 +14,17 @@ export async function main(args: readonly string[]): Promise<void> {
   }
   const { stopOnInterrupt } = await import('./interruption.js');
   stopOnInterrupt();
-  process.stdout.on('error', outputFailed);
-  process.stderr.on('error', outputFailed);
-  const { run } = await import('./program.js');
-  process.exitCode = await run(args, languageOf(args));
-}
-
-/** A reader that has seen enough (`| head`) is no error: files are still written, and the exit code stays. */
-function outputFailed(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
-  process.exitCode = 2;
-  throw error;
+  const { run, failureText } = await import('./program.js');
+  const language = languageOf(args);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // A reader that has seen enough (`| head`) is no failure: files are still written, the exit code stays.
+      if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+      if (stream === process.stdout) process.stderr.write(failureText(error, language));
+      process.exit(2);
+    });
+  }
+  process.exitCode = await run(args, language);
 }
 
 /** The language is needed before the options are parsed: for help and for errors about them. */

@@ -43,8 +43,8 @@ export interface CommandWords {
   helpOption: string;
   helpCommand: string;
   seeHelp: string;
-  choices: string;
-  defaultValue: string;
+  /** What may be given for an option, and what holds without it. */
+  details: (choices: string | undefined, defaultValue: string | undefined) => string;
   /** `[options]` and `[command]` in a line of usage. */
   optionsPlaceholder: string;
   commandPlaceholder: string;
@@ -87,8 +87,10 @@ const zh: CommandWords = {
   helpOption: '显示帮助',
   helpCommand: '显示某个命令的帮助',
   seeHelp: '（加 --help 查看用法）',
-  choices: '可选：',
-  defaultValue: '默认：',
+  details: (choices, defaultValue) => {
+    const notes = [choices && `可选：${choices}`, defaultValue && `默认：${defaultValue}`].filter(Boolean);
+    return notes.length > 0 ? `（${notes.join('；')}）` : '';
+  },
   optionsPlaceholder: '[选项]',
   commandPlaceholder: '[命令]',
   values: {
@@ -111,7 +113,7 @@ const zh: CommandWords = {
     asOf: '以这一天为准判断逾期和到期，如 2026-04-10；不写就是今天',
     config: '使用指定的配置文件，其所在文件夹为工作区',
     decline: '把这些待认定表述标为不认可，此后按雷同处理',
-    evidence: '结果中保留全部佐证数据（all），或只保留问题（findings）',
+    evidence: 'JSON 结果中保留全部佐证数据，或只保留问题',
     failOn: '有这一级及以上的问题时退出码为 1；check 默认 error',
     format: '输出格式 terminal、json、markdown，加“:文件”写入文件，可重复使用；不写就是 terminal',
     from: '不核查，改为读取已保存的核查结果（check -f json 的输出）',
@@ -255,8 +257,12 @@ const en: CommandWords = {
   helpOption: 'show help',
   helpCommand: 'show help for a command',
   seeHelp: '(add --help for usage)',
-  choices: 'choices: ',
-  defaultValue: 'default: ',
+  details: (choices, defaultValue) => {
+    const notes = [choices && `choices: ${choices}`, defaultValue && `default: ${defaultValue}`].filter(
+      Boolean,
+    );
+    return notes.length > 0 ? ` (${notes.join('; ')})` : '';
+  },
   optionsPlaceholder: '[options]',
   commandPlaceholder: '[command]',
   values: {
@@ -279,7 +285,7 @@ const en: CommandWords = {
     asOf: 'judge lateness and expiry as of this day, such as 2026-04-10; default: today',
     config: 'use this configuration; its folder is the root',
     decline: 'decline these proposed sentences: from then on they count as copying',
-    evidence: 'keep all evidence in the result, or only the findings',
+    evidence: 'keep all evidence in the JSON, or only the findings',
     failOn: 'exit with 1 when there is a finding of this severity or above; default of check: error',
     format: 'terminal, json or markdown; with ":FILE" into a file; repeatable; default: terminal',
     from: 'do not audit: read a saved audit (the output of check -f json)',

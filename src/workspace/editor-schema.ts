@@ -3,7 +3,10 @@ import type { Language } from '../language/bilingual.js';
 /** Any node of a schema; a schema's `true` stands for itself. */
 type Node = { [keyword: string]: unknown };
 
-/** Properties that hold numbers as often as text: an editor reads `编号: 1` as a number, the tool reads the text. */
+/**
+ * Properties that hold numbers as often as text: an editor reads `编号: 1` as a number, the tool reads the text.
+ * Only in files that people write, whose properties have a Chinese key.
+ */
 const NUMBERED = new Set(['id']);
 
 /**
@@ -83,7 +86,8 @@ class Translation {
     return Object.fromEntries(
       Object.entries(given).map(([name, schema]) => {
         const translated = this.node(schema);
-        return [this.#name(name, schema), NUMBERED.has(name) ? orNumber(translated) : translated];
+        const numbered = NUMBERED.has(name) && schema.title !== undefined;
+        return [this.#name(name, schema), numbered ? orNumber(translated) : translated];
       }),
     );
   }
@@ -147,7 +151,7 @@ class Translation {
     if (holder?.type === 'boolean' && this.#language === 'zh') names.push('是', '否');
     if (names.length === 0) return said;
     return this.#language === 'zh'
-      ? `${said}可写：${names.join('、')}。`
+      ? `${said}取值：${names.join('、')}。`
       : `${said} One of: ${names.join(', ')}.`;
   }
 

@@ -2,6 +2,7 @@ import type { Audit } from '../../audit/audit.js';
 import { UsageError } from '../../language/usage-error.js';
 import { checkFormats } from '../../reports/index.js';
 import { type AuditingOptions, auditOf, exitCodeFor, type Timing } from '../audit-input.js';
+import { checkOutputFiles } from '../output-paths.js';
 import { colourLevel, widthOf } from '../terminal.js';
 import { writeWhole } from '../write-files.js';
 
@@ -20,6 +21,7 @@ export async function check(paths: string[], options: Options): Promise<number> 
       en: 'only one format can go to standard output; give the others a file, such as -f json:audit.json',
     });
   }
+  await checkOutputFiles(wanted.flatMap(({ file }) => file ?? []));
   const timings: Timing[] = [];
   const audit = withEvidence(await auditOf(paths, options, timings), options.evidence);
   for (const { name, file } of wanted) {

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { basename, relative, resolve, sep } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { basename, relative, sep } from 'node:path';
 import { compareInWorkspace, writingsIn } from '../../audit/comparison.js';
 import type { Language } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
 import { buildWorkspace } from '../../workspace/build.js';
 import { loadWorkspace } from '../../workspace/load.js';
 import type { Debrief, ResponsibilityList, Template, Workspace } from '../../workspace/model.js';
+import { interruptible } from '../interruption.js';
 import { colourLevel, widthOf } from '../terminal.js';
 
 interface Options {
@@ -48,8 +49,10 @@ async function workspaceOf(
   second: string,
   configFile: string | undefined,
 ): Promise<{ workspace: Workspace; files: [string, string] }> {
-  const paths = [resolve(first), resolve(second)] as const;
-  const { root, workspace } = await loadWorkspace([first], configFile === undefined ? {} : { configFile });
+  const paths = [await realFile(first), await realFile(second)] as const;
+  const { root, workspace } = await interruptible(() =>
+    loadWorkspace([first], configFile === undefined ? {} : { configFile }),
+  );
   const inRoot = (path: string): string => relative(root, path).split(sep).join('/');
   if (workspace.configuration.document && !inRoot(paths[1]).startsWith('..')) {
     return { workspace, files: [inRoot(paths[0]), inRoot(paths[1])] };
@@ -59,6 +62,16 @@ async function workspaceOf(
     paths.map(async (path, index) => ({ file: names[index]!, bytes: await readFile(path) })),
   );
   return { workspace: buildWorkspace(inputs, {}), files: names };
+}
+
+async function realFile(given: string): Promise<string> {
+  const path = await realpath(given).catch(() => {
+    throw new UsageError({ zh: `找不到“${given}”`, en: `no such file: ${given}` });
+  });
+  if ((await stat(path)).isDirectory()) {
+    throw new UsageError({ zh: `“${given}”是文件夹，请写清单文件`, en: `${given} is a folder: name a list` });
+  }
+  return path;
 }
 
 function theWriting(

@@ -1,6 +1,7 @@
 import { UsageError } from '../../language/usage-error.js';
 import { reportFormats } from '../../reports/index.js';
 import { type AuditingOptions, auditOf, exitCodeFor } from '../audit-input.js';
+import { checkOutputFolder } from '../output-paths.js';
 import { writeInto } from '../write-files.js';
 
 interface Options extends AuditingOptions {
@@ -27,6 +28,7 @@ export async function report(paths: string[], options: Options): Promise<number>
       en: `no report format "${unknown ?? ''}"; there are: ${known}`,
     });
   }
+  await checkOutputFolder(options.output);
   const audit = await auditOf(paths, options);
   let written = 0;
   for (const name of names) {

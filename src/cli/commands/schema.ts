@@ -1,5 +1,6 @@
 import type { Language } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
+import { auditSchema } from '../../reports/json.js';
 import { pad } from '../../reports/width.js';
 import { editorSchema } from '../../workspace/editor-schema.js';
 import { DOCUMENT_KINDS, type Schema, schemaOf } from '../../workspace/schemas.js';
@@ -7,7 +8,7 @@ import { comparable } from '../../workspace/spellings.js';
 import { suggest } from '../../workspace/suggest.js';
 
 interface Kind {
-  /** The English name, as in `kind:`. */
+  /** The English name; of files that people write, the one in `kind:`. */
   name: string;
   /** All Chinese names; the first is the usual one. */
   chinese: string[];
@@ -16,7 +17,10 @@ interface Kind {
 
 /** `wuze schema [KIND]`: lists the kinds of files, or prints the JSON Schema of one, for editors. */
 export async function printSchema(wanted: string | undefined, options: { lang: Language }): Promise<number> {
-  const kinds = DOCUMENT_KINDS.map(kindOf);
+  const kinds = [
+    ...DOCUMENT_KINDS.map((name) => kindOf(name, schemaOf(name))),
+    kindOf('audit', auditSchema()),
+  ];
   process.stdout.write(
     wanted === undefined
       ? tableOf(kinds, options.lang)
@@ -25,8 +29,7 @@ export async function printSchema(wanted: string | undefined, options: { lang: L
   return 0;
 }
 
-function kindOf(name: (typeof DOCUMENT_KINDS)[number]): Kind {
-  const schema = schemaOf(name);
+function kindOf(name: string, schema: Schema): Kind {
   const values = schema.properties?.kind?.['x-values']?.[name] ?? [];
   return { name, chinese: [...new Set([schema.title as string, ...values])], schema };
 }
@@ -49,7 +52,7 @@ function find(kinds: readonly Kind[], wanted: string): Kind {
   );
   const known = kinds.map(({ name, chinese }) => `${name} ${chinese[0]}`);
   throw new UsageError({
-    zh: `没有“${wanted}”这种文件${likely ? `，是不是 ${likely}？` : ''}；可用：${known.join('、')}`,
-    en: `there is no kind of file "${wanted}"${likely ? `; did you mean ${likely}?` : ''}; there are: ${known.join(', ')}`,
+    zh: `没有“${wanted}”这种文件${likely ? `，是不是 ${likely}？` : '；'}可用：${known.join('、')}`,
+    en: `there is no kind of file "${wanted}"${likely ? `; did you mean ${likely}?` : ';'} there are: ${known.join(', ')}`,
   });
 }
