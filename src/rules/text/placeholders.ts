@@ -99,9 +99,11 @@ function isAllowed(written: string, from: number, to: number, allowed: readonly 
   });
 }
 
+/** The sign within its clause, up to a few characters on either side. */
 function quoted(written: string, { from, to }: Stretch): string {
-  const clause = clauseAt(written, from);
-  const start = Math.max(Math.min(clause.from, from), from - SHOWN);
-  const end = Math.min(Math.max(clause.to, to), to + SHOWN);
-  return written.slice(start, end).trim();
+  const start = Math.max(0, from - SHOWN);
+  const near = written.slice(start, to + SHOWN);
+  const before = clauseAt(near, from - start).from;
+  const after = clauseAt(near, to - start).to;
+  return near.slice(Math.min(before, from - start), Math.max(after, to - start)).trim();
 }
