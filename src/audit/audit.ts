@@ -2,8 +2,11 @@ import type { Bilingual } from '../language/bilingual.js';
 import type { ItemMatch, Severity, SimilarityFigures } from '../rules/rule.js';
 import type { Category, Issuer, Leader, Level, ListType, MemberRole, Position } from '../workspace/model.js';
 
-/** open: counts; suppressed: exempted by wuze.yaml; dismissed/confirmed: a person's word. */
+/** open: counts; suppressed: exempted; dismissed/confirmed: a person's word. */
 export type FindingState = 'open' | 'suppressed' | 'dismissed' | 'confirmed';
+
+/** What exempts a finding: wuze.yaml, a comment in the list, or that it was there before (`--baseline`). */
+export type SuppressedBy = 'configuration' | 'comment' | 'baseline';
 
 export type Verdict = 'pass' | 'revise' | 'resubmit';
 
@@ -46,6 +49,8 @@ export interface Finding {
   note?: Bilingual;
   /** Why it is suppressed or how it was decided, as the person wrote it. */
   reason?: string;
+  /** What exempts a suppressed finding. */
+  suppressedBy?: SuppressedBy;
 }
 
 export interface AuditUnit {
@@ -124,6 +129,8 @@ export interface Audit {
   /** The catalogue's duties, for the tables of coverage. */
   duties?: { id: string; title: string; aspect: string }[];
   notChecked: NotChecked[];
+  /** With `--changed`: since when, and how many findings that counted were left out. Verdicts then rest on a part. */
+  changed?: { since: string; hidden: number };
   /** Files under the root that were not audited. */
   skipped: { file: string; reason: Bilingual }[];
   findings: Finding[];

@@ -1,5 +1,5 @@
-import type { Audit } from '../audit/audit.js';
-import type { Language } from '../language/bilingual.js';
+import type { Audit, Finding } from '../audit/audit.js';
+import type { Bilingual, Language } from '../language/bilingual.js';
 
 /** A file to write; `name` is one safe file name without folders. */
 export interface ReportFile {
@@ -26,6 +26,15 @@ export interface CheckOptions {
   colourLevel: 0 | 1 | 2 | 3;
   /** At most so many findings of one rule are written out; what is hidden is counted. */
   maximumPerRule?: number;
+  /**
+   * From the top of the repository to the root, `lists/2026/` or empty: formats that a server reads name
+   * files from the top.
+   */
+  prefix?: string;
+  /** From which severity on a finding fails the run; default error. */
+  failOn?: Finding['severity'];
+  /** Why a rule exists, in Markdown; formats that describe rules fall back to the title. */
+  rationale?: (rule: string) => Bilingual | undefined;
 }
 
 /** A format of `wuze check`: one text. */

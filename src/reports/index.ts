@@ -12,4 +12,8 @@ export const checkFormats: Record<string, () => Promise<CheckFormat>> = {
   terminal: async () => (await import('./terminal.js')).terminal,
   json: async () => (await import('./json.js')).json,
   markdown: async () => (await import('./markdown-check.js')).checkMarkdown,
+  sarif: async () => (await import('./sarif.js')).sarif,
+  junit: async () => (await import('./junit.js')).junit,
+  github: async () => (await import('./github.js')).github,
+  gitlab: async () => (await import('./gitlab.js')).gitlab,
 };
