@@ -13,7 +13,7 @@ export function listTable(units: readonly Unit[], analysis: Analysis): AuditList
       type: list.type,
       ...(list.person && { person: list.person }),
       ...(list.position && { position: list.position }),
-      ...(list.title && { title: list.title }),
+      ...(list.title && { title: maskSensitive(list.title) }),
       ...(list.submitted && { submitted: list.submitted }),
       items: list.items.map((item) => ({
         id: item.id,

@@ -16,6 +16,17 @@ const PARAGRAPH_NUMBER =
 /** White space, controls, zero-width characters and variation selectors, punctuation. */
 const IGNORED = /[\p{White_Space}\p{C}\p{P}\p{Mn}]/u;
 
+/**
+ * Characters that are typed, scanned or planted for another of the same look; the first of each pair is
+ * read as the second. Only pairs that a reader takes for one another and of which this register needs one.
+ */
+const LOOK_ALIKES = new Map(
+  [
+    ...['己已', '巳已', '曰日', '夭天', '囗口', '○〇', '◯〇'],
+    ...['аa', 'еe', 'оo', 'рp', 'сc', 'хx', 'уy', 'іi', 'тt', 'кk', 'мm', 'нh', 'вb', 'αa', 'οo', 'ρp', 'νv'],
+  ].map((pair) => [pair[0]!, pair[1]!] as const),
+);
+
 let simplified: Map<string, string> | undefined;
 const replacements = new Map<number, string>();
 
@@ -32,7 +43,8 @@ function replacement(codePoint: number): string {
   // A lone surrogate is category C: it is dropped like other characters that nobody can read.
   for (const character of String.fromCodePoint(codePoint).normalize('NFKC')) {
     if (IGNORED.test(character)) continue;
-    result += simplified.get(character) ?? character.toLowerCase();
+    const plain = simplified.get(character) ?? character.toLowerCase();
+    result += LOOK_ALIKES.get(plain) ?? plain;
   }
   replacements.set(codePoint, result);
   return result;
@@ -40,7 +52,7 @@ function replacement(codePoint: number): string {
 
 /**
  * NFKC, without white space, zero-width characters, punctuation and paragraph numbers, in simplified
- * characters and lower case: what two texts share when only their typing differs.
+ * characters and lower case, look-alikes read as one: what two texts share when only their typing differs.
  */
 export function normalise(source: string): NormalisedText {
   const starts: number[] = [];

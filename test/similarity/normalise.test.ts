@@ -15,6 +15,11 @@ describe('normalise', () => {
       '一、抓部署\n（二）抓检查\n3.抓整改\n④抓考核',
       '抓部署抓检查抓整改抓考核',
     ],
+    [
+      'look-alike characters, of the same script or another',
+      '自己负责，二○二六年曰程，РРТ',
+      '自已负责二〇二六年日程ppt',
+    ],
     ['decimals and set phrases, which are no paragraph numbers', '3.5万元，三重一大', '35万元三重一大'],
   ])('sees through %s', (_, source, expected) => {
     expect(normaliseText(source)).toBe(expected);
