@@ -2,17 +2,25 @@ import type { SuppressionUse } from '../rules/rule.js';
 import { pathMatches } from '../workspace/globs.js';
 import type { Suppression, Workspace } from '../workspace/model.js';
 import type { Finding } from './audit.js';
+import { type InlineUse, inlineReason, inlineUses } from './inline.js';
+import { namesRule, ownItems } from './suppression-reach.js';
 
 /** Findings with the exempted ones marked, and what became of each exemption. Nothing is removed. */
 export function suppress(
   findings: readonly Finding[],
   workspace: Workspace,
 ): { findings: Finding[]; uses: SuppressionUse[] } {
-  const uses = workspace.configuration.suppressions.map((suppression) => ({
+  const uses: SuppressionUse[] = workspace.configuration.suppressions.map((suppression) => ({
     suppression,
     expired: suppression.until !== undefined && suppression.until < workspace.asOf,
     findings: 0,
   }));
+  const inline = inlineUses(workspace);
+  const inFile = new Map<string, InlineUse[]>();
+  for (const use of inline) {
+    const { file } = use.comment.document;
+    inFile.set(file, [...(inFile.get(file) ?? []), use]);
+  }
   const marked = findings.map((finding) => {
     let reason: string | undefined;
     for (const use of uses) {
@@ -20,24 +28,25 @@ export function suppress(
       use.findings++;
       if (!use.expired) reason ??= use.suppression.reason;
     }
-    return reason === undefined ? finding : { ...finding, state: 'suppressed' as const, reason };
+    const comments = inlineReason(finding, inFile.get(finding.file) ?? []);
+    for (const use of comments.touching) use.findings++;
+    if (reason !== undefined) return suppressed(finding, reason, 'configuration');
+    return comments.reason === undefined ? finding : suppressed(finding, comments.reason, 'comment');
   });
-  return { findings: marked, uses };
+  return { findings: marked, uses: [...uses, ...inline] };
+}
+
+function suppressed(finding: Finding, reason: string, suppressedBy: 'configuration' | 'comment'): Finding {
+  return { ...finding, state: 'suppressed', reason, suppressedBy };
 }
 
 function covers(suppression: Suppression, finding: Finding): boolean {
   const { rule, files, units, items, findings } = suppression;
   return (
-    (rule === finding.rule || (rule.endsWith('/*') && finding.rule.startsWith(rule.slice(0, -1)))) &&
+    namesRule(rule, finding.rule) &&
     (files.length === 0 || files.some((glob) => pathMatches(finding.file, glob))) &&
     (units.length === 0 || (finding.unit !== undefined && units.includes(finding.unit))) &&
     (items.length === 0 || ownItems(finding).every((item) => items.includes(item))) &&
     (findings.length === 0 || findings.includes(finding.id))
   );
-}
-
-/** The items a finding is about; one exemption of an item must not cover a copy that has others too. */
-function ownItems(finding: Finding): string[] {
-  if (finding.matches?.length) return finding.matches.map((match) => match.item);
-  return [finding.item ?? ''];
 }

@@ -8,7 +8,7 @@ import type {
   Workspace,
 } from '../workspace/model.js';
 import type { Analysis } from './analysis/analysis.js';
-import type { RuleReport, Severity } from './draft.js';
+import type { Place, RuleReport, Severity } from './draft.js';
 
 export type {
   FindingDraft,
@@ -29,7 +29,7 @@ export interface RuleSubjects {
   debrief: Debrief;
   unit: Unit;
   workspace: Workspace;
-  /** An exemption of wuze.yaml and what became of it in this run. */
+  /** An exemption of wuze.yaml or of a comment, and what became of it in this run. */
   suppression: SuppressionUse;
 }
 
@@ -39,6 +39,10 @@ export interface SuppressionUse {
   expired: boolean;
   /** How many findings it exempts. */
   findings: number;
+  /** The comment in a list that it stands in; without one it stands in wuze.yaml. */
+  comment?: Place;
+  /** Why a comment has no effect at all. */
+  fault?: Bilingual;
 }
 
 export type RuleScope = keyof RuleSubjects;

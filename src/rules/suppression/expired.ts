@@ -10,10 +10,10 @@ export const suppressionExpired = defineRule<'suppression'>({
   rationale: {
     zh: `豁免是对特殊情况的暂时认可，期限一过就不再有效，对应的问题重新列为待整改。
 
-本规则在配置（wuze.yaml）中到期的豁免上指出，写明到期日期、原来的理由，以及它原本豁免的问题还有几个，提醒核查机关决定是延期还是删去。到期当天仍然有效。没有写期限的豁免不会到期。`,
+本规则在配置（wuze.yaml）中到期的豁免上指出；配置允许文内豁免的，清单中到期的“# wuze-ignore”注释同样指出。写明到期日期、原来的理由，以及它原本豁免的问题还有几个，提醒核查机关决定是延期还是删去。到期当天仍然有效。没有写期限的豁免不会到期。`,
     en: `An exemption is a word on a special case for a time. After its day it has no effect, and the findings count again.
 
-The rule stands on the expired entry of wuze.yaml and says when it expired, for what reason it was given and how many findings it would still cover, so that the office can renew or delete it. On its last day it still holds; without “until” it never expires.`,
+The rule stands on the expired entry of wuze.yaml, or on the comment \`# wuze-ignore\` of a list where the configuration allows these, and says when it expired, for what reason it was given and how many findings it would still cover, so that the office can renew or delete it. On its last day it still holds; without “until” it never expires.`,
   },
   messages: {
     expired: {
@@ -45,8 +45,9 @@ The rule stands on the expired entry of wuze.yaml and says when it expired, for 
       },
     },
   },
-  *check({ suppression, expired, findings }, { workspace }) {
-    const at = suppressionPlace(suppression, workspace);
+  *check(use, { workspace }) {
+    const { suppression, expired, findings } = use;
+    const at = suppressionPlace(use, workspace);
     if (!expired || !at) return;
     const { rule, reason, until } = suppression;
     yield {

@@ -1,11 +1,12 @@
 import type { Suppression, Workspace } from '../../workspace/model.js';
-import type { Place } from '../rule.js';
+import type { Place, SuppressionUse } from '../rule.js';
 
-/** The exemption in the configuration; undefined without one, when there are no exemptions either. */
+/** The comment in the list, or the entry of the configuration; undefined without one, when there are no entries either. */
 export function suppressionPlace(
-  { rule, reason, path }: Suppression,
+  { suppression: { rule, reason, path }, comment }: SuppressionUse,
   { configuration }: Workspace,
 ): Place | undefined {
+  if (comment !== undefined) return comment;
   const { document } = configuration;
   return document && { document, range: document.locate(path), text: `${rule}：${reason}` };
 }
