@@ -1,6 +1,7 @@
 import { commonBlocks } from './align.js';
 import { bestAssignment } from './assignment.js';
 import { type Bigrams, bigramsOf, diceOf } from './bigrams.js';
+import { keptCharacters } from './kept.js';
 import { normalise } from './normalise.js';
 import { type Passage, sourceSpan } from './passage.js';
 
@@ -14,6 +15,13 @@ export const LONG_RUN = 13;
 /** Above this many pairs of passages an exact assignment costs too much and the greedy one is taken. */
 const MOST_PAIRS_ASSIGNED = 250_000;
 
+/** Two residues less alike than this hold no rewriting of one another; half the words replaced leave about 0.35. */
+const WORTH_ALIGNING = 0.2;
+/** The same for two passages: of a merged or padded one the half is strange to the other. */
+const PASSAGE_WORTH_ALIGNING = 0.1;
+/** Passages of which the shorter is kept to this share belong together beyond the one-to-one matching. */
+const KEPT_TOGETHER = 0.45;
+
 /** Two passages that the comparison of two writings puts side by side. */
 export interface PassageMatch {
   /** Index of the passage in the first and in the second writing. */
@@ -25,6 +33,8 @@ export interface PassageMatch {
   slots: number;
   /** Share of the first's and of the second's residual that stands in the other in long runs. */
   runs: [number, number];
+  /** How many characters of their own text a rewriting kept ({@link keptCharacters}); 0 where too little is alike to look. */
+  kept: number;
 }
 
 export interface Comparison {
@@ -45,7 +55,7 @@ export interface Comparison {
   longestRun: number;
   /** Residual length of each in characters. */
   lengths: [number, number];
-  /** Best one-to-one matching, and passages that long runs connect beyond it; in order of first, then second. */
+  /** Best one-to-one matching, and passages that long runs or kept text connect beyond it; in order of first, then second. */
   matches: PassageMatch[];
 }
 
@@ -84,6 +94,15 @@ export function compareWritings(
     return Math.max(plain[cell]!, slots[cell]!) * lengthOf(row, column);
   });
 
+  const residual = diceOf(
+    wholeBigrams(first, (passage) => passage.residual),
+    wholeBigrams(second, (passage) => passage.residual),
+  );
+  const keptBetween = (i: number, j: number): number => {
+    const [one, other] = [first[i]!.own, second[j]!.own];
+    if (residual < WORTH_ALIGNING || Math.min(one.length, other.length) < shortest) return 0;
+    return keptCharacters(one, other);
+  };
   const runs = longRuns(first, second);
   const lengths: [number, number] = [residualLength(first), residualLength(second)];
   const total = lengths[0] + lengths[1];
@@ -97,17 +116,44 @@ export function compareWritings(
     matchedSlots += Math.max(plain[cell]!, slots[cell]!) * lengthOf(row, column);
     const i = firstIndexes[row]!;
     const j = secondIndexes[column]!;
-    matches.push({ first: i, second: j, plain: plain[cell]!, slots: slots[cell]!, runs: runs.shares(i, j) });
+    matches.push({
+      first: i,
+      second: j,
+      plain: plain[cell]!,
+      slots: slots[cell]!,
+      runs: runs.shares(i, j),
+      kept: keptBetween(i, j),
+    });
   }
+  const isMatched = (i: number, j: number): boolean =>
+    matches.some((match) => match.first === i && match.second === j);
   for (const [i, j] of runs.pairs) {
-    if (matches.some((match) => match.first === i && match.second === j)) continue;
+    if (isMatched(i, j)) continue;
     matches.push({
       first: i,
       second: j,
       plain: diceOf(first[i]!.residualBigrams, second[j]!.residualBigrams),
       slots: slotScore(first[i]!, second[j]!, shortest),
       runs: runs.shares(i, j),
+      kept: keptBetween(i, j),
     });
+  }
+  for (const [row, i] of firstIndexes.entries()) {
+    for (const [column, j] of secondIndexes.entries()) {
+      const cell = cellOf(row, column);
+      if (plain[cell]! < PASSAGE_WORTH_ALIGNING || isMatched(i, j)) continue;
+      const kept = keptBetween(i, j);
+      if (kept === 0 || kept < KEPT_TOGETHER * Math.min(first[i]!.own.length, second[j]!.own.length))
+        continue;
+      matches.push({
+        first: i,
+        second: j,
+        plain: plain[cell]!,
+        slots: slots[cell]!,
+        runs: runs.shares(i, j),
+        kept,
+      });
+    }
   }
   matches.sort((a, b) => a.first - b.first || a.second - b.second);
   return {
@@ -116,10 +162,7 @@ export function compareWritings(
       wholeBigrams(second, (passage) => passage.normalised.text),
     ),
     mandated: [mandatedShare(first), mandatedShare(second)],
-    residual: diceOf(
-      wholeBigrams(first, (passage) => passage.residual),
-      wholeBigrams(second, (passage) => passage.residual),
-    ),
+    residual,
     residualSlots: diceOf(
       wholeBigrams(first, (passage) => passage.slots),
       wholeBigrams(second, (passage) => passage.slots),

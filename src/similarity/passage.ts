@@ -16,6 +16,8 @@ export interface Passage {
   mandated: number;
   /** What is left, joined. */
   residual: string;
+  /** What is left without text of an issued sample either. */
+  own: string;
   /** What is left, with a gap character for each stretch taken out, and where each unit stands in the normalised text. */
   pieces: { text: string; positions: Uint32Array };
   /** What is left, with names, numbers and dates replaced by slots. */
@@ -28,28 +30,29 @@ export interface Passage {
 /** Replaces names, numbers and dates in a normalised text by slot characters. */
 export type SlotView = (normalised: string) => string;
 
-/**
- * @param mandated 1 where a unit of the normalised text is mandated
- * @param pending 1 where it belongs to common text that nobody has judged yet
- */
-export function preparePassage(
-  id: string,
-  source: string,
-  mandated: (normalised: string) => Uint8Array,
-  pending: (normalised: string) => Uint8Array | undefined,
-  slotView: SlotView,
-): Passage {
+/** Masks of a normalised text: 1 where a unit of it is of the kind; undefined where nothing is. */
+export interface PassageMasks {
+  mandated(normalised: string): Uint8Array | undefined;
+  /** Common text that nobody has judged yet. */
+  pending(normalised: string): Uint8Array | undefined;
+  /** Text of an issued sample (a template's examples). */
+  sampled(normalised: string): Uint8Array | undefined;
+}
+
+export function preparePassage(id: string, source: string, masks: PassageMasks, slotView: SlotView): Passage {
   const normalised = normalise(source);
-  const mandatedMask = mandated(normalised.text);
-  const pendingMask = pending(normalised.text);
+  const mandatedMask = masks.mandated(normalised.text);
+  const pendingMask = masks.pending(normalised.text);
+  const sampledMask = masks.sampled(normalised.text);
   const discretionary = new Uint8Array(normalised.text.length);
   const positions: number[] = [];
   let residual = '';
+  let own = '';
   let text = '';
   let mandatedCount = 0;
   for (let at = 0; at < discretionary.length; at++) {
-    if (mandatedMask[at]) mandatedCount++;
-    if (mandatedMask[at] || pendingMask?.[at]) {
+    if (mandatedMask?.[at]) mandatedCount++;
+    if (mandatedMask?.[at] || pendingMask?.[at]) {
       if (text !== '' && !text.endsWith(GAP)) {
         text += GAP;
         positions.push(at);
@@ -58,6 +61,7 @@ export function preparePassage(
     }
     discretionary[at] = 1;
     residual += normalised.text[at];
+    if (!sampledMask?.[at]) own += normalised.text[at];
     text += normalised.text[at];
     positions.push(at);
   }
@@ -69,6 +73,7 @@ export function preparePassage(
     discretionary,
     mandated: mandatedCount,
     residual,
+    own,
     pieces: { text, positions: Uint32Array.from(positions) },
     slots,
     bigrams: bigramsOf(normalised.text),

@@ -11,8 +11,8 @@ const GRAM = 5;
 /** A run in more lists than this is a turn of phrase, not a trace. */
 const MOST_LISTS = 6;
 /** So many rare runs in common make two lists worth comparing, or this share of the shorter list's runs. */
-const SHARED_GRAMS = 24;
-const SHARED_SHARE = 0.08;
+const SHARED_GRAMS = 12;
+const SHARED_SHARE = 0.06;
 
 /** Whether the one unit is above the other, at any distance. */
 export function isAbove(upper: Unit, lower: Unit): boolean {

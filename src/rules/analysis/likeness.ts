@@ -5,6 +5,7 @@ import { type CommonText, findCommonTexts } from './common-text.js';
 import { crossUnitCandidates } from './cross-unit.js';
 import type { Lexicon } from './lexicon.js';
 import type { Mandated } from './mandated.js';
+import { createSamples } from './samples.js';
 import { createSlotView } from './slots.js';
 import { SHORTEST_JUDGED, type Writing, writingOfDebrief, writingOfList } from './writings.js';
 
@@ -32,6 +33,7 @@ export interface Likeness {
 export function createLikeness(workspace: Workspace, mandated: Mandated, lexicon: Lexicon): Likeness {
   const slotView = createSlotView(lexicon);
   const commonTexts = findCommonTexts(workspace, mandated);
+  const samples = createSamples(workspace);
   const passages = new Map<string, Passage>();
   const writings = new Map<ResponsibilityList | Debrief, Writing>();
   const comparisons = new Map<Writing, Map<Writing, Comparison>>();
@@ -44,8 +46,11 @@ export function createLikeness(workspace: Workspace, mandated: Mandated, lexicon
       passage = preparePassage(
         id,
         source,
-        (normalised) => mandated.mask(unit, normalised),
-        (normalised) => commonTexts.mask(unit, normalised),
+        {
+          mandated: (normalised) => mandated.mask(unit, normalised),
+          pending: (normalised) => commonTexts.mask(unit, normalised),
+          sampled: (normalised) => samples.mask(unit, normalised),
+        },
         slotView,
       );
       passages.set(key, passage);

@@ -68,8 +68,7 @@ export function examplePassages(template: Template): { id: string; index: number
       passage: preparePassage(
         item.id,
         item.text.replace(/[×＿_○]+|[xX]{2,}/g, ''),
-        (normalised) => new Uint8Array(normalised.length),
-        () => undefined,
+        { mandated: () => undefined, pending: () => undefined, sampled: () => undefined },
         (normalised) => normalised,
       ),
     }));

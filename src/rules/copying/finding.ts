@@ -90,6 +90,7 @@ export function likenessFinding(draft: LikenessDraft): FindingDraft {
       score: Math.round(
         100 * Math.max(...links.flatMap((link) => link.matches.map(({ match }) => scoreOf(match)))),
       ),
+      kept: Math.round(100 * Math.max(...links.map((link) => keptShare(own, link)))),
       mandated: Math.round(100 * figures.mandated),
       residual: Math.round(100 * figures.residual),
       hidden:
@@ -134,6 +135,15 @@ function figuresOf(links: readonly Link[]): SimilarityFigures {
     renamed: evidence.renamed,
     longestRun: comparison.longestRun,
   };
+}
+
+/** Share of the corresponding passages' characters that both have. */
+function keptShare(own: Writing, { matches, other }: Link): number {
+  const kept = matches.reduce((sum, { match }) => sum + 2 * match.kept, 0);
+  const lengthOf = (writing: Writing, index: number): number => writing.passages[index]!.residual.length;
+  return (
+    kept / matches.reduce((sum, match) => sum + lengthOf(own, match.own) + lengthOf(other, match.other), 0)
+  );
 }
 
 /** Four decimals: enough to tell scores apart, and the same on every machine. */

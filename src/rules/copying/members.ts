@@ -3,11 +3,11 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Writing } from '../analysis/writings.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { type AlikePair, likenessClasses, linksOf } from './classes.js';
-import { type LikenessOptions, likenessEvidence } from './evidence.js';
+import { type LikenessOptions, likenessEvidence, REWRITTEN_ITEMS } from './evidence.js';
 import { likenessFinding } from './finding.js';
 import { leftovers } from './leftovers.js';
 import { likenessOptions } from './options.js';
-import { explanation } from './relations.js';
+import { explanation, sharedWork } from './relations.js';
 
 /** 班子成员清单（述责述廉报告）雷同。 */
 export const copyingMembers = defineRule<'unit', LikenessOptions>({
@@ -18,16 +18,16 @@ export const copyingMembers = defineRule<'unit', LikenessOptions>({
   rationale: {
     zh: `一个班子里各人分工不同，个人清单就不会相同。清单雷同，说明至少有一份不是按本人分工写的，责任也就落不到人。
 
-比较之前先扣除规定表述（责任目录中认可的表述、模板中须保留的条目，包括轻微改动的），只比较各人自己写的内容；多人共用而尚未认定的表述作为“待认定”提出，不据此认定雷同。条目按最佳一一对应比较，与顺序无关；只换了姓名、科室、数字的也能看出。
+比较之前先扣除规定表述（责任目录中认可的表述、模板中须保留的条目，包括轻微改动的），只比较各人自己写的内容；多人共用而尚未认定的表述作为“待认定”提出，不据此认定雷同。条目按最佳一一对应比较，与顺序无关；只换了姓名、科室、数字的，逐条改写词句、合起来才看得出的，也能看出。照着模板示例写的文字不作为改写的依据（另见 copying/template）。
 
 两人共管或协管同一科室、同一条注明来自同一班子清单条目的，作为说明列出，并降为提示。谁抄谁不作推断：只有一方文中留有另一方的名称时才指明。述责述廉报告同样比较。`,
     en: `Members of a team have different divisions of work, so their lists differ. Lists that are alike show that at least one was not written from its author's own division.
 
-Mandated text (accepted clauses and the template's keep items, also lightly edited) is taken out first; only what each wrote is compared. Text that many share and nobody has judged is proposed for judgement and is no ground for this finding. Items are matched one to one, in any order; copies in which only names, offices and figures changed are seen.
+Mandated text (accepted clauses and the template's keep items, also lightly edited) is taken out first; only what each wrote is compared. Text that many share and nobody has judged is proposed for judgement and is no ground for this finding. Items are matched one to one, in any order; copies in which only names, offices and figures changed are seen, and so are lists rewritten item by item, which are alike only as a whole. Text of the template's examples is no evidence of rewriting (see copying/template).
 
 Where two are in charge of one department, or name the same item of the team's list as their source, that is said and the finding is lowered to info. Who copied is said only where the one text still carries the other's name. Debriefs are compared in the same way.`,
   },
-  options: likenessOptions({ itemThreshold: 0.8, listThreshold: 0.5, minimumCharacters: 30 }),
+  options: likenessOptions({ itemThreshold: 0.8, listThreshold: 0.4, minimumCharacters: 30 }),
   messages: {
     neutral: {
       zh: {
@@ -61,6 +61,24 @@ Where two are in charge of one department, or name the same item of the team's l
         basis:
           'A personal list follows from the team’s list, the person’s division of work and the annual tasks. Mandated text ({mandated}% of this one) is already taken out.',
         advice: 'Rewrite {items} from the person’s own departments and tasks; changing names is not enough.',
+      },
+    },
+    rewritten: {
+      zh: {
+        problem:
+          '{items}与{others}雷同：逐条改写，扣除规定表述后对应条目仍有{kept}%的文字相同（单条最高相似度{score}%），{count}份材料内容相近{hidden}（雷同，待核实，不判断谁抄谁）。',
+        basis:
+          '个人责任清单应当按照班子清单、本人分工和年度工作任务制定，做到具体化、个性化；规定表述已经扣除，占本材料{mandated}%。各自撰写的清单，对应条目相同的文字一般不到三成。',
+        advice:
+          '由本人对照分管科室和年度任务重写{items}，不得以替换词语、调整语序代替结合实际；如属共同承担的事项，请说明分工。',
+      },
+      en: {
+        problem:
+          '{items} is like {others}, item by item in other words: {kept}% of the characters of corresponding items are the same without mandated text (closest single item {score}%); {count} texts are close{hidden} (alike, to be verified; no judgement who copied).',
+        basis:
+          'A personal list follows from the team’s list, the person’s division of work and the annual tasks. Mandated text ({mandated}% of this one) is already taken out. Lists written independently have less than 30% in common.',
+        advice:
+          'Rewrite {items} from the person’s own departments and tasks; other words for the same text are not enough. For shared work state each one’s part.',
       },
     },
     copied: {
@@ -142,21 +160,23 @@ function* findingsAmong(
       const comparison = analysis.likeness.compare(first, second);
       const reasonOf = (match: { first: number; second: number }) =>
         explanation(first, match.first, second, match.second);
+      const shared = sharedWork(first, second);
+      const rewriting = { ...options, rewrittenItems: REWRITTEN_ITEMS };
+      // Who share a department may put its tasks in like words; only single items or whole lists are held against them.
       const evidence = likenessEvidence(
         first,
         second,
         comparison,
-        options,
+        shared ? options : rewriting,
         (match) => reasonOf(match) !== undefined,
       );
       if (evidence) {
         alike.push({ first, second, comparison, evidence });
         continue;
       }
-      const all = likenessEvidence(first, second, comparison, options);
-      if (!all) continue;
-      const reason = all.matches.map(reasonOf).find((each) => each !== undefined)!;
-      explained.push({ first, second, comparison, evidence: all, reason });
+      const all = likenessEvidence(first, second, comparison, rewriting);
+      const reason = all && (comparison.matches.map(reasonOf).find((each) => each !== undefined) ?? shared);
+      if (reason) explained.push({ first, second, comparison, evidence: all, reason });
     }
   }
   for (const each of likenessClasses(alike))
@@ -199,7 +219,8 @@ export function* classFindings(
       yield likenessFinding({ ...draft, message: 'source', severity: 'info' });
     } else {
       const renamed = draft.links.every((link) => link.evidence.renamed);
-      yield likenessFinding({ ...draft, message: renamed ? 'renamed' : 'neutral' });
+      const rewritten = draft.links.every((link) => link.evidence.rewritten);
+      yield likenessFinding({ ...draft, message: renamed ? 'renamed' : rewritten ? 'rewritten' : 'neutral' });
     }
   }
 }

@@ -22,12 +22,7 @@ export function explanation(
     };
   }
   const department = sharedDepartment(first, one, second, other);
-  if (department) {
-    return {
-      zh: `两人共管或协管${department}，写到同一事项属正常，请人工核实是否各写各的责任`,
-      en: `both are in charge of, or assist with, ${department}; likeness about it is to be expected`,
-    };
-  }
+  if (department) return sharedDepartmentReason(department);
   const source = commonTeamSource(first, firstIndex, second, secondIndex);
   if (source) {
     return {
@@ -38,13 +33,29 @@ export function explanation(
   return undefined;
 }
 
+/** The innocent reason why rewritten passages may be alike that do not name it: a department in both members' charge or assistance. */
+export function sharedWork(first: Writing, second: Writing): Bilingual | undefined {
+  const [department] = sharedDepartments(first, second);
+  return department === undefined ? undefined : sharedDepartmentReason(department);
+}
+
+function sharedDepartmentReason(department: string): Bilingual {
+  return {
+    zh: `两人共管或协管${department}，写到同一事项属正常，请人工核实是否各写各的责任`,
+    en: `both are in charge of, or assist with, ${department}; likeness about it is to be expected`,
+  };
+}
+
+function sharedDepartments(first: Writing, second: Writing): string[] {
+  if (!first.member || !second.member || first.unit !== second.unit) return [];
+  const theirs = new Set([...second.member.division, ...second.member.assists]);
+  return [...first.member.division, ...first.member.assists].filter((department) => theirs.has(department));
+}
+
 /** A department in both members' charge (or assistance) that both passages speak of. */
 function sharedDepartment(first: Writing, one: Passage, second: Writing, other: Passage): string | undefined {
-  if (!first.member || !second.member || first.unit !== second.unit) return undefined;
-  const theirs = new Set([...second.member.division, ...second.member.assists]);
-  return [...first.member.division, ...first.member.assists].find(
-    (department) =>
-      theirs.has(department) && one.source.includes(department) && other.source.includes(department),
+  return sharedDepartments(first, second).find(
+    (department) => one.source.includes(department) && other.source.includes(department),
   );
 }
 

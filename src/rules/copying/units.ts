@@ -1,6 +1,6 @@
 import { defineRule, type FindingDraft } from '../rule.js';
 import { type AlikePair, likenessClasses, linksOf } from './classes.js';
-import { type LikenessOptions, likenessEvidence } from './evidence.js';
+import { type LikenessOptions, likenessEvidence, REWRITTEN_ITEMS } from './evidence.js';
 import { likenessFinding } from './finding.js';
 import { classFindings } from './members.js';
 import { likenessOptions } from './options.js';
@@ -24,7 +24,7 @@ The own text of all units is compared (mandated text and shared text still to be
 
 Without evidence both sides carry the same neutral finding; where the one still carries the other's unit, person or place, that one gets the error and the other an info. One person holding posts in both units is an explanation.`,
   },
-  options: likenessOptions({ itemThreshold: 0.8, listThreshold: 0.5, minimumCharacters: 50 }),
+  options: likenessOptions({ itemThreshold: 0.8, listThreshold: 0.4, minimumCharacters: 50 }),
   messages: {
     neutral: {
       zh: {
@@ -54,6 +54,23 @@ Without evidence both sides carry the same neutral finding; where the one still 
           '{items} is like {others} with only names or figures changed: the rest scores {score}%; {count} lists share it{hidden} (alike, to be verified; no judgement who copied).',
         basis: 'A list must fit its own unit. Mandated text ({mandated}% of this list) is already taken out.',
         advice: 'Rewrite {items} from the unit’s own functions; changing names is not enough.',
+      },
+    },
+    rewritten: {
+      zh: {
+        problem:
+          '{items}与{others}雷同：逐条改写，扣除规定表述后对应条目仍有{kept}%的文字相同（单条最高相似度{score}%），涉及{count}份清单{hidden}（雷同，待核实，不判断谁抄谁）。',
+        basis:
+          '责任清单应当紧密结合本单位实际制定；规定表述已经扣除，占本清单{mandated}%。各自撰写的清单，对应条目相同的文字一般不到三成。',
+        advice: '对照本单位职能和本人分工重写{items}，不得以替换词语、调整语序代替结合实际。',
+      },
+      en: {
+        problem:
+          '{items} is like {others}, item by item in other words: {kept}% of the characters of corresponding items are the same without mandated text (closest single item {score}%); {count} lists are close{hidden} (alike, to be verified; no judgement who copied).',
+        basis:
+          'A list must fit its own unit. Mandated text ({mandated}% of this list) is already taken out. Lists written independently have less than 30% in common.',
+        advice:
+          'Rewrite {items} from the unit’s own functions; other words for the same text are not enough.',
       },
     },
     copied: {
@@ -104,7 +121,10 @@ Without evidence both sides carry the same neutral finding; where the one still 
     const explained: FindingDraft[] = [];
     for (const [first, second] of analysis.likeness.acrossUnits()) {
       const comparison = analysis.likeness.compare(first, second);
-      const evidence = likenessEvidence(first, second, comparison, options);
+      const evidence = likenessEvidence(first, second, comparison, {
+        ...options,
+        rewrittenItems: REWRITTEN_ITEMS,
+      });
       if (!evidence) continue;
       const pair = { first, second, comparison, evidence };
       const match = evidence.matches[0]!;
