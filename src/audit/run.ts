@@ -5,6 +5,7 @@ import type { FindingDraft, Place, RuleReport, RuleScope, RuleSubjects } from '.
 import { maskSensitive } from '../rules/text/sensitive.js';
 import type { Workspace } from '../workspace/model.js';
 import type { Audit, AuditUnit, Finding, NotChecked, RelatedPlace } from './audit.js';
+import { type Changes, touchedBy } from './changed.js';
 import { type ConfiguredRule, configureRules } from './configure.js';
 import { decide } from './decisions.js';
 import { coverageTable, dutyTable, listTable, similarityTable } from './evidence.js';
@@ -17,6 +18,10 @@ import { replyDate } from './working-days.js';
 export interface AuditOptions {
   /** Which files are reported; all are compared with. Default: every file. */
   selected?: (file: string) => boolean;
+  /** Narrows the report to what touches these files; everything is audited all the same. */
+  changes?: Changes;
+  /** Marks findings that were known before; sees all of them, also those that are not reported. */
+  baseline?: (findings: readonly Finding[]) => Finding[];
   /** Called before each rule with how many are done. */
   onProgress?: (step: { rule: string; done: number; total: number }) => void;
   /** Called after each rule with the time it took. */
@@ -65,14 +70,25 @@ export function audit(workspace: Workspace, options: AuditOptions = {}): Audit {
   for (const rule of on) {
     if (rule.rule.scope === 'suppression') apply(rule, first.uses);
   }
-  const everything = decide(suppress(toFindings(drafts, workspace), workspace).findings, workspace.decisions);
+  const decided = decide(suppress(toFindings(drafts, workspace), workspace).findings, workspace.decisions);
+  const everything = options.baseline?.(decided) ?? decided;
 
   const files = new Set(workspace.documents.map((document) => document.file).filter(selected));
-  const findings = everything.filter((finding) => files.has(finding.file)).sort(inOrder);
-  const reported = reportedUnits(workspace, files);
+  const inSelection = everything.filter((finding) => files.has(finding.file)).sort(inOrder);
+  const { changes } = options;
+  const touched = changes && touchedBy(changes, workspace);
+  const findings = touched ? inSelection.filter(touched.finding) : inSelection;
+  const withFindings = new Set(findings.map((finding) => finding.unit));
+  const reported = reportedUnits(workspace, files).filter(
+    (unit) => touched === undefined || touched.unit(unit) || withFindings.has(unit.id),
+  );
   const unitIds = new Set(reported.map((unit) => unit.id));
   const gaps = mergeNotChecked(notChecked).filter((gap) => gap.unit === undefined || unitIds.has(gap.unit));
-  const units = reported.map((unit) => unitSummary(unit, findings, gaps, workspace));
+  const units = reported.map((unit) => {
+    const summary = unitSummary(unit, findings, gaps, workspace);
+    // A verdict on what has changed is no verdict on the rest.
+    return changes === undefined ? summary : { ...summary, partly: true };
+  });
   const { configuration } = workspace;
   const counted = findings.filter(counts);
   const reply = replyDate(workspace.asOf, configuration.replyWorkingDays, configuration.holidays);
@@ -109,6 +125,12 @@ export function audit(workspace: Workspace, options: AuditOptions = {}): Audit {
     coverage: coverageTable(reported, analysis),
     duties: dutyTable(workspace),
     notChecked: gaps,
+    ...(changes && {
+      changed: {
+        since: changes.since,
+        hidden: inSelection.filter(counts).length - findings.filter(counts).length,
+      },
+    }),
     skipped: workspace.skipped,
     findings,
   };

@@ -425,6 +425,10 @@ export const checkWords = {
     zh: '{units} 个单位 {lists} 份清单{debriefs}：错误 {error}、警告 {warning}、提示 {info}；不计入结论：豁免 {suppressed}、经复核不属实 {dismissed}',
     en: '{lists} lists{debriefs} of {units} units: errors {error}, warnings {warning}, hints {info}; not counted: exempted {suppressed}, dismissed {dismissed}',
   },
+  changedOnly: {
+    zh: '只列与 {since} 以来改动有关的问题，另有 {hidden} 个未列出；结论只据列出的问题。',
+    en: 'Only what touches changes since {since}: {hidden} more findings are not shown, and verdicts rest on those shown.',
+  },
   totalsDebriefs: { zh: '、述责述廉 {count} 份', en: ' (and debriefs: {count})' },
   frequent: { zh: '最多的问题', en: 'Most frequent' },
   frequentOthers: {

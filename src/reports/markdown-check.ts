@@ -44,6 +44,7 @@ function summaryParts(index: AuditIndex, limited: Limited, language: Language): 
   return [
     ...empty,
     markdownText(say(words.totals, language, { ...summary, debriefs })),
+    ...(audit.changed === undefined ? [] : [markdownText(say(words.changedOnly, language, audit.changed))]),
     ...unitTable(audit.units, language),
     ...rulesTable(index, language),
     ...limited.hidden.map(({ rule, count }) =>

@@ -27,6 +27,9 @@ export function summaryLines(screen: Screen, index: AuditIndex, limited: Limited
   const debriefs =
     summary.debriefs === 0 ? '' : say(words.totalsDebriefs, language, { count: summary.debriefs });
   screen.write([{ text: say(words.totals, language, { ...summary, debriefs }), style: 'strong' }]);
+  if (audit.changed !== undefined) {
+    screen.write([{ text: say(words.changedOnly, language, audit.changed), style: 'warning' }]);
+  }
   if (audit.findings.length === 0) screen.write([{ text: say(words.clean, language), style: 'pass' }]);
   frequentRules(screen, index);
   reasonLines(screen, say(words.notChecked, language), notCheckedReasons(index, language), true);
