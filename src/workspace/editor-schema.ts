@@ -1,4 +1,5 @@
 import type { Language } from '../language/bilingual.js';
+import { eachRequired, withMessages } from './editor-messages.js';
 
 /** Any node of a schema; a schema's `true` stands for itself. */
 type Node = { [keyword: string]: unknown };
@@ -12,7 +13,7 @@ const NUMBERED = new Set(['id']);
 /**
  * The published schema of a kind of file, made ready for editors.
  * Chinese: Chinese keys and values only (a property's `title` is its key, the first of `x-values` its value),
- * Chinese descriptions. English: English keys and values, descriptions from `x-description`.
+ * Chinese descriptions and error messages. English: English keys and values, descriptions from `x-description`.
  * Every description also says which values may stand there.
  */
 export function editorSchema(schema: object, language: Language): Node {
@@ -46,7 +47,7 @@ class Translation {
       delete result.type;
       result.enum = ['是', '否', true, false];
     }
-    return result;
+    return this.#language === 'zh' ? withMessages(result) : result;
   }
 
   #keyword(keyword: string, value: unknown, given: Node): unknown {
@@ -112,17 +113,15 @@ class Translation {
           const schema = stated[name];
           const translated =
             schema && this.node({ ...schema, ...(values !== undefined && { 'x-values': values }) });
-          const { description: _said, ...bare } = translated ?? {};
+          const { description: _said, errorMessage: _unused, ...bare } = translated ?? {};
           return [this.#key(name, whole), translated ? bare : true];
         });
-        return [
-          keyword,
-          {
-            type: 'object',
-            properties: Object.fromEntries(properties),
-            required: required.map((name) => this.#key(name, whole)),
-          },
-        ];
+        const demand: Node = {
+          type: 'object',
+          properties: Object.fromEntries(properties),
+          required: required.map((name) => this.#key(name, whole)),
+        };
+        return [keyword, keyword === 'then' && this.#language === 'zh' ? eachRequired(demand) : demand];
       }),
     );
   }

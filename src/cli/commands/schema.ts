@@ -6,6 +6,7 @@ import { editorSchema } from '../../workspace/editor-schema.js';
 import { DOCUMENT_KINDS, type Schema, schemaOf } from '../../workspace/schemas.js';
 import { comparable } from '../../workspace/spellings.js';
 import { suggest } from '../../workspace/suggest.js';
+import { schemaForEditor } from '../editor-schemas.js';
 
 interface Kind {
   /** The English name; of files that people write, the one in `kind:`. */
@@ -13,25 +14,29 @@ interface Kind {
   /** All Chinese names; the first is the usual one. */
   chinese: string[];
   schema: Schema;
+  forEditors: (language: Language) => object;
 }
 
 /** `wuze schema [KIND]`: lists the kinds of files, or prints the JSON Schema of one, for editors. */
 export async function printSchema(wanted: string | undefined, options: { lang: Language }): Promise<number> {
+  const audit = auditSchema();
   const kinds = [
-    ...DOCUMENT_KINDS.map((name) => kindOf(name, schemaOf(name))),
-    kindOf('audit', auditSchema()),
+    ...DOCUMENT_KINDS.map((name) =>
+      kindOf(name, schemaOf(name), (language) => schemaForEditor(name, language)),
+    ),
+    kindOf('audit', audit, (language) => editorSchema(audit, language)),
   ];
   process.stdout.write(
     wanted === undefined
       ? tableOf(kinds, options.lang)
-      : `${JSON.stringify(editorSchema(find(kinds, wanted).schema, options.lang), undefined, 2)}\n`,
+      : `${JSON.stringify(find(kinds, wanted).forEditors(options.lang), undefined, 2)}\n`,
   );
   return 0;
 }
 
-function kindOf(name: string, schema: Schema): Kind {
+function kindOf(name: string, schema: Schema, forEditors: Kind['forEditors']): Kind {
   const values = schema.properties?.kind?.['x-values']?.[name] ?? [];
-  return { name, chinese: [...new Set([schema.title as string, ...values])], schema };
+  return { name, chinese: [...new Set([schema.title as string, ...values])], schema, forEditors };
 }
 
 function tableOf(kinds: readonly Kind[], language: Language): string {

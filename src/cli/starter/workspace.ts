@@ -1,6 +1,6 @@
 import type { Language } from '../../language/bilingual.js';
-import { editorSchema } from '../../workspace/editor-schema.js';
-import { DOCUMENT_KINDS, schemaOf } from '../../workspace/schemas.js';
+import { DOCUMENT_KINDS } from '../../workspace/schemas.js';
+import { schemaForEditor } from '../editor-schemas.js';
 import { starterCatalogue } from './catalogue.js';
 import { documentText, type StarterDocument } from './document-text.js';
 import { EXAMPLE_ID, exampleLists, exampleUnit } from './example-unit.js';
@@ -38,7 +38,7 @@ export function starterWorkspace(year: number, language: Language): StarterFile[
     })),
     ...DOCUMENT_KINDS.map((kind) => ({
       name: `${SCHEMA_FOLDER}/${kind}.schema.json`,
-      content: `${JSON.stringify(editorSchema(schemaOf(kind), language), undefined, 2)}\n`,
+      content: `${JSON.stringify(schemaForEditor(kind, language), undefined, 2)}\n`,
     })),
   ];
 }
