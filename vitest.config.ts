@@ -1,6 +1,25 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Everything but the tests that need a browser. */
+/** Everything but the tests that need a browser. Those of the command run it as a process, on a build of their own. */
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, 'test/browser/**'] },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'source',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, 'test/browser/**', 'test/cli/**'],
+        },
+      },
+      {
+        test: {
+          name: 'command',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: ['test/cli/build.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
 });

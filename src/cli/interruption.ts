@@ -1,6 +1,8 @@
 const INTERRUPTED = 130;
 
 function stop(): void {
+  // Should leaving take long (a write that hangs), a second Ctrl-C ends the process without more ado.
+  process.off('SIGINT', stop);
   process.exit(INTERRUPTED);
 }
 

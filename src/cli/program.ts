@@ -1,9 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { VERSION } from '../audit/version.js';
+import { visible } from '../documents/visible.js';
 import type { Language } from '../language/bilingual.js';
 import { type CommandWords, commandWords } from '../language/command-words.js';
 import { UsageError } from '../language/usage-error.js';
-import { visible } from '../reports/visible.js';
 import { examplesText, localiseHelp, usageMessage } from './help.js';
 
 type Action = (...args: never[]) => Promise<number>;
@@ -71,6 +71,16 @@ export function buildProgram(language: Language, runner: Runner): Command {
     value?: keyof CommandWords['values'],
   ): Option =>
     new Option(value === undefined ? flags : `${flags} <${words.values[value]}>`, words.options[key]);
+  const several = (
+    flags: string,
+    key: keyof CommandWords['options'],
+    value: keyof CommandWords['values'],
+  ): Option => {
+    const made = new Option(`${flags} <${words.values[value]}...>`, words.options[key]);
+    // commander sees this by itself only after a Latin letter.
+    made.variadic = true;
+    return made;
+  };
   const common = (made: Command): Command => made.addOption(languageOption(words, language));
   const auditing = (made: Command): Command =>
     common(
@@ -109,8 +119,8 @@ export function buildProgram(language: Language, runner: Runner): Command {
     command('clauses', '[...]')
       .addOption(option('--config', 'config', 'file'))
       .addOption(option('--year', 'year', 'year'))
-      .addOption(new Option(`--accept <${words.values.ids}...>`, words.options.accept))
-      .addOption(new Option(`--decline <${words.values.ids}...>`, words.options.decline)),
+      .addOption(several('--accept', 'accept', 'ids'))
+      .addOption(several('--decline', 'decline', 'ids')),
   ).action(runner(async () => (await import('./commands/clauses.js')).clauses as Action));
 
   common(command('explain', '<>')).action(

@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Finding } from '../../audit/audit.js';
 import { audit } from '../../audit/run.js';
+import { visibleLine } from '../../documents/visible.js';
 import type { Language } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
-import { visible } from '../../reports/visible.js';
 import { loadWorkspace } from '../../workspace/load.js';
 import type { SourceDocument, Workspace } from '../../workspace/model.js';
 import { loadOptions } from '../audit-input.js';
 import { type JudgedClause, withClauses } from '../clauses-text.js';
 import { interruptible } from '../interruption.js';
+import { keysLanguage } from '../keys-language.js';
 import { writeWhole } from '../write-files.js';
 
 interface Options {
@@ -33,7 +34,9 @@ export async function clauses(paths: string[], options: Options): Promise<number
   });
   const judged = judgedClauses(proposed, options, workspace.year);
   if (judged.length === 0) {
-    process.stdout.write(proposals(proposed, workspace.year, options.lang));
+    const keys =
+      keysLanguage(workspace.catalogue?.document ?? workspace.configuration.document) ?? options.lang;
+    process.stdout.write(proposals(proposed, workspace.year, keys, options.lang));
     return 0;
   }
   const document = catalogueToWrite(workspace);
@@ -109,27 +112,59 @@ function find(proposed: readonly Finding[], id: string): Finding {
   );
 }
 
-/** The proposals as a piece of a catalogue, to paste, with places and the id to judge by. */
-function proposals(proposed: readonly Finding[], year: number, language: Language): string {
-  if (proposed.length === 0) {
-    return language === 'zh' ? '# 没有待认定的共用表述。\n' : '# No shared sentences to judge.\n';
-  }
-  const head =
-    language === 'zh'
-      ? '# 待认定的共用表述：系统一要求的在 status 后写 accepted（认可），不是的写 declined（不认可），粘贴到责任目录；\n# 或运行 wuze clauses --accept 编号 / --decline 编号。\n'
-      : '# Shared sentences to judge: fill in status (accepted if the wording is required, else declined) and paste into the catalogue,\n# or run wuze clauses --accept ID / --decline ID.\n';
+/**
+ * The proposals as a piece of a catalogue, to paste, with places and the id to judge by. Their status is one
+ * that no catalogue may have: they cannot be pasted without a decision.
+ */
+function proposals(proposed: readonly Finding[], year: number, keys: Language, language: Language): string {
+  const words = WORDS[language];
+  if (proposed.length === 0) return words.none;
+  const { clauses: key, entry, choice } = KEYS[keys];
   const entries = proposed.map((finding) => {
     const places = [finding, ...(finding.related ?? [])].map((place) => `${place.file}:${place.start.line}`);
-    const shown = visible(places.slice(0, PLACES).join(', ')).replaceAll('\n', ' ');
-    const all = language === 'zh' ? ` 等 ${places.length} 处` : ` … ${places.length} places`;
-    const entry = stringify([{ text: clauseText(finding), year }], { lineWidth: 0 });
-    // Left empty on purpose: pasting without a decision must not exempt anything.
-    const status =
-      language === 'zh' ? '  status: # accepted 认可 或 declined 不认可' : '  status: # accepted or declined';
-    return `# ${finding.id.slice(0, 8)}  ${shown}${places.length > PLACES ? all : ''}\n${entry}${status}\n`;
+    const shown = visibleLine(places.slice(0, PLACES).join(', '));
+    const all = places.length > PLACES ? words.places(places.length) : '';
+    const text = stringify([entry(clauseText(finding), year)], { lineWidth: 0 }).trimEnd();
+    return `# ${finding.id.slice(0, 8)}  ${shown}${all}\n${text}  # ${choice}\n`;
   });
-  return `${head}clauses:\n${entries.join('').replace(/^(?=.)/gm, '  ')}`;
+  return `${words.head(KEYS[keys])}${key}:\n${entries.join('').replace(/^(?=.)/gm, '  ')}`;
 }
+
+const KEYS = {
+  zh: {
+    clauses: '规定表述',
+    status: '认定',
+    accepted: '认可',
+    declined: '不认可',
+    choice: '认可 / 不认可',
+    entry: (text: string, year: number) => ({ 内容: text, 年度: year, 认定: '待定' }),
+  },
+  en: {
+    clauses: 'clauses',
+    status: 'status',
+    accepted: 'accepted',
+    declined: 'declined',
+    choice: 'accepted / declined',
+    entry: (text: string, year: number) => ({ text, year, status: 'pending' }),
+  },
+} as const;
+
+type Keys = (typeof KEYS)[Language];
+
+const WORDS = {
+  zh: {
+    none: '# 没有待认定的共用表述。\n',
+    head: ({ status, accepted, declined }: Keys) =>
+      `# 待认定的共用表述。统一要求的把 ${status} 改为 ${accepted}，不是的改为 ${declined}，粘贴到责任目录；\n# 或运行 wuze clauses --accept 编号（认可）、wuze clauses --decline 编号（不认可）。\n`,
+    places: (count: number) => ` 等 ${count} 处`,
+  },
+  en: {
+    none: '# No shared sentences to judge.\n',
+    head: ({ status, accepted, declined }: Keys) =>
+      `# Shared sentences to judge. Make the ${status} ${accepted} where the wording is required, else ${declined}, and paste them\n# into the catalogue; or run wuze clauses --accept ID, wuze clauses --decline ID.\n`,
+    places: (count: number) => ` … ${count} places`,
+  },
+} as const;
 
 /** White space at the ends and characters that draw nothing are no part of a sentence. */
 function clauseText(finding: Finding): string {

@@ -1,9 +1,9 @@
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { visible } from '../../documents/visible.js';
 import type { Language } from '../../language/bilingual.js';
 import { commandWords } from '../../language/command-words.js';
 import { UsageError } from '../../language/usage-error.js';
-import { visible } from '../../reports/visible.js';
 import { todayInShanghai } from '../../workspace/dates.js';
 import { loadWorkspace } from '../../workspace/load.js';
 import type { Workspace } from '../../workspace/model.js';

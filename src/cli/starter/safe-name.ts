@@ -1,7 +1,7 @@
+import { visibleLine } from '../../documents/visible.js';
 import type { Bilingual } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
 import { safeFileName } from '../../reports/file-names.js';
-import { visibleLine } from '../../reports/visible.js';
 
 /** Longest text shown in a message. */
 const SHOWN = 40;

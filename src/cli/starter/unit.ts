@@ -2,6 +2,7 @@ import type { Bilingual, Language } from '../../language/bilingual.js';
 import { appliesToUnit } from '../../rules/analysis/mandated.js';
 import type { Clause, Duty, ListType, Unit, Workspace } from '../../workspace/model.js';
 import { undeclaredUnit } from '../../workspace/units.js';
+import { keysLanguage } from '../keys-language.js';
 import { CLAUSES } from './catalogue.js';
 import {
   documentText,
@@ -32,7 +33,8 @@ export function unitFiles(
   language: Language,
   hasSchemas: boolean,
 ): StarterFile[] {
-  const spelling: Spelling = { keys: keysOf(workspace), comments: language };
+  const { document: configuration } = workspace.configuration;
+  const spelling: Spelling = { keys: keysLanguage(configuration) ?? language, comments: language };
   const folder = `units/${unit.id}`;
   const drafts: [string, StarterDocument][] = [[`${folder}/unit.yaml`, unitDocument(unit)]];
   for (const { file, ...list } of listsOf(unit)) {
@@ -42,11 +44,6 @@ export function unitFiles(
     name,
     content: documentText(document, spelling, hasSchemas ? schemaFileFrom(name, document.kind) : undefined),
   }));
-}
-
-/** New files are written with the keys that the configuration uses. */
-function keysOf(workspace: Workspace): Language {
-  return /^\s*种类\s*[:：]/m.test(workspace.configuration.document?.text ?? '') ? 'zh' : 'en';
 }
 
 interface PlannedList {
