@@ -1,30 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import type { Audit } from '../audit/audit.js';
+import { commonFiles } from '../audit/changed.js';
 import { audit } from '../audit/run.js';
-import type { Language } from '../language/bilingual.js';
+import { visible } from '../documents/visible.js';
+import type { Bilingual, Language } from '../language/bilingual.js';
 import { commandWords } from '../language/command-words.js';
 import { UsageError } from '../language/usage-error.js';
 import { isoDate } from '../workspace/dates.js';
 import { fileSystemReason } from '../workspace/discover.js';
 import { type LoadOptions, loadWorkspace } from '../workspace/load.js';
+import { type Baseline, type BaselineOptions, openBaseline } from './baseline-file.js';
+import { changesSince } from './git.js';
 import { interruptible } from './interruption.js';
 import { Progress } from './progress.js';
+import type { Timing } from './statistics.js';
 
 /** Options of the commands that audit. */
-export interface AuditingOptions {
+export interface AuditingOptions extends BaselineOptions {
   lang: Language;
   config?: string;
   year?: string;
   asOf?: string;
   from?: string;
   failOn?: 'error' | 'warning' | 'info' | 'never';
+  changed?: string;
   quiet?: boolean;
   color: boolean;
 }
 
-export interface Timing {
-  phase: string;
-  milliseconds: number;
+/** An audit with what belongs to the run rather than to the lists. */
+export interface Audited {
+  audit: Audit;
+  /** Absolute; of a saved audit the current folder. */
+  root: string;
 }
 
 /** The audit a command works on: of the paths, or read again from a file (`--from`). */
@@ -33,51 +41,98 @@ export async function auditOf(
   options: AuditingOptions,
   timings: Timing[] = [],
 ): Promise<Audit> {
+  return (await auditedIn(paths, options, timings)).audit;
+}
+
+/** As {@link auditOf}, with where it was; writes the baseline where that is asked for, and notices to standard error. */
+export async function auditedIn(
+  paths: readonly string[],
+  options: AuditingOptions,
+  timings: Timing[] = [],
+): Promise<Audited> {
   const { from, ...others } = options;
   if (from !== undefined) {
     refuseBesideFrom(paths, others);
-    return savedAudit(from);
+    return { audit: await savedAudit(from), root: process.cwd() };
   }
   const chosen = loadOptions(options);
-  return interruptible(() => freshAudit(paths, chosen, options, timings));
+  const baseline = await openBaseline(options);
+  const { notices, ...audited } = await interruptible(() =>
+    freshAudit(paths, chosen, options, baseline, timings),
+  );
+  await baseline?.save();
+  const lines = [...notices.map((notice) => notice[options.lang]), ...(baseline?.notice(options.lang) ?? [])];
+  if (!options.quiet) process.stderr.write(visible(lines.map((line) => `${line}\n`).join('')));
+  return audited;
 }
 
 async function freshAudit(
   paths: readonly string[],
   chosen: LoadOptions,
   options: AuditingOptions,
+  baseline: Baseline | undefined,
   timings: Timing[],
-): Promise<Audit> {
+): Promise<Audited & { notices: Bilingual[] }> {
   const words = commandWords(options.lang).progress;
   const progress = new Progress(process.stderr.isTTY === true && !options.quiet);
   try {
     const began = performance.now();
-    const { workspace, selected } = await loadWorkspace(paths, {
+    const { root, workspace, selected } = await loadWorkspace(paths, {
       ...chosen,
       onProgress: ({ step, done, total }) =>
         progress.step(step === 'read' ? words.reading : words.parsing, done, total, words.remaining),
     });
     timings.push({ phase: words.reading, milliseconds: performance.now() - began });
-    return audit(workspace, {
+    const changes = options.changed === undefined ? undefined : await changesSince(root, options.changed);
+    const afterReading = performance.now();
+    const result = audit(workspace, {
       selected,
+      ...(changes && { changes }),
+      ...(baseline && { baseline: baseline.mark }),
       onProgress: ({ rule, done, total }) =>
         progress.step(`${words.checking} ${rule}`, done, total, words.remaining),
-      onTiming: (rule, milliseconds) => timings.push({ phase: rule, milliseconds }),
+      onTiming: (rule, milliseconds) => timings.push({ phase: rule, milliseconds, rule: true }),
     });
+    timings.push({ phase: words.checking, milliseconds: performance.now() - afterReading });
+    return {
+      audit: result,
+      root,
+      notices: changes ? commonFilesNotice(commonFiles(changes, workspace)) : [],
+    };
   } finally {
     progress.end();
   }
 }
 
+/** Said of changes that bear on all lists, of which only some are reported. */
+function commonFilesNotice(files: readonly string[]): Bilingual[] {
+  if (files.length === 0) return [];
+  return [
+    {
+      zh: `${files.join('、')} 有改动，可能影响全部清单，其他清单中由此产生的问题没有列出；不加 --changed 再核查一次`,
+      en: `${files.join(', ')} changed, which may bear on all lists; what follows from it in other lists is not shown: run again without --changed`,
+    },
+  ];
+}
+
 /** A saved audit is what it is: nothing that would make another one goes with it. */
-function refuseBesideFrom(paths: readonly string[], { config, year, asOf }: AuditingOptions): void {
+function refuseBesideFrom(paths: readonly string[], options: AuditingOptions): void {
+  const { config, year, asOf, changed, baseline, updateBaseline, pruneBaseline } = options;
   if (paths.length > 0) {
     throw new UsageError({
       zh: '--from 与路径不能同时使用：--from 只读取已保存的核查结果',
       en: '--from cannot be combined with paths: it reads a saved audit',
     });
   }
-  const given = Object.entries({ '--config': config, '--year': year, '--as-of': asOf });
+  const given = Object.entries({
+    '--config': config,
+    '--year': year,
+    '--as-of': asOf,
+    '--changed': changed,
+    '--baseline': baseline,
+    '--update-baseline': updateBaseline,
+    '--prune-baseline': pruneBaseline,
+  });
   const option = given.find(([, value]) => value !== undefined)?.[0];
   if (option !== undefined) {
     throw new UsageError({

@@ -89,6 +89,8 @@ export function buildProgram(language: Language, runner: Runner): Command {
         .addOption(option('--year', 'year', 'year'))
         .addOption(option('--as-of', 'asOf', 'date'))
         .addOption(option('--from', 'from', 'audit'))
+        .addOption(option('--changed', 'changed', 'version'))
+        .addOption(option('--baseline', 'baseline', 'file'))
         .addOption(option('--fail-on', 'failOn', 'severity').choices(['error', 'warning', 'info', 'never']))
         .addOption(option('-q, --quiet', 'quiet'))
         .addOption(option('--no-color', 'noColor')),
@@ -98,6 +100,9 @@ export function buildProgram(language: Language, runner: Runner): Command {
     command('check', '[...]')
       .addOption(option('-f, --format', 'format', 'format').argParser(collect))
       .addOption(option('--evidence', 'evidence', 'amount').choices(['all', 'findings']).default('all'))
+      .addOption(option('--update-baseline', 'updateBaseline'))
+      .addOption(option('--prune-baseline', 'pruneBaseline'))
+      .addOption(option('--statistics', 'statistics'))
       .addOption(option('--timing', 'timing')),
   ).action(runner(async () => (await import('./commands/check.js')).check as Action));
 

@@ -13,6 +13,8 @@ type CommandName = 'check' | 'report' | 'compare' | 'clauses' | 'explain' | 'rul
 type OptionName =
   | 'accept'
   | 'asOf'
+  | 'baseline'
+  | 'changed'
   | 'config'
   | 'decline'
   | 'evidence'
@@ -25,10 +27,13 @@ type OptionName =
   | 'namePartners'
   | 'noColor'
   | 'output'
+  | 'pruneBaseline'
   | 'quiet'
   | 'reportFormat'
+  | 'statistics'
   | 'timing'
   | 'unitId'
+  | 'updateBaseline'
   | 'version'
   | 'year';
 
@@ -62,6 +67,7 @@ export interface CommandWords {
     | 'language'
     | 'roster'
     | 'severity'
+    | 'version'
     | 'year',
     string
   >;
@@ -106,16 +112,20 @@ const zh: CommandWords = {
     language: '语言',
     roster: '名册',
     severity: '级别',
+    version: '版本',
     year: '年度',
   },
   options: {
     accept: '把这些待认定表述认可为规定表述，写入责任目录',
     asOf: '以这一天为准判断逾期和到期，如 2026-04-10；不写就是今天',
+    baseline: '基线文件：其中记录的已知问题不计入结论，只看新问题',
+    changed: '只报告与某个 git 版本以来改动的文件有关的问题，如 origin/main（仍与全部清单比较）',
     config: '使用指定的配置文件，其所在文件夹为工作区',
     decline: '把这些待认定表述标为不认可，此后按雷同处理',
     evidence: 'JSON 结果中保留全部佐证数据，或只保留问题',
     failOn: '有这一级及以上的问题时退出码为 1；check 默认 error',
-    format: '输出格式 terminal、json、markdown，加“:文件”写入文件，可重复使用；不写就是 terminal',
+    format:
+      '输出格式 terminal、json、markdown、sarif、junit、github、gitlab，加“:文件”写入文件，可重复使用；不写就是 terminal',
     from: '不核查，改为读取已保存的核查结果（check -f json 的输出）',
     json: '以 JSON 输出',
     lang: '界面语言；文书始终是中文',
@@ -123,10 +133,13 @@ const zh: CommandWords = {
     namePartners: '单位反馈意见中写明外单位名称；默认写“某单位”',
     noColor: '不使用颜色（也可设环境变量 NO_COLOR）',
     output: '输出文件夹',
+    pruneBaseline: '从基线中删去问题已不存在的记录',
     quiet: '不显示进度和小结',
     reportFormat: '报告格式，逗号分隔：html,md,json',
+    statistics: '按规则、单位统计问题个数和核查速度',
     timing: '显示各阶段、各规则用时',
     unitId: '单位编号，也是文件夹名；默认用单位名称',
+    updateBaseline: '把现有的问题全部写入基线',
     version: '显示版本号',
     year: '核查年度；默认取配置，其次取清单中最新的年度',
   },
@@ -139,6 +152,8 @@ const zh: CommandWords = {
         ['wuze check units/yuanlin', '只报告一个单位（仍与全部清单比较）'],
         ['wuze check -f terminal -f json:audit.json', '显示并保存结果'],
         ['wuze check --fail-on warning', '有警告也算不通过'],
+        ['wuze check --changed origin/main -f github', '合并请求中只看改动带来的问题'],
+        ['wuze check --baseline baseline.json --update-baseline', '把现有问题记为基线'],
       ],
     },
     report: {
@@ -278,16 +293,21 @@ const en: CommandWords = {
     language: 'language',
     roster: 'roster',
     severity: 'severity',
+    version: 'version',
     year: 'year',
   },
   options: {
     accept: 'accept these proposed sentences as clauses, in the catalogue',
     asOf: 'judge lateness and expiry as of this day, such as 2026-04-10; default: today',
+    baseline: 'file of known findings: they are shown but not counted',
+    changed:
+      'report only what touches files changed since this git version, such as origin/main (still compared with all)',
     config: 'use this configuration; its folder is the root',
     decline: 'decline these proposed sentences: from then on they count as copying',
     evidence: 'keep all evidence in the JSON, or only the findings',
     failOn: 'exit with 1 when there is a finding of this severity or above; default of check: error',
-    format: 'terminal, json or markdown; with ":FILE" into a file; repeatable; default: terminal',
+    format:
+      'terminal, json, markdown, sarif, junit, github or gitlab; with ":FILE" into a file; repeatable; default: terminal',
     from: 'do not audit: read a saved audit (the output of check -f json)',
     json: 'print JSON',
     lang: 'language; official documents are always Chinese',
@@ -296,10 +316,13 @@ const en: CommandWords = {
     namePartners: "name other units in a unit's own report; default: 某单位",
     noColor: 'no colour (or set NO_COLOR)',
     output: 'folder to write into',
+    pruneBaseline: 'remove entries of the baseline that have no finding any more',
     quiet: 'no progress, no summary',
     reportFormat: 'formats, separated by commas: html,md,json',
+    statistics: 'count the findings by rule and unit, and how fast it went',
     timing: 'show the time of each phase and rule',
     unitId: "the unit's id, which names its folder; default: its name",
+    updateBaseline: 'write all present findings into the baseline',
     version: 'print the version',
     year: 'year to audit; default: of the configuration, else the newest of the lists',
   },
@@ -312,6 +335,8 @@ const en: CommandWords = {
         ['wuze check units/yuanlin', 'report one unit (still compared with all)'],
         ['wuze check -f terminal -f json:audit.json', 'show and save'],
         ['wuze check --fail-on warning', 'warnings fail too'],
+        ['wuze check --changed origin/main -f github', 'what a pull request brings in'],
+        ['wuze check --baseline baseline.json --update-baseline', 'take what is there as known'],
       ],
     },
     report: {

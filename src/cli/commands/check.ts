@@ -1,14 +1,20 @@
 import type { Audit } from '../../audit/audit.js';
+import type { Bilingual } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
+import type { CheckOptions } from '../../reports/format.js';
 import { checkFormats } from '../../reports/index.js';
-import { type AuditingOptions, auditOf, exitCodeFor, type Timing } from '../audit-input.js';
+import { type AuditingOptions, auditedIn, exitCodeFor } from '../audit-input.js';
+import { prefixInRepository } from '../git.js';
 import { checkOutputFiles } from '../output-paths.js';
+import { statisticsText, type Timing, timingText } from '../statistics.js';
+import { writeStepSummary } from '../step-summary.js';
 import { colourLevel, widthOf } from '../terminal.js';
 import { writeWhole } from '../write-files.js';
 
 interface Options extends AuditingOptions {
   format?: string[];
   evidence: 'all' | 'findings';
+  statistics?: boolean;
   timing?: boolean;
 }
 
@@ -21,27 +27,41 @@ export async function check(paths: string[], options: Options): Promise<number> 
       en: 'only one format can go to standard output; give the others a file, such as -f json:audit.json',
     });
   }
-  await checkOutputFiles(wanted.flatMap(({ file }) => file ?? []));
+  const { baseline, updateBaseline, pruneBaseline } = options;
+  const written = updateBaseline || pruneBaseline ? [baseline ?? []].flat() : [];
+  await checkOutputFiles([...wanted.flatMap(({ file }) => file ?? []), ...written]);
   const timings: Timing[] = [];
-  const audit = withEvidence(await auditOf(paths, options, timings), options.evidence);
+  const audited = await auditedIn(paths, options, timings);
+  const audit = withEvidence(audited.audit, options.evidence);
+  const auditing = timings
+    .filter(({ rule }) => !rule)
+    .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const prefix = await prefixInRepository(audited.root);
+  const rationale = wanted.some(({ name }) => name === 'sarif') ? await rationales() : undefined;
   for (const { name, file } of wanted) {
     const began = performance.now();
     const format = await checkFormats[name]!();
     const toScreen = file === undefined;
-    const text = format(audit, {
+    const formatOptions: CheckOptions = {
       language: options.lang,
       width: toScreen ? widthOf(process.stdout) : 100,
       colourLevel: toScreen ? colourLevel(process.stdout, options.color) : 0,
-    });
+      prefix,
+      ...(options.failOn !== undefined && options.failOn !== 'never' && { failOn: options.failOn }),
+      ...(rationale && { rationale }),
+    };
+    const text = format(audit, formatOptions);
     if (toScreen) process.stdout.write(text);
     else await writeWhole(file, text);
+    if (name === 'github') await writeStepSummary(audit, formatOptions);
     timings.push({ phase: name, milliseconds: performance.now() - began });
   }
-  if (options.timing) {
-    for (const { phase, milliseconds } of timings) {
-      process.stderr.write(`${milliseconds.toFixed(1).padStart(9)} ms  ${phase}\n`);
-    }
+  if (options.statistics) {
+    process.stderr.write(
+      statisticsText(audit, options.lang, options.from === undefined ? auditing : undefined),
+    );
   }
+  if (options.timing) process.stderr.write(timingText(timings, options.lang));
   return exitCodeFor(audit, options.failOn);
 }
 
@@ -60,6 +80,13 @@ function parseFormat(given: string): { name: string; file: string | undefined } 
     });
   }
   return { name, file };
+}
+
+/** Why each rule exists, for formats that describe rules; loaded where they are asked for. */
+async function rationales(): Promise<(rule: string) => Bilingual | undefined> {
+  const { rules } = await import('../../rules/index.js');
+  const byId = new Map(rules.map(({ id, rationale }) => [id, rationale]));
+  return (rule) => byId.get(rule);
 }
 
 function withEvidence(audit: Audit, evidence: 'all' | 'findings'): Audit {
