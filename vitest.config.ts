@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Everything but the tests that need a browser. Those of the command run it as a process, on a build of their own. */
+/** Everything but the tests that need a browser or the registry. Those of the command run it as a process, on a build of their own. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/browser/**', 'test/cli/**'],
+          exclude: [...configDefaults.exclude, 'test/browser/**', 'test/cli/**', 'test/package/**'],
         },
       },
       {

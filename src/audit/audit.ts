@@ -8,6 +8,7 @@ export type FindingState = 'open' | 'suppressed' | 'dismissed' | 'confirmed';
 /** What exempts a finding: wuze.yaml, a comment in the list, or that it was there before (`--baseline`). */
 export type SuppressedBy = 'configuration' | 'comment' | 'baseline';
 
+/** 合格, 需整改, 退回重报. */
 export type Verdict = 'pass' | 'revise' | 'resubmit';
 
 /** A place in a file other than the finding's own. */
@@ -53,6 +54,7 @@ export interface Finding {
   suppressedBy?: SuppressedBy;
 }
 
+/** A unit with its verdict and what was counted of it. */
 export interface AuditUnit {
   id: string;
   name: string;
@@ -79,6 +81,7 @@ export interface AuditUnit {
   info: number;
 }
 
+/** A list or debrief with the texts that were checked; `mandated` are stretches of `text`, in UTF-16 offsets. */
 export interface AuditList {
   file: string;
   unit: string;
@@ -91,6 +94,7 @@ export interface AuditList {
   items: { id: string; text: string; mandated: [number, number][] }[];
 }
 
+/** A rule that could not run, for one unit or for all, and why. */
 export interface NotChecked {
   rule: string;
   unit?: string;

@@ -15,6 +15,7 @@ import { counts, verdictOf } from './verdict.js';
 import { VERSION } from './version.js';
 import { replyDate } from './working-days.js';
 
+/** What an audit reports, and whom it tells how far it is. */
 export interface AuditOptions {
   /** Which files are reported; all are compared with. Default: every file. */
   selected?: (file: string) => boolean;

@@ -4,6 +4,7 @@ export interface Bilingual {
   en: string;
 }
 
+/** A language that the tool speaks. */
 export type Language = 'zh' | 'en';
 
 export const LANGUAGES: readonly Language[] = ['zh', 'en'];

@@ -1,6 +1,7 @@
 import type { Bilingual, MessageValue } from '../language/bilingual.js';
 import type { Debrief, ResponsibilityList, SourceDocument, SourceRange, Unit } from '../workspace/model.js';
 
+/** How grave a finding is; error leads to an order, warning to advice, info stays in the report. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** A stretch of a file that a finding is about, with who and what it belongs to. */

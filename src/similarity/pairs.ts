@@ -7,6 +7,7 @@ import { type JoinStatistics, noStatistics } from './join/statistics.js';
 export type { ScoredPairs } from './join/pair-list.js';
 export { type JoinStatistics, noStatistics } from './join/statistics.js';
 
+/** How alike texts must be. */
 export interface JoinOptions {
   /** Least score, in (0, 1]. */
   threshold: number;

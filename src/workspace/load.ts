@@ -8,6 +8,7 @@ import { pathMatches } from './globs.js';
 import type { Workspace } from './model.js';
 import type { InputFile } from './read.js';
 
+/** What to load, and as of when. */
 export interface LoadOptions {
   /** Path of another configuration; its folder is then the root. */
   configFile?: string;
@@ -26,6 +27,7 @@ export interface LoadProgress {
   total: number;
 }
 
+/** A workspace, where it is, and which of its files were asked for. */
 export interface LoadedWorkspace {
   /** Absolute, without symbolic links. */
   root: string;
