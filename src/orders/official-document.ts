@@ -46,7 +46,6 @@ export function wordsTable(
     columns: columns.map(({ width, align }) => ({ width, ...(align !== undefined && { align }) })),
     head: columns.map(({ head }) => cell(head)),
     rows: rows.map((row) => row.map((text) => cell(text))),
-    wholeRows: true,
   };
 }
 

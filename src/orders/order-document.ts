@@ -139,7 +139,6 @@ function receiptBlocks(order: Order, number: string): WordBlock[] {
         [cell('签　　名'), cell(blank)],
         [cell('签收日期'), cell('　　　　年　　月　　日')],
       ],
-      wholeRows: true,
     },
   ];
 }
