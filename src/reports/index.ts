@@ -4,6 +4,9 @@ import type { CheckFormat, ReportFormat } from './format.js';
 export const reportFormats: Record<string, () => Promise<ReportFormat>> = {
   html: async () => (await import('./html.js')).format,
   md: async () => (await import('./markdown.js')).format,
+  docx: async () => (await import('./docx.js')).format,
+  xlsx: async () => (await import('./xlsx.js')).format,
+  svg: async () => (await import('./svg.js')).format,
   json: async () => (await import('./json.js')).format,
 };
 
