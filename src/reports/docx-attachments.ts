@@ -6,7 +6,7 @@ import type { Bilingual, Language } from '../language/bilingual.js';
 import { officeWords } from '../language/report-office-words.js';
 import { columnWords, reportWords, say } from '../language/report-words.js';
 import type { FindingEntry, Group, Heatmap, Section } from './document.js';
-import { numbered, tableBlocks } from './docx-body.js';
+import { numbered, tableBlocks } from './docx-table.js';
 import { percent } from './official.js';
 import type { Piece } from './passages.js';
 import type { Rectification } from './rectification.js';
