@@ -17,6 +17,8 @@ export function withMessages(schema: Node): Node {
 export function eachRequired(schema: Node): Node {
   const { required, ...rest } = schema;
   const demands = (required as string[]).map((name) => ({
+    type: 'object',
+    properties: { [name]: true },
     required: [name],
     errorMessage: `缺少“${name}”`,
   }));

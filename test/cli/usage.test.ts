@@ -153,7 +153,7 @@ describe('streams', () => {
   it('a reader that stops reading is no failure, and files are still written whole', async () => {
     const folder = folderWith(smallWorkspace());
     const { stdout, stderr } = await shell(
-      '$WUZE check -f json -f markdown:out/check.md | head -c 1; echo " ${PIPESTATUS[0]}"; tail -c 1 out/check.md | wc -l',
+      '$WUZE check -f json -f markdown:out/check.md | head -c 1; echo " $PIPESTATUS"; tail -c 1 out/check.md | wc -l',
       folder,
     );
     expect(stderr).toBe('');

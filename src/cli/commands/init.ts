@@ -7,6 +7,9 @@ import { UsageError } from '../../language/usage-error.js';
 import { todayInShanghai } from '../../workspace/dates.js';
 import { loadWorkspace } from '../../workspace/load.js';
 import type { Workspace } from '../../workspace/model.js';
+import { schemaOf } from '../../workspace/schemas.js';
+import { interruptible } from '../interruption.js';
+import { checkOutputFolder } from '../output-paths.js';
 import { parseRoster } from '../starter/roster.js';
 import { safeName } from '../starter/safe-name.js';
 import { unitFiles } from '../starter/unit.js';
@@ -40,6 +43,7 @@ export async function init(names: string[], options: Options): Promise<number> {
 async function initWorkspace(folder: string, language: Language): Promise<number> {
   const root = resolve(folder);
   await refuseInside(root, folder);
+  await checkOutputFolder(folder);
   const year = Number(todayInShanghai().slice(0, 4));
   await writeNew(root, starterWorkspace(year, language));
   const here = root === process.cwd();
@@ -50,15 +54,20 @@ async function initWorkspace(folder: string, language: Language): Promise<number
 
 /** A workspace within a workspace is hardly ever meant: most likely a unit is. */
 async function refuseInside(root: string, given: string): Promise<void> {
-  for (let folder = dirname(root); ; folder = dirname(folder)) {
+  const outer = await workspaceOf(dirname(root));
+  if (outer === undefined) return;
+  throw new UsageError({
+    zh: `“${given}”在已有的工作区 ${outer} 之内；要增加单位请用 wuze init unit 单位名称`,
+    en: `"${given}" is inside the workspace ${outer}; to add a unit: wuze init unit NAME`,
+  });
+}
+
+/** The nearest folder upwards with a configuration. */
+async function workspaceOf(start: string): Promise<string | undefined> {
+  for (let folder = start; ; folder = dirname(folder)) {
     const found = await stat(join(folder, 'wuze.yaml')).catch(() => undefined);
-    if (found?.isFile()) {
-      throw new UsageError({
-        zh: `“${given}”在已有的工作区 ${folder} 之内；要增加单位请用 wuze init unit 单位名称`,
-        en: `"${given}" is inside the workspace ${folder}; to add a unit: wuze init unit NAME`,
-      });
-    }
-    if (dirname(folder) === folder) return;
+    if (found?.isFile()) return folder;
+    if (dirname(folder) === folder) return undefined;
   }
 }
 
@@ -78,13 +87,14 @@ async function initUnit(names: string[], options: Options): Promise<number> {
   }
   const id = unitId(name, options.id);
   const roster = options.members === undefined ? [] : parseRoster(options.members);
-  const { root, workspace } = await loadWorkspace([], {});
-  if (workspace.configuration.document === undefined) {
+  const root = await workspaceOf(process.cwd());
+  if (root === undefined) {
     throw new UsageError({
       zh: '这里还没有工作区（没有 wuze.yaml）：请先运行 wuze init，或进入工作区文件夹',
       en: 'there is no workspace here (no wuze.yaml): run wuze init first, or go to its folder',
     });
   }
+  const { workspace } = await interruptible(() => loadWorkspace([root]));
   refuseKnown(workspace, id, name);
   const files = unitFiles({ id, name, roster }, workspace, options.lang, await hasSchemas(root));
   await writeNew(root, files);
@@ -107,13 +117,20 @@ function unitId(name: string, given: string | undefined): string {
       en: 'the name of the unit has invisible characters',
     });
   }
-  return given === undefined
-    ? safeName(
-        name,
-        { zh: '单位名称', en: 'the name of the unit' },
-        { zh: '请用 --id 另取编号。', en: 'Give an id with --id.' },
-      )
-    : safeName(given, { zh: '编号', en: 'the id' }, { zh: '', en: '' });
+  const id =
+    given === undefined
+      ? safeName(
+          name,
+          { zh: '单位名称', en: 'the name of the unit' },
+          { zh: '请用 --id 另取编号。', en: 'Give an id with --id.' },
+        )
+      : safeName(given, { zh: '编号', en: 'the id' }, { zh: '', en: '' });
+  const longest = schemaOf('unit').properties?.id?.maxLength ?? id.length;
+  if (id.length <= longest) return id;
+  throw new UsageError({
+    zh: `编号不能超过 ${longest} 个字`,
+    en: `an id has at most ${longest} characters`,
+  });
 }
 
 function refuseKnown(workspace: Workspace, id: string, name: string): void {
