@@ -6,8 +6,8 @@ import { UsageError } from '../language/usage-error.js';
 
 /**
  * Files under the root that differ from a version of its git repository: in commits since, in the index, in
- * the working folder, or not yet added; deleted ones and both names of renamed ones too. Since a branch that
- * has gone on means since the commit it shares with the current one.
+ * the working folder, or not yet added; deleted ones too, and the new name of a renamed one (its list is not
+ * missing). Since a branch that has gone on means since the commit it shares with the current one.
  * @throws UsageError when git is missing, the root is in no repository, or there is no such version
  */
 export async function changesSince(root: string, since: string): Promise<Changes> {
@@ -20,7 +20,7 @@ export async function changesSince(root: string, since: string): Promise<Changes
   const commit = await commitOf(root, since);
   const base = (await git(root, ['merge-base', commit, 'HEAD'])).output.trim() || commit;
   const names = await Promise.all([
-    demand(root, ['diff', '--name-only', '-z', '--relative', '--no-renames', '--no-ext-diff', base, '--']),
+    demand(root, ['diff', '--name-only', '-z', '--relative', '--find-renames', '--no-ext-diff', base, '--']),
     demand(root, ['ls-files', '--others', '--exclude-standard', '-z', '--']),
   ]);
   return {
