@@ -5,6 +5,7 @@ import type { Language } from '../language/bilingual.js';
 import { type CommandWords, commandWords } from '../language/command-words.js';
 import { UsageError } from '../language/usage-error.js';
 import { examplesText, localiseHelp, usageMessage } from './help.js';
+import { addOrderCommands } from './order-program.js';
 
 type Action = (...args: never[]) => Promise<number>;
 
@@ -142,6 +143,7 @@ export function buildProgram(language: Language, runner: Runner): Command {
       .addOption(option('--members', 'members', 'roster'))
       .addOption(option('--id', 'unitId', 'id')),
   ).action(runner(async () => (await import('./commands/init.js')).init as Action));
+  addOrderCommands(program, { language, words, runner, common, auditing });
   return program;
 }
 
