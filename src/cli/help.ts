@@ -64,6 +64,10 @@ const TRANSLATIONS: readonly [RegExp, string][] = [
     '错误：选项 $1 不能是“$2”，可选：$3',
   ],
   [
+    /^error: command-argument value '(.*?)' is invalid for argument '(.+?)'\. Allowed choices are (.+?)\.$/m,
+    '错误：参数 <$2> 不能是“$1”，可选：$3',
+  ],
+  [
     /^error: too many arguments(?: for '(?:.+?)')?\. Expected (\d+) arguments? but got (\d+)(?:: .*)?\.?/,
     '错误：参数太多：应为 $1 个，现有 $2 个',
   ],

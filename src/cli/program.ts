@@ -4,8 +4,8 @@ import { visible } from '../documents/visible.js';
 import type { Language } from '../language/bilingual.js';
 import { type CommandWords, commandWords } from '../language/command-words.js';
 import { UsageError } from '../language/usage-error.js';
+import { SHELLS } from './completion/scripts.js';
 import { examplesText, localiseHelp, usageMessage } from './help.js';
-import { addOrderCommands } from './order-program.js';
 
 type Action = (...args: never[]) => Promise<number>;
 
@@ -143,7 +143,13 @@ export function buildProgram(language: Language, runner: Runner): Command {
       .addOption(option('--members', 'members', 'roster'))
       .addOption(option('--id', 'unitId', 'id')),
   ).action(runner(async () => (await import('./commands/init.js')).init as Action));
-  addOrderCommands(program, { language, words, runner, common, auditing });
+  const completion = common(command('completion', '<>'));
+  completion.registeredArguments[0]!.choices(SHELLS);
+  completion.action(runner(async () => (await import('./commands/completion.js')).completion as Action));
+  program
+    .command('__complete', { hidden: true })
+    .argument('[words...]')
+    .action(runner(async () => (await import('./commands/completion.js')).complete as Action));
   return program;
 }
 

@@ -8,7 +8,7 @@ interface CommandText {
   examples: [command: string, note?: string][];
 }
 
-type CommandName = 'check' | 'report' | 'compare' | 'clauses' | 'explain' | 'rules' | 'schema' | 'init';
+type CommandName = 'check' | 'report' | 'compare' | 'clauses' | 'explain' | 'rules' | 'schema' | 'init' | 'completion';
 
 type OptionName =
   | 'accept'
@@ -210,6 +210,15 @@ const zh: CommandWords = {
         ['wuze init unit 市园林局 --members "林某:党组书记、局长:人事科;陈某:副局长:绿化处、规划处"'],
       ],
     },
+    completion: {
+      description: '输出命令行补全脚本（bash、zsh、fish）',
+      arguments: [['终端', '使用的终端程序']],
+      examples: [
+        ['eval "$(wuze completion bash)"', '在 bash 中立即启用'],
+        ['wuze completion zsh > "${fpath[1]}/_wuze"', '在 zsh 中长期启用'],
+        ['wuze completion fish | source', '在 fish 中立即启用'],
+      ],
+    },
   },
   progress: {
     reading: '读取',
@@ -391,6 +400,15 @@ const en: CommandWords = {
         ['wuze init lists-2026', 'make it in a new folder'],
         ['wuze init unit 市园林局 --id yuanlin', 'add a unit'],
         ['wuze init unit 市园林局 --members "林某:党组书记、局长:人事科;陈某:副局长:绿化处、规划处"'],
+      ],
+    },
+    completion: {
+      description: 'print a completion script for bash, zsh or fish',
+      arguments: [['shell', 'the shell you use']],
+      examples: [
+        ['eval "$(wuze completion bash)"', 'use it in bash now'],
+        ['wuze completion zsh > "${fpath[1]}/_wuze"', 'always, in zsh'],
+        ['wuze completion fish | source', 'use it in fish now'],
       ],
     },
   },

@@ -19,19 +19,24 @@ interface Kind {
 
 /** `wuze schema [KIND]`: lists the kinds of files, or prints the JSON Schema of one, for editors. */
 export async function printSchema(wanted: string | undefined, options: { lang: Language }): Promise<number> {
-  const audit = auditSchema();
-  const kinds = [
-    ...DOCUMENT_KINDS.map((name) =>
-      kindOf(name, schemaOf(name), (language) => schemaForEditor(name, language)),
-    ),
-    kindOf('audit', audit, (language) => editorSchema(audit, language)),
-  ];
+  const kinds = kindsOfFiles();
   process.stdout.write(
     wanted === undefined
       ? tableOf(kinds, options.lang)
       : `${JSON.stringify(find(kinds, wanted).forEditors(options.lang), undefined, 2)}\n`,
   );
   return 0;
+}
+
+/** Every kind of file that has a schema. */
+export function kindsOfFiles(): Kind[] {
+  const audit = auditSchema();
+  return [
+    ...DOCUMENT_KINDS.map((name) =>
+      kindOf(name, schemaOf(name), (language) => schemaForEditor(name, language)),
+    ),
+    kindOf('audit', audit, (language) => editorSchema(audit, language)),
+  ];
 }
 
 function kindOf(name: string, schema: Schema, forEditors: Kind['forEditors']): Kind {
