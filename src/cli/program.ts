@@ -6,6 +6,7 @@ import { type CommandWords, commandWords } from '../language/command-words.js';
 import { UsageError } from '../language/usage-error.js';
 import { SHELLS } from './completion/scripts.js';
 import { examplesText, localiseHelp, usageMessage } from './help.js';
+import { addOrderCommands } from './order-program.js';
 
 type Action = (...args: never[]) => Promise<number>;
 
@@ -150,6 +151,7 @@ export function buildProgram(language: Language, runner: Runner): Command {
     .command('__complete', { hidden: true })
     .argument('[words...]')
     .action(runner(async () => (await import('./commands/completion.js')).complete as Action));
+  addOrderCommands(program, { language, words, runner, common, auditing });
   return program;
 }
 
