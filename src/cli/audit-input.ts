@@ -74,7 +74,9 @@ async function freshAudit(
   timings: Timing[],
 ): Promise<Audited & { notices: Bilingual[] }> {
   const words = commandWords(options.lang).progress;
-  const progress = new Progress(process.stderr.isTTY === true && !options.quiet);
+  const progress = new Progress(
+    process.stderr.isTTY === true && process.env.TERM !== 'dumb' && !options.quiet,
+  );
   try {
     const began = performance.now();
     const { root, workspace, selected } = await loadWorkspace(paths, {
