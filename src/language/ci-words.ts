@@ -30,8 +30,8 @@ export const ciWords = {
     zh: '不计入结论、没有标注：豁免 {suppressed}、经复核不属实 {dismissed}。',
     en: 'Not counted and not annotated: exempted {suppressed}, dismissed {dismissed}.',
   },
-  summaryCut: {
-    zh: '步骤摘要不能超过 1 MiB：以上略去 {count} 个问题，全部问题见 `-f markdown:文件` 或 `-f json:文件`。',
-    en: 'A step summary cannot be larger than 1 MiB: {count} findings are left out. `-f markdown:FILE` or `-f json:FILE` has them all.',
+  cut: {
+    zh: '篇幅有限，以上没有列出全部问题，略去 {count} 个。完整结果见 `-f json:文件`，或 `wuze report --format md`。',
+    en: 'There is no room for all findings: {count} are left out. `-f json:FILE` and `wuze report --format md` have them all.',
   },
 } as const;

@@ -5,7 +5,7 @@ import { say } from '../language/report-words.js';
 import { type AuditIndex, byPlace, byText, counts, indexAudit } from './audit-index.js';
 import { findingText, findingTitle } from './finding-text.js';
 import type { CheckFormat, CheckOptions } from './format.js';
-import { checkMarkdown } from './markdown-check.js';
+import { fitMarkdown } from './markdown-fit.js';
 
 /** Annotations of one kind that GitHub keeps of a step. */
 const LIMIT = 10;
@@ -42,32 +42,7 @@ export const github: CheckFormat = (audit: Audit, options: CheckOptions): string
  * refuses more than 1 MiB), with the count of what was left out.
  */
 export function githubSummary(audit: Audit, options: CheckOptions, bytes: number): string {
-  for (const maximumPerRule of [undefined, 100, 20, 5, 1]) {
-    const { maximumPerRule: _, ...others } = options;
-    const text = checkMarkdown(audit, maximumPerRule === undefined ? others : { ...others, maximumPerRule });
-    if (Buffer.byteLength(text) <= bytes) return text;
-    if (maximumPerRule === 1) return cut(text, audit, options, bytes);
-  }
-  return '';
-}
-
-/** The first whole blocks of the Markdown that fit, and how many findings do not. */
-function cut(text: string, audit: Audit, { language }: CheckOptions, bytes: number): string {
-  const notice = (kept: string) => {
-    const count = audit.findings.filter(({ id }) => !kept.includes(id)).length;
-    return `> ${say(words.summaryCut, language, { count })}\n`;
-  };
-  const room = bytes - Buffer.byteLength(notice(''));
-  const kept: string[] = [];
-  let used = 0;
-  for (const block of text.split('\n\n')) {
-    used += Buffer.byteLength(block) + 2;
-    if (used > room) break;
-    kept.push(block);
-  }
-  const whole = kept.map((block) => `${block}\n\n`).join('');
-  const result = whole + notice(whole);
-  return Buffer.byteLength(result) <= bytes ? result : '';
+  return fitMarkdown(audit, options, bytes, (text) => Buffer.byteLength(text));
 }
 
 function inOrder(a: Finding, b: Finding): number {

@@ -14,7 +14,7 @@ export const reportFormats: Record<string, () => Promise<ReportFormat>> = {
 export const checkFormats: Record<string, () => Promise<CheckFormat>> = {
   terminal: async () => (await import('./terminal.js')).terminal,
   json: async () => (await import('./json.js')).json,
-  markdown: async () => (await import('./markdown-check.js')).checkMarkdown,
+  markdown: async () => (await import('./markdown-fit.js')).markdownComment,
   sarif: async () => (await import('./sarif.js')).sarif,
   junit: async () => (await import('./junit.js')).junit,
   github: async () => (await import('./github.js')).github,
