@@ -58,7 +58,7 @@ export function orderValues(order: Order, number: string, undecided: ReadonlySet
   const filled = (text: string) => text.replace(/\{(期限|问题数)\}/gu, (_, name: string) => inline[name]!);
   const issuer = order.issuerShort ?? order.issuer ?? '';
   return {
-    标题: order.title,
+    标题: breakable(order.title),
     文号: number,
     主送: order.recipient,
     开头: filled(order.opening ?? ''),
@@ -91,6 +91,11 @@ export function orderValues(order: Order, number: string, undecided: ReadonlySet
   };
 }
 
+/** A long title may be broken before 主体责任清单, which stays whole. */
+function breakable(title: string): string {
+  return title.replace('全面从严治党主体责任', '全面从严治党|主体责任');
+}
+
 /** （一）班子成员清单雷同: where it shows, the basis, what is to be changed. */
 function problemBlocks(problem: OrderProblem, number: number, undecided: boolean): WordBlock[] {
   const remark = [problem.demand === 'warning' && '建议改进', undecided && UNREVIEWED_NOTICE].filter(Boolean);
@@ -109,7 +114,7 @@ export function placeText(place: ProblemPlace): string {
   const named = place.person !== undefined ? place.fact.includes(place.person) : place.fact.includes(place.list);
   const startsWithOwn = place.person !== undefined && place.fact.startsWith(place.person);
   const prefix = startsWithOwn || (named && place.person === undefined) ? '' : `${place.list}：`;
-  const quotation = place.quotation === undefined ? '' : `原文：“${place.quotation}”。`;
+  const quotation = place.quotation === undefined ? '' : `原文：“${place.quotation.replace(/。$/u, '')}”。`;
   return `${prefix}${sentence(place.fact)}${quotation}`;
 }
 

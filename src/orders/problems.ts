@@ -75,25 +75,22 @@ function problemOf(
   };
 }
 
-/** Sentences that differ in the number of the item only are said once. */
+/** Sentences that differ in numbers only are said once, about the items above instead of by their numbers. */
 function mergedSentence(sentences: readonly string[]): string {
   const byShape = new Map<string, string[]>();
   for (const one of sentences) {
-    const shape = one.replace(ITEM_NUMBERS, '第*$3');
+    const shape = one.replace(ITEM_NUMBERS, '第*$2').replace(/\d+(?:\.\d+)?%?/g, '#');
     byShape.set(shape, [...(byShape.get(shape) ?? []), one]);
   }
-  return [...byShape.values()]
-    .map((alike) => (alike.length === 1 ? alike[0]! : withItems(alike[0]!, alike.flatMap(itemsIn))))
-    .join('');
+  return [...byShape.values()].map((alike) => (alike.length === 1 ? alike[0]! : withoutNumbers(alike[0]!))).join('');
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(ITEM_NUMBERS, '上述条目').replace(/，占本材料\d+%/g, '');
 }
 
 /** 第3条, 第3、7条, 第2部分. */
 const ITEM_NUMBERS = /第((?:[\w.-]+)(?:、[\w.-]+)*)(条|部分)/g;
-
-function itemsIn(text: string): string[] {
-  const first = text.matchAll(ITEM_NUMBERS).next().value;
-  return first === undefined ? [] : first[1]!.split('、');
-}
 
 function withItems(text: string, items: readonly string[]): string {
   const all = [...new Set(items)].join('、');

@@ -42,7 +42,7 @@ function pieceOf(line: string, values: Values): Piece[] {
   const filled = (text: string) => text.replace(PLACEHOLDER, (_, each: string) => values[each] as string);
   const [, mark = '', rest = ''] = /^(#{1,3}|>)\s+(.*)$/u.exec(line) ?? [undefined, '', line];
   if (mark === '#') {
-    const parts = rest.split('|').map(filled);
+    const parts = filled(rest).split('|');
     return [{ level: 0, blocks: [{ kind: 'title', parts }], text: '' }];
   }
   const text = filled(rest);
