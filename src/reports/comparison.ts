@@ -120,7 +120,7 @@ function limit(text: string, context: number | undefined, options: ComparisonOpt
  * The two texts a match's offsets belong to. The finding and its related place quote them; where a finding
  * spans several items, the lists have the others. Of the candidates, those in which the spans are equal.
  */
-function textsOf(finding: Finding, match: ItemMatch, index: AuditIndex): [Text, Text] | undefined {
+export function textsOf(finding: Finding, match: ItemMatch, index: AuditIndex): [Text, Text] | undefined {
   const related = finding.related?.[match.related];
   const owns = candidates(finding.file, match.item, finding.item, finding.text, index);
   const others = candidates(related?.file, match.relatedItem, related?.item, related?.text, index);

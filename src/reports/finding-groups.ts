@@ -94,7 +94,7 @@ function entryOf(finding: Finding, at: number, index: AuditIndex, options: Repor
     kind: 'finding',
     id: finding.id,
     number: heading(3, at + 1, language),
-    title: titleOf(finding, index, language),
+    title: findingTitle(finding, index, language),
     rule: finding.rule,
     severity: finding.severity,
     state: finding.state,
@@ -119,7 +119,7 @@ function entryOf(finding: Finding, at: number, index: AuditIndex, options: Repor
 }
 
 /** 班子成员清单雷同（陈志远，第3条): the person only where the list does not tell. */
-function titleOf(finding: Finding, index: AuditIndex, language: Language): string {
+export function findingTitle(finding: Finding, index: AuditIndex, language: Language): string {
   const text = ruleTitle(finding.rule, index, language);
   const details: string[] = [];
   const listed = listAt(finding, index)?.person;

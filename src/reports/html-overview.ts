@@ -2,9 +2,9 @@ import type { Language } from '../language/bilingual.js';
 import { columnWords, reportWords, say, overviewWords as words } from '../language/report-words.js';
 import { issuerMarkup, scroll } from './html-blocks.js';
 import { type Html, html } from './html-markup.js';
-import { type CoverageCell, namesText, type Overview, type Reason } from './overview.js';
+import { namesText, type Overview, type Reason } from './overview.js';
 
-/** The overview page. `links` gives each unit's page by its id. */
+/** The overview as it is read where no script runs. `links` gives each unit's page by its id. */
 export function overviewMarkup(all: Overview, links: ReadonlyMap<string, string>): Html {
   const { language } = all;
   return html`<header>
@@ -12,7 +12,7 @@ ${issuerMarkup(all.issuer)}<h1>${all.title}</h1>
 <p class="as-of">${all.asOf}</p>
 <p class="internal">${say(words.internal, language)}</p>
 </header>
-${summary(all)}${units(all, links)}${missing(all, links)}${rules(all)}${across(all, links)}${coverage(all)}${shared(all)}${reasons(
+${summary(all)}${units(all, links)}${missing(all, links)}${rules(all)}${across(all, links)}${shared(all)}${reasons(
   say(words.sections.notChecked, language),
   all.notChecked,
   [columnWords.matter, columnWords.reason, columnWords.units],
@@ -150,38 +150,6 @@ ${rows}</tbody>
 </table>`,
 )}`,
   );
-}
-
-function coverage(all: Overview): Html | undefined {
-  if (all.coverage === undefined) return undefined;
-  const { aspects, duties, rows } = all.coverage;
-  const body = rows.map(({ unit, cells }) => {
-    const columns = cells.map(
-      (cell) => html`<td class="${cellClass(cell)}" title="${cell.title}">${cell.text}</td>`,
-    );
-    return html`<tr><th scope="row">${unit.name}</th>${columns}</tr>\n`;
-  });
-  return section(
-    say(words.sections.coverage, all.language),
-    html`<p class="note">${say(words.coverageNote, all.language)}</p>
-${scroll(
-  say(words.sections.coverage, all.language),
-  html`<table class="coverage">
-<thead>
-<tr><th scope="col" rowspan="2" class="corner">${say(columnWords.unit, all.language)}</th>${aspects.map(({ title, span }) => html`<th scope="colgroup" colspan="${span}">${title}</th>`)}</tr>
-<tr>${duties.map(({ id, title }) => html`<th scope="col" class="duty"><span>${id} ${title}</span></th>`)}</tr>
-</thead>
-<tbody>
-${body}</tbody>
-</table>`,
-)}`,
-  );
-}
-
-function cellClass({ count, missing }: CoverageCell): string {
-  if (missing) return 'uncovered';
-  if (count === undefined) return 'unchecked';
-  return count === 0 ? 'none' : 'covered';
 }
 
 function shared(all: Overview): Html | undefined {

@@ -3,13 +3,13 @@ import type { Language } from '../language/bilingual.js';
 import { type Html, html } from './html-markup.js';
 import { STYLE } from './html-style.js';
 
-const LANGUAGE_TAGS = { zh: 'zh-CN', en: 'en' } as const;
+export const LANGUAGE_TAGS = { zh: 'zh-CN', en: 'en' } as const;
 
 /**
  * A whole page. It loads nothing and runs nothing: the policy lets in only this very style sheet, by its
  * hash (https://www.w3.org/TR/CSP3/#framework-directive-source-list).
  */
-export function page(title: string, language: Language, kind: 'unit' | 'overview', content: Html): string {
+export function page(title: string, language: Language, content: Html): string {
   const hash = createHash('sha256').update(STYLE).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const document = html`<!doctype html>
@@ -24,7 +24,7 @@ export function page(title: string, language: Language, kind: 'unit' | 'overview
 <style>${{ markup: STYLE }}</style>
 </head>
 <body>
-<main class="${kind}">
+<main class="unit">
 ${content}
 </main>
 </body>

@@ -1,6 +1,8 @@
 import type { Audit } from '../audit/audit.js';
 import type { Language } from '../language/bilingual.js';
 import { indexAudit } from './audit-index.js';
+import { batchData } from './batch-page/batch-data.js';
+import { batchPage } from './batch-page/batch-page.js';
 import type { Section } from './document.js';
 import { unitFileNames } from './file-names.js';
 import type { ReportFile, ReportFormat, ReportOptions } from './format.js';
@@ -11,7 +13,7 @@ import { page } from './html-page.js';
 import { overview } from './overview.js';
 import { type Rectification, rectification } from './rectification.js';
 
-/** One printable page a unit, and index.html with all of them. */
+/** index.html with the whole batch, for the checking office; and one printable page a unit, without script. */
 export const format = {
   files(audit: Audit, options: ReportOptions): ReportFile[] {
     const index = indexAudit(audit);
@@ -22,10 +24,11 @@ export const format = {
       const report = rectification(unit, index, options);
       return {
         name: links.get(unit.id)!,
-        content: page(report.title, options.language, 'unit', unitMarkup(report)),
+        content: page(report.title, options.language, unitMarkup(report)),
       };
     });
-    const first = page(all.title, options.language, 'overview', overviewMarkup(all, links));
+    const batch = batchData(index, all, links, options.language);
+    const first = batchPage(batch, overviewMarkup(all, links), options.language);
     return [{ name: 'index.html', content: first }, ...units];
   },
 } satisfies ReportFormat;

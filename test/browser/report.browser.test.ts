@@ -1,77 +1,28 @@
 /// <reference lib="dom" />
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Audit } from '../../src/audit/audit.js';
-import { format } from '../../src/reports/html.js';
 import { PAYLOADS, withPayload } from '../reports/hostile.js';
 import { sampleAudit } from '../reports/sample-audit.js';
+import { hasBrowser, type Visit, Visitor } from './visit.js';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const OPTIONS = { language: 'zh', namePartners: false } as const;
-
-/** What a page did while it was open. */
-interface Visit {
-  page: Page;
-  requests: string[];
-  complaints: string[];
-}
-
-describe.skipIf(!existsSync(CHROMIUM))('the HTML report in a browser', () => {
-  let browser: Browser;
-  let folder: string;
+describe.skipIf(!hasBrowser)('the HTML report in a browser', () => {
+  const visitor = new Visitor();
   let pages: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--no-first-run',
-      ],
-    });
-    folder = await mkdtemp(join(tmpdir(), 'wuze-report-'));
-    pages = await save(sampleAudit());
+    await visitor.start();
+    pages = await visitor.save(sampleAudit());
   });
+  afterAll(() => visitor.stop());
 
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  async function save(audit: Audit): Promise<string[]> {
-    const files = format.files(audit, OPTIONS) as { name: string; content: string }[];
-    await Promise.all(files.map(({ name, content }) => writeFile(join(folder, name), content)));
-    return files.map(({ name }) => name);
-  }
-
-  async function visit(name: string, width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Visit> {
-    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-    const requests: string[] = [];
-    const complaints: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('dialog', (dialog) => {
-      complaints.push(`dialog: ${dialog.message()}`);
-      return dialog.dismiss();
-    });
-    await page.goto(pathToFileURL(join(folder, name)).href);
-    return { page, requests, complaints };
+  function visit(name: string, width = 1280, colorScheme: 'light' | 'dark' = 'light'): Promise<Visit> {
+    return visitor.visit(name, { viewport: { width, height: 900 }, colorScheme });
   }
 
   it('complains of nothing and asks for nothing but itself', async () => {
     for (const name of pages) {
       const { page, requests, complaints } = await visit(name);
       expect(complaints).toEqual([]);
-      expect(requests).toEqual([pathToFileURL(join(folder, name)).href]);
+      expect(requests).toEqual([visitor.address(name)]);
       await page.close();
     }
   });
@@ -103,7 +54,8 @@ describe.skipIf(!existsSync(CHROMIUM))('the HTML report in a browser', () => {
 
   it('leads from the overview to every unit', async () => {
     const { page } = await visit('index.html');
-    await page.click('text=鹭江市园林绿化局');
+    await page.click('th a:text-is("鹭江市园林绿化局")');
+    await page.click('text=打开反馈意见');
     expect(await page.textContent('h1')).toContain('关于鹭江市园林绿化局');
     await page.click('table a >> nth=0');
     expect(new URL(page.url()).hash).toMatch(/^#g\d+$/);
@@ -127,7 +79,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the HTML report in a browser', () => {
   it('is legible in light and dark: contrast of 4.5 at least', async () => {
     const audit = sampleAudit();
     for (const [at, pair] of audit.similarity!.entries()) pair.residual = at / 9;
-    await save(audit);
+    await visitor.save(audit);
     for (const scheme of ['light', 'dark'] as const) {
       for (const name of ['index.html', '鹭江市园林绿化局.html']) {
         const { page } = await visit(name, 1280, scheme);
@@ -152,7 +104,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the HTML report in a browser', () => {
 
   it('shows hostile text as text', async () => {
     for (const payload of PAYLOADS) {
-      const names = await save(withPayload(sampleAudit(), payload));
+      const names = await visitor.save(withPayload(sampleAudit(), payload));
       const { page, requests, complaints } = await visit(names.at(-1)!);
       expect(complaints).toEqual([]);
       expect(requests).toHaveLength(1);

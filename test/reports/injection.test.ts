@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { format as html } from '../../src/reports/html.js';
 import { json } from '../../src/reports/json.js';
@@ -21,9 +22,10 @@ const harmless = (payload: string) => payload.replace(/[^\n]/g, '甲').replace(/
 
 /** Tags with the names of their attributes, and the values that could do harm. */
 function skeleton(page: string): string[] {
-  return [...page.replace(/<style>.*?<\/style>/s, '').matchAll(/<[^>]*>/g)].map(([tag]) =>
-    tag.replace(/"[^"]*"/g, '""'),
-  );
+  const markup = page
+    .replace(/<style>.*?<\/style>/s, '')
+    .replace(/<script type="module">.*?<\/script>/s, '<script>');
+  return [...markup.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/"[^"]*"/g, '""'));
 }
 
 describe('HTML', () => {
@@ -41,8 +43,34 @@ describe('HTML', () => {
     });
   }
 
-  it('runs no script, loads nothing, and lets in only its own style sheet', () => {
-    for (const { content } of html.files(sampleAudit(), REPORT)) {
+  it('embeds the data of a batch so that it is read back as it was', () => {
+    for (const payload of PAYLOADS) {
+      const audit = withPayload(sampleAudit(), payload);
+      const [, data = ''] =
+        /id="data">(.*)<\/script>\n/.exec(String(html.files(audit, REPORT)[0]!.content)) ?? [];
+      expect(data).not.toMatch(/[<>&]|[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+      const { texts } = JSON.parse(data) as { texts: string[] };
+      expect(texts).toContain(audit.lists![0]!.items[0]!.text);
+    }
+  });
+
+  it('lets in only the script and the style of the batch page, by their hashes', () => {
+    const page = String(html.files(sampleAudit(), REPORT)[0]!.content);
+    const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
+    const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const [, script = ''] = /<script type="module">(.*)<\/script>/s.exec(page) ?? [];
+    const [, style = ''] = /<style>(.*)<\/style>/s.exec(page) ?? [];
+    expect(policy).toBe(
+      `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`,
+    );
+    expect(script).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|new Function|fetch\(|import\(|https?:(?!\/\/www\.w3\.org\/2000\/svg)/,
+    );
+    expect(style).not.toMatch(/url\(|@import|https?:/);
+  });
+
+  it('runs no script on a unit’s page, loads nothing, and lets in only its own style sheet', () => {
+    for (const { content } of html.files(sampleAudit(), REPORT).slice(1)) {
       expect(content).toContain("default-src 'none'; style-src 'sha256-");
       expect(content).not.toMatch(/<script|<link|<img|<iframe|\son[a-z]+=|\sstyle=|url\(|@import|https?:/);
     }
