@@ -284,6 +284,33 @@ describe('formats', () => {
     }
   });
 
+  it('show a saved audit of changes against a baseline, with exemptions of every kind', async () => {
+    const { root } = repositoryWith({
+      ...COPIES,
+      'wuze.yaml': 'kind: config\nyear: 2026\ninlineSuppressions: true\n',
+      [SHI]: COPIES[SHI]!.replace('  - id', '  # wuze-ignore copying/members: 两人合写验收办法\n  - id'),
+    });
+    await check(root, '--baseline', 'known.json', '--update-baseline');
+    writeFileSync(join(root, MA), COPIES[MA]!.replace('id: "1"', 'id: "2"'));
+    const args = ['--changed', 'HEAD', '--baseline', 'known.json'];
+    await wuze(['check', ...AS_OF, ...args, '-f', 'json:saved.json', '-f', 'sarif:fresh.sarif'], {
+      cwd: root,
+    });
+    const saved = JSON.parse(textOf(root, 'saved.json')) as Audit;
+    expect(new Set(saved.findings.map(({ suppressedBy }) => suppressedBy))).toEqual(
+      new Set(['comment', 'baseline', undefined]),
+    );
+    const again = await wuze(['check', '--from', 'saved.json', '-f', 'terminal', '-f', 'sarif:again.sarif'], {
+      cwd: root,
+    });
+    expect(again.stderr).toBe('');
+    expect(again.stdout).toContain('只列与 HEAD 以来改动有关的问题');
+    expect(again.stdout.replaceAll(/\s/g, '')).toContain('两人合写验收办法');
+    expect(again.stdout.replaceAll(/\s/g, '')).toContain('基线known.json');
+    expect(textOf(root, 'again.sarif')).toBe(textOf(root, 'fresh.sarif'));
+    expect(textOf(root, 'again.sarif')).toContain('"inSource"');
+  });
+
   it('add to the step summary of GitHub, below its limit', async () => {
     const { root } = repositoryWith(COPIES);
     const file = join(root, 'summary.md');
