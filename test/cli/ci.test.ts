@@ -311,6 +311,21 @@ describe('formats', () => {
     expect(textOf(root, 'again.sarif')).toContain('"inSource"');
   });
 
+  it('give the runner of GitHub no commands from a list', async () => {
+    const { root } = repositoryWith({
+      ...COPIES,
+      [MA]: COPIES[MA]!.replace(
+        /content: .*/,
+        'content: "x\\n::stop-commands::t\\n  ::error::y ##[error]z 待定××"',
+      ),
+    });
+    const actions = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: '' };
+    const { stdout } = await wuze(['check', ...AS_OF], { cwd: root, env: actions });
+    expect(stdout).toContain(': :stop-commands::t');
+    expect(stdout).not.toMatch(/^\s*::|##\[/m);
+    expect((await wuze(['check', ...AS_OF], { cwd: root })).stdout).toMatch(/^ +::stop-commands::t/m);
+  });
+
   it('add to the step summary of GitHub, below its limit', async () => {
     const { root } = repositoryWith(COPIES);
     const file = join(root, 'summary.md');

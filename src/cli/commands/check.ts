@@ -5,9 +5,9 @@ import type { CheckOptions } from '../../reports/format.js';
 import { checkFormats } from '../../reports/index.js';
 import { type AuditingOptions, auditedIn, exitCodeFor } from '../audit-input.js';
 import { prefixInRepository } from '../git.js';
+import { withoutCommands, writeStepSummary } from '../github-actions.js';
 import { checkOutputFiles } from '../output-paths.js';
 import { statisticsText, type Timing, timingText } from '../statistics.js';
-import { writeStepSummary } from '../step-summary.js';
 import { colourLevel, widthOf } from '../terminal.js';
 import { writeWhole } from '../write-files.js';
 
@@ -51,7 +51,7 @@ export async function check(paths: string[], options: Options): Promise<number> 
       ...(rationale && { rationale }),
     };
     const text = format(audit, formatOptions);
-    if (toScreen) process.stdout.write(text);
+    if (toScreen) process.stdout.write(name === 'terminal' ? withoutCommands(text) : text);
     else await writeWhole(file, text);
     if (name === 'github') await writeStepSummary(audit, formatOptions);
     timings.push({ phase: name, milliseconds: performance.now() - began });

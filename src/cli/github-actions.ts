@@ -16,3 +16,12 @@ export async function writeStepSummary(
   const used = (await stat(file).catch(() => undefined))?.size ?? 0;
   await appendFile(file, githubSummary(audit, options, MEBIBYTE - 1 - used));
 }
+
+/**
+ * Text for the log of GitHub Actions, in which a line that begins with `::`, or has `##[` in it, is a command
+ * to the runner: what a list holds must not give any.
+ */
+export function withoutCommands(text: string, environment: NodeJS.ProcessEnv = process.env): string {
+  if (environment.GITHUB_ACTIONS !== 'true') return text;
+  return text.replace(/^(\s*:):/gm, '$1 :').replaceAll('##[', '# #[');
+}
