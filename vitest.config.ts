@@ -8,7 +8,13 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/browser/**', 'test/cli/**', 'test/package/**'],
+          exclude: [
+            ...configDefaults.exclude,
+            'test/browser/**',
+            'test/office/**',
+            'test/cli/**',
+            'test/package/**',
+          ],
         },
       },
       {

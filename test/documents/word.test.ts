@@ -222,16 +222,23 @@ describe('the file', () => {
     );
     for (const [path, text] of parts) {
       expect(path).not.toMatch(/vba|embed|external|oleObject/i);
-      expect(text).not.toMatch(/TargetMode|w:hyperlink|w:object|altChunk|attachedTemplate|w:fldSimple|INCLUDE|DDE/);
+      expect(text).not.toMatch(
+        /TargetMode|w:hyperlink|w:object|altChunk|attachedTemplate|w:fldSimple|INCLUDE|DDE/,
+      );
     }
-    const named = [...parts.get('[Content_Types].xml')!.matchAll(/PartName="\/([^"]+)"/g)].map(([, name]) => name!);
-    const stored = [...parts.keys()].filter((path) => !path.endsWith('.rels') && path !== '[Content_Types].xml');
+    const named = [...parts.get('[Content_Types].xml')!.matchAll(/PartName="\/([^"]+)"/g)].map(
+      ([, name]) => name!,
+    );
+    const stored = [...parts.keys()].filter(
+      (path) => !path.endsWith('.rels') && path !== '[Content_Types].xml',
+    );
     expect(named.sort()).toEqual(stored.sort());
   });
 
   it('keeps the order of properties that Word insists on', () => {
     const order = {
-      'w:pPr': 'pStyle keepNext keepLines pageBreakBefore framePr widowControl pBdr shd tabs wordWrap autoSpaceDE autoSpaceDN adjustRightInd snapToGrid spacing ind jc outlineLvl',
+      'w:pPr':
+        'pStyle keepNext keepLines pageBreakBefore framePr widowControl pBdr shd tabs wordWrap autoSpaceDE autoSpaceDN adjustRightInd snapToGrid spacing ind jc outlineLvl',
       'w:rPr': 'rFonts b i noProof color spacing kern sz szCs u shd lang',
       'w:tcPr': 'tcW gridSpan tcBorders shd vAlign',
       'w:tblPr': 'tblpPr tblOverlap tblW jc tblInd tblBorders tblLayout tblCellMar tblDescription',

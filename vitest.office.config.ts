@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that open documents in LibreOffice: `npm run test:office`. */
+export default defineConfig({
+  test: { include: ['test/office/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+});
