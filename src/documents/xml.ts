@@ -10,11 +10,15 @@ type Value = string | number | Xml | readonly Xml[] | undefined;
 /** Characters that XML 1.0 forbids and that draw nothing, so that {@link visible} lets them pass. */
 const NONCHARACTERS = /[\ufffe\uffff]/g;
 
+/** Nothing in it to write otherwise: most texts of Chinese documents and nearly all attributes. */
+const PLAIN = /^[\w .,:;/#()+%—“”、。《》〔〕\u4e00-\u9fff\uff01-\uff5e-]*$/;
+
 /**
  * The one escape function: text for element content and quoted attributes. What XML forbids, or what would
  * hide or reorder text, is written out as `<U+0007>`; line feeds stay.
  */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return visible(text)
     .replace(NONCHARACTERS, (character) => `<U+${character.charCodeAt(0).toString(16).toUpperCase()}>`)
     .replace(/[&<>"'\n]/g, (character) => `&#${character.charCodeAt(0)};`);
