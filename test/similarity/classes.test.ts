@@ -34,7 +34,20 @@ describe('similarClasses', () => {
       fc.property(fc.oneof(collections, edited), thresholds, (texts, threshold) => {
         expect(similarClasses(texts, { threshold }).classes).toEqual(bruteForceClasses(texts, threshold));
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
+    );
+  });
+
+  it('finds every class where many texts share the same few bigrams', () => {
+    const manyAlike = fc.array(fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 2, maxLength: 9 }), {
+      minLength: 40,
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(manyAlike, thresholds, (texts, threshold) => {
+        expect(similarClasses(texts, { threshold }).classes).toEqual(bruteForceClasses(texts, threshold));
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -10,7 +10,8 @@ export function numberOccurrences(start: Int32Array, tokens: Int32Array, kinds: 
   let frequency = new Int32Array(kinds + 1024);
   let following = new Int32Array(kinds + 1024);
   for (let row = 0; row + 1 < start.length; row++) {
-    for (let at = start[row]!; at < start[row + 1]!; at++) {
+    const end = start[row + 1]!;
+    for (let at = start[row]!; at < end; at++) {
       const bigram = tokens[at]!;
       if (latest[2 * bigram] !== row) {
         latest[2 * bigram] = row;

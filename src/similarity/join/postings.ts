@@ -85,7 +85,8 @@ function entriesByClass(rows: Rows, prefixes: Prefixes, rarity: Rarity, bounds: 
   for (let row = 0; row + 1 < start.length; row++) {
     const size = rows.start[row + 1]! - rows.start[row]!;
     let sharedAtBest = size;
-    for (let at = start[row]!; at < start[row + 1]!; at++) {
+    const end = start[row + 1]!;
+    for (let at = start[row]!; at < end; at++) {
       const place = places[at]!;
       const token = place & ((1 << shift) - 1);
       const to = 3 * next[place >>> shift]!++;

@@ -2,7 +2,7 @@ import type { Rows } from './rows.js';
 
 const GOLDEN = 0x9e3779b1;
 const FEWEST_WORDS = 4;
-const MOST_WORDS = 16;
+const MOST_WORDS = 128;
 
 /**
  * A row in a few words: each token flips one bit of them. Two rows differ in at least as many tokens as their
@@ -22,7 +22,8 @@ export function signaturesOf(rows: Rows, words: number): Signatures {
   const wordShift = Math.clz32(words) + 1;
   for (let row = 0; row < count; row++) {
     const first = words * row;
-    for (let at = start[row]!; at < start[row + 1]!; at++) {
+    const end = start[row + 1]!;
+    for (let at = start[row]!; at < end; at++) {
       const hash = Math.imul(tokens[at]!, GOLDEN);
       // The highest bits choose the word; a shift takes its count from the lowest five bits of its operand.
       bits[first + (hash >>> wordShift)]! ^= 1 << (hash >>> 16);
@@ -32,18 +33,20 @@ export function signaturesOf(rows: Rows, words: number): Signatures {
 }
 
 /**
- * Fewest words whose signatures tell unrelated texts of the average size from similar ones: the bits they are expected
- * to differ in, less three standard deviations, must exceed the tokens similar texts may differ in.
+ * Words a signature should have, from the average size of the rows. Two unrelated rows are told apart when they differ
+ * in more bits than similar ones may differ in tokens. Signatures without end would leave a margin of `threshold`
+ * between the two, relative to the former; the fewest words are taken that leave three quarters of it, but no more
+ * than the row's tokens take.
  */
 export function signatureWords(averageSize: number, threshold: number): number {
   const tokens = 2 * averageSize;
   const allowed = (1 - threshold) * tokens;
   let words = FEWEST_WORDS;
-  while (words < MOST_WORDS) {
+  while (words < MOST_WORDS && 2 * words <= averageSize) {
     const bits = 32 * words;
     // A bit differs when an odd number of the tokens fell on it.
     const expected = (bits / 2) * (1 - Math.exp((-2 * tokens) / bits));
-    if (expected - 1.5 * Math.sqrt(bits) > allowed) break;
+    if (1 - allowed / expected >= 0.75 * threshold) break;
     words *= 2;
   }
   return words;
