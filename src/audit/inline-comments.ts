@@ -41,20 +41,23 @@ export function ignoreComments(document: SourceDocument): IgnoreComment[] {
   };
   const isEmpty = (line: number) => /^(?:|---|%.*)$/.test(content(line));
   const count = lines.starts.length;
+  /** For each line, the first one from it on that holds something; a dash alone begins an item on the next line. */
+  const target: number[] = Array(count + 1).fill(count);
+  for (let line = count - 1; line >= 0; line--) {
+    target[line] = isEmpty(line) || content(line) === '-' ? target[line + 1]! : line;
+  }
+  let top = 0;
+  while (top < count && isEmpty(top)) top++;
   return comments
     .filter(({ written }) => WORD.test(written))
     .map(({ from, written }) => {
       const own = lines.lineAt(from);
-      let first = 0;
-      while (first < own && isEmpty(first)) first++;
-      let target = own;
-      // A dash alone begins an item on the next line.
-      while (target < count && (isEmpty(target) || content(target) === '-')) target++;
+      const about = target[own]!;
       return {
         range: lines.range(from, from + written.length),
         text: written.replace(/^#+\s*/, ''),
-        line: target < count ? target + 1 : undefined,
-        atTop: first === own && isEmpty(own),
+        line: about < count ? about + 1 : undefined,
+        atTop: own < top,
         ...parse(written.replace(WORD, '')),
       };
     });

@@ -4,7 +4,7 @@ import { maskSensitive } from '../rules/text/sensitive.js';
 import type { Debrief, ResponsibilityList, Suppression, Workspace } from '../workspace/model.js';
 import type { Finding } from './audit.js';
 import { type IgnoreComment, ignoreComments } from './inline-comments.js';
-import { namesRule, ownItems } from './suppression-reach.js';
+import { ownItems } from './suppression-reach.js';
 
 /** An exemption that stands as a comment in a list, for one rule. */
 export interface InlineUse extends SuppressionUse {
@@ -96,12 +96,13 @@ function reachOf({ atTop, line }: IgnoreComment, items: readonly Lines[]): Reach
 /**
  * Why comments exempt the finding, and which ones touch it. A finding about several items is exempted when
  * each of them is: a comment on one item must not cover a copy that has others too.
+ * @param uses those in the finding's file that name its rule
  */
 export function inlineReason(
   finding: Finding,
   uses: readonly InlineUse[],
 ): { reason: string | undefined; touching: InlineUse[] } {
-  const able = uses.filter((use) => use.fault === undefined && namesRule(use.suppression.rule, finding.rule));
+  const able = uses.filter((use) => use.fault === undefined);
   const items = ownItems(finding);
   const touching = able.filter((use) => items.some((item) => reaches(use.reach, finding, item)));
   const valid = touching.filter((use) => !use.expired);

@@ -16,11 +16,17 @@ export function suppress(
     findings: 0,
   }));
   const inline = inlineUses(workspace);
-  const inFile = new Map<string, InlineUse[]>();
+  const inlineFor = new Map<string, InlineUse[]>();
   for (const use of inline) {
-    const { file } = use.comment.document;
-    inFile.set(file, [...(inFile.get(file) ?? []), use]);
+    const key = `${use.comment.document.file}\n${use.suppression.rule}`;
+    const some = inlineFor.get(key);
+    if (some === undefined) inlineFor.set(key, [use]);
+    else some.push(use);
   }
+  const inlineOf = ({ file, rule }: Finding) => [
+    ...(inlineFor.get(`${file}\n${rule}`) ?? []),
+    ...(inlineFor.get(`${file}\n${rule.slice(0, rule.indexOf('/'))}/*`) ?? []),
+  ];
   const marked = findings.map((finding) => {
     let reason: string | undefined;
     for (const use of uses) {
@@ -28,7 +34,7 @@ export function suppress(
       use.findings++;
       if (!use.expired) reason ??= use.suppression.reason;
     }
-    const comments = inlineReason(finding, inFile.get(finding.file) ?? []);
+    const comments = inlineReason(finding, inlineOf(finding));
     for (const use of comments.touching) use.findings++;
     if (reason !== undefined) return suppressed(finding, reason, 'configuration');
     return comments.reason === undefined ? finding : suppressed(finding, comments.reason, 'comment');

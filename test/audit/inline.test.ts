@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ignoreComments } from '../../src/audit/inline-comments.js';
 import { buildWorkspace } from '../../src/workspace/build.js';
@@ -166,5 +167,47 @@ items:
       { atTop: false, line: 9, reason: 'until 之后再说' },
       { atTop: false, line: 10, rules: ['dates/*'], reason: '乙' },
     ]);
+  });
+
+  it('are found in any text, and in a file of nothing else in a moment', () => {
+    const piece = fc.constantFrom(
+      '# wuze-ignore ',
+      'a/b',
+      ': ',
+      '：',
+      ' until ',
+      '2026-1-1',
+      '\n',
+      '- ',
+      '|',
+      '"',
+      "'",
+      '{',
+      '[',
+      '  ',
+      'x: ',
+      '---',
+      '%',
+      '&a',
+      '\t',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        for (const { range, line } of commentsIn(pieces.join(''))) {
+          expect(range.start.line).toBe(range.end.line);
+          if (line !== undefined) expect(line).toBeGreaterThanOrEqual(range.start.line);
+        }
+      }),
+    );
+    const list = COPIES[MA]!;
+    const many = '# wuze-ignore dates/late: 理由\n'.repeat(5000);
+    const began = performance.now();
+    const result = auditFiles({
+      ...COPIES,
+      'wuze.yaml': ALLOWED,
+      [MA]: list.replace('items:', `${many}items:`),
+    });
+    expect(result.findings.filter(({ rule }) => rule === 'suppression/unused')).toHaveLength(5000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
