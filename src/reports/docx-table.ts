@@ -12,7 +12,7 @@ export function numbered(number: string | undefined, title: string, language: La
 /** Characters of table type in the width of the page. */
 const LINE = 36.8;
 /** Columns up to this width are not squeezed: a date, a name with a position. */
-const KEPT = 8.5;
+const KEPT = 10;
 /** Space beside the text of a cell, in characters. */
 const PADDING = 1.1;
 
@@ -48,5 +48,5 @@ function columnWidths(asked: readonly number[]): number[] {
 
 /** Where the typeface is not installed, another one's digits may be wider than half a character. */
 function widthOf(text: string): number {
-  return characters(text) + (text.match(/\d/g)?.length ?? 0) * 0.15;
+  return characters(text) + (text.match(/\d/g)?.length ?? 0) * 0.22;
 }

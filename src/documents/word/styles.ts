@@ -38,7 +38,7 @@ interface Definition {
   indent?: boolean;
   keepNext?: boolean;
   outline?: number;
-  /** Latin words may break anywhere, since paths and numbers are longer than a cell is wide. */
+  /** In Chinese text Latin words may break anywhere, since paths and numbers would tear a line apart. */
   breakWords?: boolean;
   /** Space before and after, in points. */
   before?: number;
@@ -61,7 +61,7 @@ const STYLES: Record<Exclude<Style, 'Normal'>, Definition> = {
   Heading1: { name: 'heading 1', font: 'heading', indent: true, keepNext: true, outline: 0 },
   Heading2: { name: 'heading 2', font: 'subheading', indent: true, keepNext: true, outline: 1 },
   Heading3: { name: 'heading 3', indent: true, keepNext: true, outline: 2 },
-  BodyText: { name: 'Body Text', indent: true },
+  BodyText: { name: 'Body Text', indent: true, breakWords: true },
   Caption: {
     name: 'caption',
     font: 'heading',
@@ -131,9 +131,10 @@ export function styles(language: Language): Xml {
 
 function styleMarkup(id: string, style: Definition, language: Language): Xml {
   const size = (style.size ?? SIZES.body) * 2;
+  const breaksWords = style.breakWords === true && language === 'zh';
   const paragraph = [
     style.keepNext ? xml`<w:keepNext/>` : undefined,
-    style.breakWords ? xml`<w:wordWrap w:val="0"/>` : undefined,
+    breaksWords ? xml`<w:wordWrap w:val="0"/>` : undefined,
     xml`<w:spacing w:before="${points(style.before ?? 0)}" w:after="${points(style.after ?? 0)}" w:line="${points(style.pitch ?? PITCH.body)}" w:lineRule="exact"/>`,
     style.indent ? xml`<w:ind w:firstLineChars="200" w:firstLine="${2 * CHARACTER}"/>` : undefined,
     style.align === undefined ? undefined : xml`<w:jc w:val="${style.align}"/>`,
