@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Audit } from '../audit/audit.js';
 import { commonFiles } from '../audit/changed.js';
-import { audit } from '../audit/run.js';
 import { visible } from '../documents/visible.js';
 import type { Bilingual, Language } from '../language/bilingual.js';
 import { commandWords } from '../language/command-words.js';
 import { UsageError } from '../language/usage-error.js';
-import { isoDate } from '../workspace/dates.js';
+import { isoDate, todayInShanghai } from '../workspace/dates.js';
 import { fileSystemReason } from '../workspace/discover.js';
-import { type LoadOptions, loadWorkspace } from '../workspace/load.js';
+import { type LoadOptions, readWorkspace, workspaceOf } from '../workspace/load.js';
 import { type Baseline, type BaselineOptions, openBaseline } from './baseline-file.js';
+import { type AuditCache, auditCache, type CacheOptions } from './cache/audit-cache.js';
 import { changesSince } from './git.js';
 import { interruptible } from './interruption.js';
 import { Progress } from './progress.js';
 import type { Timing } from './statistics.js';
 
 /** Options of the commands that audit. */
-export interface AuditingOptions extends BaselineOptions {
+export interface AuditingOptions extends BaselineOptions, CacheOptions {
   lang: Language;
   config?: string;
   year?: string;
@@ -25,6 +25,8 @@ export interface AuditingOptions extends BaselineOptions {
   failOn?: 'error' | 'warning' | 'info' | 'never';
   changed?: string;
   quiet?: boolean;
+  /** Rules are timed, so that they must run. */
+  timing?: boolean;
   color: boolean;
 }
 
@@ -57,9 +59,10 @@ export async function auditedIn(
   }
   const chosen = loadOptions(options);
   const baseline = await openBaseline(options);
-  const { notices, ...audited } = await interruptible(() =>
+  const { notices, toKeep, ...audited } = await interruptible(() =>
     freshAudit(paths, chosen, options, baseline, timings),
   );
+  await toKeep?.keep(audited.audit);
   await baseline?.save();
   const lines = [...notices.map((notice) => notice[options.lang]), ...(baseline?.notice(options.lang) ?? [])];
   if (!options.quiet) process.stderr.write(visible(lines.map((line) => `${line}\n`).join('')));
@@ -72,18 +75,33 @@ async function freshAudit(
   options: AuditingOptions,
   baseline: Baseline | undefined,
   timings: Timing[],
-): Promise<Audited & { notices: Bilingual[] }> {
+): Promise<Audited & { notices: Bilingual[]; toKeep?: AuditCache }> {
   const words = commandWords(options.lang).progress;
   const progress = new Progress(
     process.stderr.isTTY === true && process.env.TERM !== 'dumb' && !options.quiet,
   );
   try {
     const began = performance.now();
-    const { root, workspace, selected } = await loadWorkspace(paths, {
+    const loading: LoadOptions & { asOf: string } = {
       ...chosen,
+      asOf: chosen.asOf ?? todayInShanghai(),
       onProgress: ({ step, done, total }) =>
         progress.step(step === 'read' ? words.reading : words.parsing, done, total, words.remaining),
-    });
+    };
+    const files = await readWorkspace(paths, loading);
+    const { root, selected } = files;
+    // What depends on more than the files, or is to be measured, is done anew.
+    const cache =
+      baseline || options.changed !== undefined || options.timing
+        ? undefined
+        : auditCache(files, { year: loading.year, asOf: loading.asOf }, options);
+    const kept = await cache?.find();
+    if (kept !== undefined) {
+      timings.push({ phase: words.fromCache, milliseconds: performance.now() - began });
+      return { audit: kept, root, notices: [] };
+    }
+    const workspace = workspaceOf(files, loading);
+    const { audit } = await import('../audit/run.js');
     timings.push({ phase: words.reading, milliseconds: performance.now() - began });
     const changes = options.changed === undefined ? undefined : await changesSince(root, options.changed);
     const afterReading = performance.now();
@@ -100,6 +118,7 @@ async function freshAudit(
       audit: result,
       root,
       notices: changes ? commonFilesNotice(commonFiles(changes, workspace)) : [],
+      ...(cache && { toKeep: cache }),
     };
   } finally {
     progress.end();

@@ -8,12 +8,22 @@ interface CommandText {
   examples: [command: string, note?: string][];
 }
 
-type CommandName = 'check' | 'report' | 'compare' | 'clauses' | 'explain' | 'rules' | 'schema' | 'init' | 'completion';
+type CommandName =
+  | 'check'
+  | 'report'
+  | 'compare'
+  | 'clauses'
+  | 'explain'
+  | 'rules'
+  | 'schema'
+  | 'init'
+  | 'completion';
 
 type OptionName =
   | 'accept'
   | 'asOf'
   | 'baseline'
+  | 'cacheDir'
   | 'changed'
   | 'config'
   | 'decline'
@@ -25,6 +35,7 @@ type OptionName =
   | 'lang'
   | 'members'
   | 'namePartners'
+  | 'noCache'
   | 'noColor'
   | 'output'
   | 'pruneBaseline'
@@ -73,7 +84,14 @@ export interface CommandWords {
   >;
   options: Record<OptionName, string>;
   commands: Record<CommandName, CommandText>;
-  progress: { reading: string; parsing: string; checking: string; remaining: (seconds: number) => string };
+  progress: {
+    reading: string;
+    parsing: string;
+    checking: string;
+    /** The audit of the same files was kept. */
+    fromCache: string;
+    remaining: (seconds: number) => string;
+  };
   failure: { unexpected: string; byCode: Record<string, string | undefined> };
   init: {
     /** Where the workspace is; the folder to enter first, unless it is the current one. */
@@ -119,6 +137,7 @@ const zh: CommandWords = {
     accept: '把这些待认定表述认可为规定表述，写入责任目录',
     asOf: '以这一天为准判断逾期和到期，如 2026-04-10；不写就是今天',
     baseline: '基线文件：其中记录的已知问题不计入结论，只看新问题',
+    cacheDir: '核查结果的缓存文件夹；默认在用户的缓存目录，文件满 200 个才使用',
     changed: '只报告与某个 git 版本以来改动的文件有关的问题，如 origin/main（仍与全部清单比较）',
     config: '使用指定的配置文件，其所在文件夹为工作区',
     decline: '把这些待认定表述标为不认可，此后按雷同处理',
@@ -131,6 +150,7 @@ const zh: CommandWords = {
     lang: '界面语言；文书始终是中文',
     members: '班子名册，写成“姓名:职务:分工1、分工2”，多人用分号隔开，第一人为主要负责人',
     namePartners: '单位反馈意见中写明外单位名称；默认写“某单位”',
+    noCache: '不用缓存，全部重新核查',
     noColor: '不使用颜色（也可设环境变量 NO_COLOR）',
     output: '输出文件夹',
     pruneBaseline: '从基线中删去问题已不存在的记录',
@@ -215,7 +235,7 @@ const zh: CommandWords = {
       arguments: [['终端', '使用的终端程序']],
       examples: [
         ['eval "$(wuze completion bash)"', '在 bash 中立即启用'],
-        ['wuze completion zsh > "${fpath[1]}/_wuze"', '在 zsh 中长期启用'],
+        ['source <(wuze completion zsh)', '在 zsh 中立即启用'],
         ['wuze completion fish | source', '在 fish 中立即启用'],
       ],
     },
@@ -224,6 +244,7 @@ const zh: CommandWords = {
     reading: '读取',
     parsing: '解析',
     checking: '核查',
+    fromCache: '取自缓存',
     remaining: (seconds) => `，约剩 ${seconds} 秒`,
   },
   failure: {
@@ -309,6 +330,7 @@ const en: CommandWords = {
     accept: 'accept these proposed sentences as clauses, in the catalogue',
     asOf: 'judge lateness and expiry as of this day, such as 2026-04-10; default: today',
     baseline: 'file of known findings: they are shown but not counted',
+    cacheDir: "folder for kept audits; default: the user's cache, from 200 files on",
     changed:
       'report only what touches files changed since this git version, such as origin/main (still compared with all)',
     config: 'use this configuration; its folder is the root',
@@ -323,6 +345,7 @@ const en: CommandWords = {
     members:
       'roster: "NAME:POSITION:DIVISION、DIVISION", separated by semicolons; the first is the principal',
     namePartners: "name other units in a unit's own report; default: 某单位",
+    noCache: 'audit everything anew',
     noColor: 'no colour (or set NO_COLOR)',
     output: 'folder to write into',
     pruneBaseline: 'remove entries of the baseline that have no finding any more',
@@ -407,7 +430,7 @@ const en: CommandWords = {
       arguments: [['shell', 'the shell you use']],
       examples: [
         ['eval "$(wuze completion bash)"', 'use it in bash now'],
-        ['wuze completion zsh > "${fpath[1]}/_wuze"', 'always, in zsh'],
+        ['source <(wuze completion zsh)', 'use it in zsh now'],
         ['wuze completion fish | source', 'use it in fish now'],
       ],
     },
@@ -416,6 +439,7 @@ const en: CommandWords = {
     reading: 'reading',
     parsing: 'parsing',
     checking: 'checking',
+    fromCache: 'from the cache',
     remaining: (seconds) => `, about ${seconds} s left`,
   },
   failure: {

@@ -5,7 +5,7 @@ import { buildWorkspace, openConfiguration } from './build.js';
 import { MAX_BYTES } from './decode.js';
 import { type Discovered, discover, fileSystemReason } from './discover.js';
 import { pathMatches } from './globs.js';
-import type { Workspace } from './model.js';
+import type { SkippedFile, Workspace } from './model.js';
 import type { InputFile } from './read.js';
 
 /** What to load, and as of when. */
@@ -40,6 +40,19 @@ const CONFIGURATION = 'wuze.yaml';
 /** Files that are open at a time. */
 const OPEN_FILES = 16;
 
+/** The files of a workspace as they are on disk, not looked into yet. */
+export interface WorkspaceFiles {
+  /** Absolute, without symbolic links. */
+  root: string;
+  /** Name of the configuration in the root, if there is one. */
+  configFile: string | undefined;
+  files: InputFile[];
+  /** Files that were found but not read, with the reason. */
+  skipped: readonly SkippedFile[];
+  /** Whether a root-relative file is reported, given the paths. */
+  selected: (file: string) => boolean;
+}
+
 /**
  * Reads the whole workspace that the paths belong to; the paths narrow what is reported.
  * @param paths files, folders or globs; the current folder when empty (with a configuration file: its folder)
@@ -49,6 +62,18 @@ export async function loadWorkspace(
   paths: readonly string[],
   options: LoadOptions = {},
 ): Promise<LoadedWorkspace> {
+  const files = await readWorkspace(paths, options);
+  return { root: files.root, workspace: workspaceOf(files, options), selected: files.selected };
+}
+
+/**
+ * The first half of {@link loadWorkspace}: finds the files and reads their bytes.
+ * @throws UsageError as there, but for what the files say
+ */
+export async function readWorkspace(
+  paths: readonly string[],
+  options: LoadOptions = {},
+): Promise<WorkspaceFiles> {
   const cwd = options.cwd ?? process.cwd();
   const targets = await targetsOf(paths, cwd, options.configFile !== undefined);
   const { root, configFile } = await findRoot(targets, cwd, options.configFile);
@@ -59,14 +84,24 @@ export async function loadWorkspace(
   const selected = selection(root, targets, discovered, configFile);
   const files = await readInputs(root, names, options.onProgress);
   if (configInput !== undefined) files.push(configInput);
-  const workspace = buildWorkspace(files, {
+  return { root, configFile, files, skipped: discovered.skipped, selected };
+}
+
+/**
+ * The second half of {@link loadWorkspace}: what the files say.
+ * @throws UsageError for an unusable configuration
+ */
+export function workspaceOf(
+  { configFile, files, skipped }: WorkspaceFiles,
+  options: LoadOptions = {},
+): Workspace {
+  return buildWorkspace(files, {
     configFile: configFile ?? CONFIGURATION,
     ...(options.year === undefined ? {} : { year: options.year }),
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-    skipped: discovered.skipped,
+    skipped,
     onProgress: (done, total) => options.onProgress?.({ step: 'parse', done, total }),
   });
-  return { root, workspace, selected };
 }
 
 interface Target {

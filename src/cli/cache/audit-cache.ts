@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Audit } from '../../audit/audit.js';
+import type { WorkspaceFiles } from '../../workspace/load.js';
+import type { InputFile } from '../../workspace/read.js';
+import { writeWhole } from '../write-files.js';
+import { programFingerprint } from './fingerprint.js';
+
+/*
+ * The audit of files that have not changed. Reading and parsing take a seventh of the time, the rules the rest, and
+ * those compare everything with everything: so it is the whole audit that is kept, under a key made of all that it
+ * depends on.
+ *
+ * It is kept in the user's own cache folder and not beside the lists: whoever may submit lists could otherwise submit
+ * their audit as well.
+ */
+
+/** Fewer files than this are audited before anybody could wait. */
+const WORTH_KEEPING = 200;
+/** Audits that are kept; of more the oldest go. */
+const KEPT = 8;
+const KEPT_DAYS = 30;
+
+export interface AuditCache {
+  /** The audit of just these files, if it is kept and whole. */
+  find(): Promise<Audit | undefined>;
+  /** Keeps an audit; that it cannot be written is no failure. */
+  keep(audit: Audit): Promise<void>;
+}
+
+export interface CacheOptions {
+  /** `--cache-dir` */
+  cacheDir?: string;
+  /** False with `--no-cache`. */
+  cache?: boolean;
+}
+
+/** What an audit depends on besides the files. */
+export interface AuditedAs {
+  year: number | undefined;
+  /** `YYYY-MM-DD` */
+  asOf: string;
+}
+
+/** The cache for these files; undefined when it is not wanted or not worth while. */
+export function auditCache(
+  files: WorkspaceFiles,
+  as: AuditedAs,
+  { cacheDir, cache }: CacheOptions,
+): AuditCache | undefined {
+  if (cache === false || (cacheDir === undefined && files.files.length < WORTH_KEEPING)) return undefined;
+  const folder = cacheDir ?? defaultFolder();
+  if (folder === undefined) return undefined;
+  let path: Promise<string> | undefined;
+  const place = (): Promise<string> => {
+    path ??= keyOf(files, as).then((key) => join(folder, `${key}.audit`));
+    return path;
+  };
+  return {
+    find: async () => wholeAudit(await place()),
+    keep: async (audit) => {
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        await writeWhole(await place(), sealed(JSON.stringify(audit)));
+        await removeOld(folder);
+      } catch {
+        // A full disk or a folder that takes no files costs time, not the audit.
+      }
+    },
+  };
+}
+
+/** The user's cache folder (https://specifications.freedesktop.org/basedir-spec); undefined without a home. */
+function defaultFolder(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const home = homedir();
+  const base =
+    environment.XDG_CACHE_HOME ||
+    (process.platform === 'win32' ? environment.LOCALAPPDATA : home && join(home, '.cache'));
+  return base ? join(base, 'wuze') : undefined;
+}
+
+async function keyOf(
+  { root: _root, configFile, files, skipped, selected }: WorkspaceFiles,
+  as: AuditedAs,
+): Promise<string> {
+  const names = files.map(({ file }) => file).sort();
+  const parts = [
+    await programFingerprint(),
+    configFile ?? null,
+    as.year ?? null,
+    as.asOf,
+    [...files].sort((a, b) => (a.file < b.file ? -1 : 1)).map(contentOf),
+    skipped,
+    names.map(selected),
+  ];
+  return sha256(JSON.stringify(parts));
+}
+
+function contentOf(input: InputFile): unknown {
+  return 'bytes' in input ? [input.file, sha256(input.bytes)] : [input.file, input.unreadable];
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** The content behind its own checksum. */
+function sealed(content: string): string {
+  return `${sha256(content)}\n${content}`;
+}
+
+async function wholeAudit(path: string): Promise<Audit | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return undefined;
+  const line = text.indexOf('\n');
+  const content = text.slice(line + 1);
+  return text.slice(0, line) === sha256(content) ? (JSON.parse(content) as Audit) : undefined;
+}
+
+/** Removes what is old or too much. Another run may be doing the same: what is gone already is fine. */
+async function removeOld(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) =>
+    /^[0-9a-f]{64}\.audit(\.[0-9a-f]+\.tmp)?$/.test(name),
+  );
+  const found = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      time: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0,
+    })),
+  );
+  const oldest = Date.now() - KEPT_DAYS * 24 * 3600 * 1000;
+  const newestFirst = found.sort((a, b) => b.time - a.time);
+  const superfluous = newestFirst.filter(({ time }, index) => index >= KEPT || time < oldest);
+  await Promise.all(superfluous.map(({ name }) => rm(join(folder, name), { force: true })));
+}

@@ -1,0 +1,55 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The program's files, built or (in tests) as source, and its package. */
+const program = fileURLToPath(new URL('../../', import.meta.url));
+const packageFolder = dirname(program);
+
+/**
+ * What makes two runs of the program the same program: its files, the packages it uses, and Node (whose Unicode tables
+ * decide what is a character). The version alone would not tell one build from the next.
+ */
+export async function programFingerprint(): Promise<unknown[]> {
+  const manifest = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as Manifest;
+  return [
+    process.version,
+    process.versions.icu,
+    await versionsOf(Object.keys(manifest.dependencies)),
+    await filesIn(program, /\.(js|ts)$/),
+    await filesIn(join(packageFolder, 'schemas'), /\.json$/),
+  ];
+}
+
+interface Manifest {
+  version: string;
+  dependencies: Record<string, string>;
+}
+
+/** Name, size and time of each file. */
+async function filesIn(folder: string, kind: RegExp): Promise<[string, number, number][]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => kind.test(name)).sort();
+  return Promise.all(
+    names.map(async (name): Promise<[string, number, number]> => {
+      const { size, mtimeMs } = await stat(join(folder, name));
+      return [name, size, mtimeMs];
+    }),
+  );
+}
+
+async function versionsOf(packages: readonly string[]): Promise<[string, string | undefined][]> {
+  return Promise.all(
+    packages.map(async (name): Promise<[string, string | undefined]> => [name, await versionOf(name)]),
+  );
+}
+
+/** Looked for as Node does: in each `node_modules` upwards. */
+async function versionOf(name: string): Promise<string | undefined> {
+  for (let folder = packageFolder; ; folder = dirname(folder)) {
+    const text = await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8').catch(
+      () => undefined,
+    );
+    if (text !== undefined) return (JSON.parse(text) as Manifest).version;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
