@@ -91,20 +91,19 @@ export function likenessEvidence(
       const share = match.runs[side]!;
       return share >= itemThreshold && share * passage.residual.length >= CONTAINED_CHARACTERS;
     });
-  const strong = matches.filter(
-    (match) =>
-      (scoreOf(match) >= itemThreshold || isContained(match)) && !differsInSubstance(...passagesOf(match)),
-  );
+  const isAlike = (match: PassageMatch): boolean => {
+    const passages = passagesOf(match);
+    // What both took from one sample is left to `copying/template`: there, what they wrote into it has to be alike.
+    if (passages.every(followsSample)) return (2 * match.kept) / ownLength(passages) >= itemThreshold;
+    return scoreOf(match) >= itemThreshold || isContained(match);
+  };
+  const strong = matches.filter((match) => isAlike(match) && !differsInSubstance(...passagesOf(match)));
   /** Share of the two passages that a rewriting kept. */
   const keptOf = (match: PassageMatch): number => (2 * match.kept) / lengthOf(passagesOf(match));
 
   const shorter = Math.min(...comparison.lengths);
   if (shorter >= minimumCharacters) {
-    const allCounted = matches.length === comparison.matches.length;
-    const corresponding = Math.max(
-      keptShare(matches, comparison.lengths),
-      allCounted ? comparison.runShare : 0,
-    );
+    const corresponding = keptShare(matches, comparison.lengths);
     const rewritten = matches.filter(
       (match) => keptOf(match) >= REWRITTEN && !differsInPart(...passagesOf(match)),
     );
@@ -148,6 +147,15 @@ function addUp(
   );
   const characters = passages.reduce((sum, pair) => sum + lengthOf(pair) / 2, 0);
   return items >= rewrittenItems && characters >= Math.max(REWRITTEN_CHARACTERS, REWRITTEN_SHARE * shorter);
+}
+
+/** Whether most of the passage is an issued sample's text. */
+function followsSample({ own, residual }: Passage): boolean {
+  return own.length < residual.length / 2;
+}
+
+function ownLength([one, other]: readonly [Passage, Passage]): number {
+  return Math.max(1, one.own.length + other.own.length);
 }
 
 function lengthOf([one, other]: readonly [Passage, Passage]): number {
