@@ -1,7 +1,7 @@
 import type { Audit, Finding } from '../audit/audit.js';
 import { counts } from '../audit/verdict.js';
 import { UsageError } from '../language/usage-error.js';
-import { compareTexts } from '../similarity/compare.js';
+import { compareTexts } from '../similarity/compare-texts.js';
 import { similarTo } from '../similarity/similar-to.js';
 import { currentState, type LedgerOrder, type LedgerProblem, type OrderState } from './ledger.js';
 import type { Evidence } from './order.js';

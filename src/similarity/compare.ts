@@ -2,7 +2,6 @@ import { commonBlocks } from './align.js';
 import { bestAssignment } from './assignment.js';
 import { type Bigrams, bigramsOf, diceOf } from './bigrams.js';
 import { keptCharacters } from './kept.js';
-import { normalise } from './normalise.js';
 import { type Passage, sourceSpan } from './passage.js';
 
 /** [ownStart, ownEnd, relatedStart, relatedEnd), UTF-16 offsets in the two source texts. */
@@ -261,27 +260,4 @@ export function commonSpans(first: Passage, second: Passage): Span[] {
     ...sourceSpan(first, block.first, block.length),
     ...sourceSpan(second, block.second, block.length),
   ]);
-}
-
-/**
- * Compares two texts after normalisation (typing noise seen through, nothing subtracted).
- * @returns the score, 0 to 1, and where the two have characters in common: UTF-16 offsets in `first` and `second`
- */
-export function compareTexts(first: string, second: string): { score: number; spans: Span[] } {
-  const one = normalise(first);
-  const other = normalise(second);
-  if (one.text === other.text) {
-    const whole: Span[] =
-      one.text === '' ? [] : [[one.starts[0]!, one.ends.at(-1)!, other.starts[0]!, other.ends.at(-1)!]];
-    return { score: 1, spans: whole };
-  }
-  const spans = commonBlocks(one.text, other.text, SHORTEST_MARK).map(
-    (block): Span => [
-      one.starts[block.first]!,
-      one.ends[block.first + block.length - 1]!,
-      other.starts[block.second]!,
-      other.ends[block.second + block.length - 1]!,
-    ],
-  );
-  return { score: diceOf(bigramsOf(one.text), bigramsOf(other.text)), spans };
 }

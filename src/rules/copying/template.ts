@@ -1,6 +1,6 @@
 import { alignWithin } from '../../similarity/align.js';
 import { bigramsOf, diceOf } from '../../similarity/bigrams.js';
-import { compareTexts } from '../../similarity/compare.js';
+import { compareTexts } from '../../similarity/compare-texts.js';
 import { appliesToUnit } from '../analysis/mandated.js';
 import { examplePassages, SHORTEST_JUDGED } from '../analysis/writings.js';
 import { itemPlace } from '../place.js';

@@ -1,4 +1,4 @@
-import { compareTexts } from '../../similarity/compare.js';
+import { compareTexts } from '../../similarity/compare-texts.js';
 import { normaliseText } from '../../similarity/normalise.js';
 import { similarPairs } from '../../similarity/pairs.js';
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
