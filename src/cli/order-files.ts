@@ -5,7 +5,7 @@ import { htmlPage } from '../orders/html.js';
 import { markdown } from '../orders/markdown.js';
 import type { OfficialDocument } from '../orders/official-document.js';
 import type { Order } from '../orders/order.js';
-import { orderDocument, type OrderDocumentOptions } from '../orders/order-document.js';
+import { type OrderDocumentOptions, orderDocument } from '../orders/order-document.js';
 import type { OrderSettings } from '../workspace/model.js';
 import { type OrderWorkspace, textOf } from './order-workspace.js';
 
@@ -22,7 +22,14 @@ const RENDERERS: Record<DocumentFormat, (document: OfficialDocument) => string |
 /** @throws UsageError for one that does not exist */
 export function documentFormats(given: string | undefined): DocumentFormat[] {
   if (given === undefined) return [...FORMATS];
-  const names = [...new Set(given.split(/[,，]/).map((name) => name.trim()).filter((name) => name !== ''))];
+  const names = [
+    ...new Set(
+      given
+        .split(/[,，]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ),
+  ];
   const unknown = names.find((name) => !FORMATS.includes(name as DocumentFormat));
   if (unknown !== undefined || names.length === 0) {
     throw new UsageError({
@@ -59,7 +66,10 @@ export async function wordingOf(
   if (file === undefined) return undefined;
   const text = await textOf(join(workspace.root, file));
   if (text === undefined) {
-    throw new UsageError({ zh: `找不到文稿 ${file}（配置中的“文稿”）`, en: `no such file: ${file} (orders.wording)` });
+    throw new UsageError({
+      zh: `找不到文稿 ${file}（配置中的“文稿”）`,
+      en: `no such file: ${file} (orders.wording)`,
+    });
   }
   return { text, file };
 }

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Language } from '../language/bilingual.js';
 import type { CommandWords } from '../language/command-words.js';
 import { orderCommandWords, orderOptionWords, orderValueWords } from '../language/order-words.js';
@@ -19,15 +19,28 @@ export interface OrderProgram {
 type Argument = '<>' | '<...>' | '[]' | '[...]';
 
 /** Adds `wuze decide` and `wuze order …`. */
-export function addOrderCommands(program: Command, { language, words, runner, common, auditing }: OrderProgram): void {
-  const command = (parent: Command, name: string, key: keyof typeof orderCommandWords, ...forms: Argument[]): Command => {
+export function addOrderCommands(
+  program: Command,
+  { language, words, runner, common, auditing }: OrderProgram,
+): void {
+  const command = (
+    parent: Command,
+    name: string,
+    key: keyof typeof orderCommandWords,
+    ...forms: Argument[]
+  ): Command => {
     const texts = orderCommandWords[key];
     const made = parent.command(name).description(texts.description[language]);
     for (const [at, form] of forms.entries()) {
-      const [argument, description] = (texts as { arguments: [{ zh: string; en: string }, { zh: string; en: string }][] }).arguments[at]!;
+      const [argument, description] = (
+        texts as { arguments: [{ zh: string; en: string }, { zh: string; en: string }][] }
+      ).arguments[at]!;
       made.argument(`${form[0]}${argument[language]}${form.slice(1)}`, description[language]);
     }
-    const examples = texts.examples.map(([line, note]): [string, string] => [line as string, (note as { zh: string; en: string })[language]]);
+    const examples = texts.examples.map(([line, note]): [string, string] => [
+      line as string,
+      (note as { zh: string; en: string })[language],
+    ]);
     made.addHelpText('after', examplesText(examples, words.examples));
     localiseHelp(made, words);
     if (parent !== program) {
@@ -37,8 +50,15 @@ export function addOrderCommands(program: Command, { language, words, runner, co
     }
     return made;
   };
-  const option = (flags: string, key: keyof typeof orderOptionWords, value?: keyof typeof orderValueWords): Option =>
-    new Option(value === undefined ? flags : `${flags} <${orderValueWords[value][language]}>`, orderOptionWords[key][language]);
+  const option = (
+    flags: string,
+    key: keyof typeof orderOptionWords,
+    value?: keyof typeof orderValueWords,
+  ): Option =>
+    new Option(
+      value === undefined ? flags : `${flags} <${orderValueWords[value][language]}>`,
+      orderOptionWords[key][language],
+    );
   const config = () => new Option(`--config <${words.values.file}>`, words.options.config);
   const ledger = () => option('--ledger', 'ledger', 'file');
   const by = () => option('--by', 'by', 'name').makeOptionMandatory();
@@ -80,7 +100,8 @@ export function addOrderCommands(program: Command, { language, words, runner, co
       .addOption(ledger()),
   ).action(runner(async () => (await import('./commands/order-issue.js')).orderIssue as Action));
 
-  const step = (made: Command): Command => common(made.addOption(by()).addOption(date()).addOption(config()).addOption(ledger()));
+  const step = (made: Command): Command =>
+    common(made.addOption(by()).addOption(date()).addOption(config()).addOption(ledger()));
   step(command(order, 'receive', 'receive', '<>')).action(
     runner(async () => (await import('./commands/order-steps.js')).orderReceive as Action),
   );
@@ -102,7 +123,12 @@ export function addOrderCommands(program: Command, { language, words, runner, co
 
   auditing(
     command(order, 'follow', 'follow', '[]')
-      .addOption(new Option(`--order <${orderValueWords.number[language]}>`, orderOptionWords.order[language]).argParser(collect))
+      .addOption(
+        new Option(
+          `--order <${orderValueWords.number[language]}>`,
+          orderOptionWords.order[language],
+        ).argParser(collect),
+      )
       .addOption(option('--all', 'all'))
       .addOption(option('--format', 'followFormat', 'format'))
       .addOption(ledger()),
@@ -138,8 +164,12 @@ export function addOrderCommands(program: Command, { language, words, runner, co
     .addOption(option('--name-persons', 'namePersons'))
     .addOption(option('--deadline', 'bulletinDeadline', 'date'))
     .action(runner(async () => (await import('./commands/order-documents.js')).orderBulletin as Action));
-  documents('notice').action(runner(async () => (await import('./commands/order-documents.js')).orderNotice as Action));
-  documents('talks').action(runner(async () => (await import('./commands/order-documents.js')).orderTalks as Action));
+  documents('notice').action(
+    runner(async () => (await import('./commands/order-documents.js')).orderNotice as Action),
+  );
+  documents('talks').action(
+    runner(async () => (await import('./commands/order-documents.js')).orderTalks as Action),
+  );
   common(command(order, 'wording', 'wording', '<>')).action(
     runner(async () => (await import('./commands/order-documents.js')).orderWording as Action),
   );

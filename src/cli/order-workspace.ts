@@ -1,6 +1,6 @@
 import { access, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { Document, isMap, isSeq, parseDocument, stringify } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument, stringify } from 'yaml';
 import { UsageError } from '../language/usage-error.js';
 import { emptyLedger, type HistoryEntry, type Ledger, type LedgerOrder } from '../orders/ledger.js';
 import type { Order } from '../orders/order.js';
@@ -31,7 +31,10 @@ export async function orderWorkspace(
   options: { config?: string; ledger?: string },
   start = '.',
 ): Promise<OrderWorkspace> {
-  const file = options.config === undefined ? await nearest(start) : await realpath(resolve(options.config)).catch(() => undefined);
+  const file =
+    options.config === undefined
+      ? await nearest(start)
+      : await realpath(resolve(options.config)).catch(() => undefined);
   if (options.config !== undefined && file === undefined) {
     throw new UsageError({
       zh: `找不到配置文件“${options.config}”`,
@@ -45,7 +48,8 @@ export async function orderWorkspace(
   return {
     root,
     configuration,
-    ledgerFile: options.ledger === undefined ? join(root, configuration.orders.ledger) : resolve(options.ledger),
+    ledgerFile:
+      options.ledger === undefined ? join(root, configuration.orders.ledger) : resolve(options.ledger),
     decisionsFile: configuration.decisions === undefined ? undefined : join(root, configuration.decisions),
     chinese: !/^kind\s*:/m.test(text),
   };
@@ -99,7 +103,9 @@ export interface LedgerChange {
  */
 export async function changeLedger<Result>(
   workspace: OrderWorkspace,
-  work: (ledger: Ledger) => { change: LedgerChange; result: Result } | Promise<{ change: LedgerChange; result: Result }>,
+  work: (
+    ledger: Ledger,
+  ) => { change: LedgerChange; result: Result } | Promise<{ change: LedgerChange; result: Result }>,
 ): Promise<Result> {
   const file = workspace.ledgerFile;
   return locked(file, async () => {
@@ -135,7 +141,10 @@ function withChange(text: string, ledger: Ledger, change: LedgerChange, preferre
   if (!isSeq(list)) document.set(orders, document.createNode([]));
   else if (list.items.length === 0) list.flow = false;
   for (const order of change.orders ?? []) {
-    document.addIn([orders], orderNode(document, localised(order, schema.properties!.orders!.items!, chinese)));
+    document.addIn(
+      [orders],
+      orderNode(document, localised(order, schema.properties!.orders!.items!, chinese)),
+    );
   }
   for (const { order, entry } of change.steps ?? []) {
     const at = ledger.orders.findIndex((each) => each.year === order.year && each.number === order.number);
@@ -192,7 +201,10 @@ export function orderText(order: Order, chinese: boolean, existing?: string): st
     const value = (order as unknown as Record<string, unknown>)[name];
     if (JSON.stringify(before[name]) === JSON.stringify(value)) continue;
     const property = schema.properties![name]!;
-    const key = [name, property.title, ...(property['x-keys'] ?? [])].find((each) => each !== undefined && document.has(each)) ?? spelt(name, schema, own);
+    const key =
+      [name, property.title, ...(property['x-keys'] ?? [])].find(
+        (each) => each !== undefined && document.has(each),
+      ) ?? spelt(name, schema, own);
     if (value === undefined) document.delete(key);
     else document.set(key, document.createNode(localised(value, property, own)));
   }

@@ -28,7 +28,8 @@ export function ownSchema(kind: OwnKind): Schema {
  */
 export function readOwn<Value>(text: string, kind: OwnKind, file: string): Value {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  // Scalars as they are written: an id of digits is no number.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'failsafe' });
   const fault = document.errors[0];
   if (fault !== undefined) {
     const { line } = lines.linePos(fault.pos[0]);
@@ -104,7 +105,7 @@ function canonical(value: unknown, schema: Schema): unknown {
     const result: Record<string, unknown> = {};
     for (const [written, each] of Object.entries(value)) {
       const name = names.get(comparable(written)) ?? written;
-      if (each === null && schema.required?.includes(name) !== true) continue;
+      if (isBlank(each) && schema.required?.includes(name) !== true) continue;
       Object.defineProperty(result, name, {
         value: canonical(each, schema.properties?.[name] ?? {}),
         enumerable: true,
@@ -118,8 +119,15 @@ function canonical(value: unknown, schema: Schema): unknown {
     return enumValue(schema, value) ?? value;
   }
   if (typeof value === 'string' && schema.format === 'date') return isoDate(value) ?? value;
-  if (typeof value === 'number' && schema.type === 'string') return String(value);
+  if (typeof value === 'string' && schema.type === 'integer' && /^\d{1,9}$/.test(value)) return Number(value);
+  if (value === '' && (schema.type === 'array' || schema.type === 'object'))
+    return schema.type === 'array' ? [] : {};
   return value;
+}
+
+/** Nothing was filled in. */
+function isBlank(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && /^(?:\s*|~|null)$/.test(value));
 }
 
 /** Keys and values as a person writes them in Chinese; as they are where `chinese` is false. */

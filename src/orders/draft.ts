@@ -67,7 +67,10 @@ export const DEADLINE_UNKNOWN =
 
 /** The same draft keeps its id when it is drafted again; the unit's next order has another one. */
 export function draftId(year: number, unit: string, earlier: number): string {
-  return createHash('sha256').update(JSON.stringify([year, unit, earlier])).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(JSON.stringify([year, unit, earlier]))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 function openingOf(unit: AuditUnit, audit: Audit): string {

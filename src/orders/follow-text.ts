@@ -1,6 +1,13 @@
 import { markdownText } from '../documents/markdown-text.js';
 import { officialDate } from '../documents/official.js';
-import { type FollowedOrder, type FollowedProblem, mayClose, type Outcome, percentOf, type Warning } from './follow.js';
+import {
+  type FollowedOrder,
+  type FollowedProblem,
+  mayClose,
+  type Outcome,
+  percentOf,
+  type Warning,
+} from './follow.js';
 import { documentNumber } from './number.js';
 import { STATE_NAMES } from './steps.js';
 import { quoted } from './text.js';
@@ -32,19 +39,27 @@ export function followText(
   if (followed.length === 0) return '没有需要跟踪的督办单。\n';
   const parts = followed.map((each) => {
     const { order, state, problems, fresh } = each;
-    const lines = [`${documentNumber(order.code, order.year, order.number)}  ${order.unitName}（${STATE_NAMES[state].zh}）`];
+    const lines = [
+      `${documentNumber(order.code, order.year, order.number)}  ${order.unitName}（${STATE_NAMES[state].zh}）`,
+    ];
     for (const problem of problems) {
-      const label = paint(problem.warnings.length > 0 && problem.outcome === 'solved' ? 'doubtful' : TONES[problem.outcome], outcomeLabel(problem));
-      lines.push(`  ${order.number}.${problem.number} ${label}  ${problem.title}${problem.state === 'closed' ? '（已销号）' : ''}`);
+      const label = paint(
+        problem.warnings.length > 0 && problem.outcome === 'solved' ? 'doubtful' : TONES[problem.outcome],
+        outcomeLabel(problem),
+      );
+      lines.push(
+        `  ${order.number}.${problem.number} ${label}  ${problem.title}${problem.state === 'closed' ? '（已销号）' : ''}`,
+      );
       for (const sentence of problem.evidence) lines.push(paint('soft', `      ${sentence}`));
-      for (const warning of problem.warnings) lines.push(paint('doubtful', `      注意：${warningText(warning)}`));
+      for (const warning of problem.warnings)
+        lines.push(paint('doubtful', `      注意：${warningText(warning)}`));
     }
-    for (const finding of fresh) lines.push(`  ${paint('doubtful', '新出现')}  ${finding.id.slice(0, 8)} ${finding.problem.zh}`);
+    for (const finding of fresh)
+      lines.push(`  ${paint('doubtful', '新出现')}  ${finding.id.slice(0, 8)} ${finding.problem.zh}`);
     return lines.join('\n');
   });
   return `${parts.join('\n\n')}\n\n${summaryText(followed, asOf)}\n`;
 }
-
 
 function outcomeLabel(problem: FollowedProblem): string {
   if (problem.outcome === 'solved' && problem.warnings.length > 0) return '待人工核实';
@@ -76,10 +91,14 @@ export function followMarkdown(followed: readonly FollowedOrder[], asOf: string)
       ];
       return `| ${order.number}.${problem.number} | ${markdownText(problem.title)} | ${outcomeLabel(problem)} | ${STATE_NAMES[problem.state].zh} | ${evidence.map(markdownText).join('<br>')} |`;
     });
-    const news = fresh.map((finding) => `- \`${finding.id.slice(0, 8)}\` ${markdownText(finding.problem.zh)}`);
+    const news = fresh.map(
+      (finding) => `- \`${finding.id.slice(0, 8)}\` ${markdownText(finding.problem.zh)}`,
+    );
     return [
       `## ${markdownText(`${documentNumber(order.code, order.year, order.number)}　${order.unitName}（${STATE_NAMES[state].zh}）`)}`,
-      ['| 序号 | 问题 | 核验结果 | 台账状态 | 核验依据 |', '| --- | --- | --- | --- | --- |', ...lines].join('\n'),
+      ['| 序号 | 问题 | 核验结果 | 台账状态 | 核验依据 |', '| --- | --- | --- | --- | --- |', ...lines].join(
+        '\n',
+      ),
       ...(news.length === 0 ? [] : ['新出现的问题：', news.join('\n')]),
     ].join('\n\n');
   });

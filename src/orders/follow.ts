@@ -134,7 +134,9 @@ export class FollowUp {
     return {
       outcome: worst(parts.map(({ outcome }) => outcome)),
       evidence: [...new Set(parts.map(({ sentence }) => sentence))],
-      warnings: [...new Map(warnings.map((each) => [`${each.list}/${each.item}/${each.kind}`, each])).values()],
+      warnings: [
+        ...new Map(warnings.map((each) => [`${each.list}/${each.item}/${each.kind}`, each])).values(),
+      ],
     };
   }
 
@@ -151,7 +153,11 @@ export class FollowUp {
     }
     if (same !== undefined) {
       const why = same.state === 'dismissed' ? '已复核为不属实' : '已豁免';
-      return { outcome: 'dismissed', sentence: `${name}：${why}${same.reason ? `，${same.reason}` : ''}`, warnings: [] };
+      return {
+        outcome: 'dismissed',
+        sentence: `${name}：${why}${same.reason ? `，${same.reason}` : ''}`,
+        warnings: [],
+      };
     }
     const list = this.#listOf(order, evidence);
     if (list === undefined && evidence.texts !== undefined && !evidence.rule.startsWith('roster/')) {
@@ -166,7 +172,11 @@ export class FollowUp {
     const warnings = changes.filter((change) => change.kind !== undefined) as Warning[];
     if (again !== undefined) {
       claimed.add(again.id);
-      return { outcome: 'reworded', sentence: `${name}：移动位置或者改写后仍是同一问题，${again.problem.zh}`, warnings };
+      return {
+        outcome: 'reworded',
+        sentence: `${name}：移动位置或者改写后仍是同一问题，${again.problem.zh}`,
+        warnings,
+      };
     }
     const cosmetic = warnings.find(({ kind }) => kind === 'cosmetic');
     if (cosmetic !== undefined) {
@@ -217,12 +227,11 @@ export class FollowUp {
     if (old.length === 0) return [];
     const items = this.#items.filter((item) => item.list.file === list.file && item.own.length >= TELLING);
     const changed = items.filter(
-      (item) => !this.#unchangedElsewhere(item.own, old) && old.every((text) => compareTexts(text, item.text).score < 0.999),
+      (item) =>
+        !this.#unchangedElsewhere(item.own, old) &&
+        old.every((text) => compareTexts(text, item.text).score < 0.999),
     );
-    return changed.flatMap((item) => [
-      ...this.#cosmetic(item, evidence),
-      ...this.#copied(item, list),
-    ]);
+    return changed.flatMap((item) => [...this.#cosmetic(item, evidence), ...this.#copied(item, list)]);
   }
 
   #unchangedElsewhere(own: string, old: readonly string[]): boolean {
@@ -253,10 +262,17 @@ export class FollowUp {
 
   /** The item is like one of another list. */
   #copied(item: { id: string; text: string; own: string; list: ListEntry }, list: ListEntry): Warning[] {
-    const others = this.#items.filter((other) => other.list.file !== list.file && other.own.length >= TELLING);
-    const found = similarTo([strip(item.own)], others.map((other) => strip(other.own)), { threshold: COPIED });
+    const others = this.#items.filter(
+      (other) => other.list.file !== list.file && other.own.length >= TELLING,
+    );
+    const found = similarTo(
+      [strip(item.own)],
+      others.map((other) => strip(other.own)),
+      { threshold: COPIED },
+    );
     let best = -1;
-    for (let at = 0; at < found.score.length; at++) if (best < 0 || found.score[at]! > found.score[best]!) best = at;
+    for (let at = 0; at < found.score.length; at++)
+      if (best < 0 || found.score[at]! > found.score[best]!) best = at;
     if (best < 0) return [];
     const other = others[found.text[best]!]!;
     const unit = this.#audit.units.find(({ id }) => id === other.list.unit);
@@ -280,7 +296,8 @@ export class FollowUp {
     const nearest = list.items
       .map((item) => ({ item, score: compareTexts(old, item.text).score }))
       .sort((a, b) => b.score - a.score)[0];
-    if (nearest === undefined || nearest.score < REWORDED) return '原条文已经删除或者重写，重新核查未再发现该问题';
+    if (nearest === undefined || nearest.score < REWORDED)
+      return '原条文已经删除或者重写，重新核查未再发现该问题';
     if (nearest.score >= SAME && evidence.rule.startsWith('copying/')) {
       return `本清单条文未作大的改动，雷同因对方修改而消除，重新核查未再发现该问题`;
     }
@@ -295,7 +312,11 @@ function strip(text: string): string {
 
 function nameOf(evidence: Evidence): string {
   if (evidence.person !== undefined) return `${evidence.person}责任清单`;
-  return evidence.type === 'supervision' ? '监督责任清单' : evidence.type === undefined ? '清单' : '班子责任清单';
+  return evidence.type === 'supervision'
+    ? '监督责任清单'
+    : evidence.type === undefined
+      ? '清单'
+      : '班子责任清单';
 }
 
 export function percentOf(score: number): string {

@@ -106,7 +106,9 @@ function blockMarkup(block: WordBlock): Html {
 function tableMarkup({ head, rows, columns, description }: Table): Html {
   const cells = (row: readonly Cell[], tag: 'th' | 'td') =>
     row.map(({ paragraphs, span, align }, at) => {
-      const words = paragraphs.map(({ text }, number) => html`${number === 0 ? undefined : html`<br>`}${inline(text)}`);
+      const words = paragraphs.map(
+        ({ text }, number) => html`${number === 0 ? undefined : html`<br>`}${inline(text)}`,
+      );
       const side = align ?? columns[at]?.align;
       return tag === 'th'
         ? html`<th scope="col">${words}</th>`

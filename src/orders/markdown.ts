@@ -35,16 +35,34 @@ function blockText(block: WordBlock): string[] {
     case 'table':
       return [tableText(block)];
     case 'attachments':
-      return [block.titles.map((title, at) => `${at === 0 ? block.label : ''}${at + 1}. ${title}`).map(inline).join('<br>')];
+      return [
+        block.titles
+          .map((title, at) => `${at === 0 ? block.label : ''}${at + 1}. ${title}`)
+          .map(inline)
+          .join('<br>'),
+      ];
     case 'signature':
-      return [[block.issuer, block.date].filter((line) => line !== undefined).map(inline).join('<br>')];
+      return [
+        [block.issuer, block.date]
+          .filter((line) => line !== undefined)
+          .map(inline)
+          .join('<br>'),
+      ];
     case 'attachment':
       return ['---', inline(block.label), `## ${inline(block.title.join(''))}`];
     case 'letterhead':
     case 'letterHeading':
-      return [`**${inline(block.issuer)}**`, ...(block.reference === undefined ? [] : [inline(block.reference)]), '---'];
+      return [
+        `**${inline(block.issuer)}**`,
+        ...(block.reference === undefined ? [] : [inline(block.reference)]),
+        '---',
+      ];
     case 'imprint':
-      return ['---', ...(block.copies === undefined ? [] : [inline(block.copies)]), inline(`${block.issuer}　${block.date}印发`)];
+      return [
+        '---',
+        ...(block.copies === undefined ? [] : [inline(block.copies)]),
+        inline(`${block.issuer}　${block.date}印发`),
+      ];
     case 'blank':
       return [];
   }

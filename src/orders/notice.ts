@@ -3,7 +3,7 @@ import { heading } from '../documents/official.js';
 import type { WordBlock } from '../documents/word/blocks.js';
 import { NOTICE_WORDING } from '../language/order-wording.js';
 import { commonValues, namedFindings, unitTable } from './bulletin.js';
-import { currentState, lateness, type LatenessSettings, type Ledger } from './ledger.js';
+import { currentState, type LatenessSettings, type Ledger, lateness } from './ledger.js';
 import { documentNumber } from './number.js';
 import { noticeOf, type OfficialDocument, paragraph, UNREVIEWED_NOTICE } from './official-document.js';
 import { type AuditUnit, type Leader, politely } from './people.js';
@@ -42,7 +42,12 @@ export function unitsWithoutLeader(audit: Audit): AuditUnit[] {
   return audit.units.filter((unit) => (unit.supervisor ?? []).length === 0 && unit.error + unit.warning > 0);
 }
 
-function noticeTo(leader: Leader, units: readonly AuditUnit[], audit: Audit, options: NoticeOptions): OfficialDocument {
+function noticeTo(
+  leader: Leader,
+  units: readonly AuditUnit[],
+  audit: Audit,
+  options: NoticeOptions,
+): OfficialDocument {
   const ids = new Set(units.map(({ id }) => id));
   const undecided = namedFindings(audit).some(({ unit, state }) => ids.has(unit!) && state === 'open');
   const year = Number(audit.asOf.slice(0, 4));
@@ -53,14 +58,27 @@ function noticeTo(leader: Leader, units: readonly AuditUnit[], audit: Audit, opt
     notice: noticeOf('拟编稿', undecided && UNREVIEWED_NOTICE)!,
     letter: true,
     blocks: [
-      { kind: 'letterHeading', issuer: audit.issuer?.name ?? '', reference: documentNumber(audit.issuer?.documentCode, year, undefined) },
-      ...fillWording(options.wording?.text ?? NOTICE_WORDING, noticeValues(leader, units, audit, options), options.wording?.file ?? 'notice'),
+      {
+        kind: 'letterHeading',
+        issuer: audit.issuer?.name ?? '',
+        reference: documentNumber(audit.issuer?.documentCode, year, undefined),
+      },
+      ...fillWording(
+        options.wording?.text ?? NOTICE_WORDING,
+        noticeValues(leader, units, audit, options),
+        options.wording?.file ?? 'notice',
+      ),
     ],
   };
 }
 
 /** Every placeholder of the wording of a notice. */
-export function noticeValues(leader: Leader, units: readonly AuditUnit[], audit: Audit, options: NoticeOptions): Values {
+export function noticeValues(
+  leader: Leader,
+  units: readonly AuditUnit[],
+  audit: Audit,
+  options: NoticeOptions,
+): Values {
   return {
     ...commonValues(audit),
     领导: politely(leader),
@@ -93,9 +111,15 @@ function problemBlocks(units: readonly AuditUnit[], audit: Audit): WordBlock[] {
   });
 }
 
-function orderBlocks(units: readonly AuditUnit[], audit: Audit, { ledger, lateness: settings }: NoticeOptions): WordBlock[] {
+function orderBlocks(
+  units: readonly AuditUnit[],
+  audit: Audit,
+  { ledger, lateness: settings }: NoticeOptions,
+): WordBlock[] {
   const ids = new Set(units.map(({ id }) => id));
-  const orders = ledger.orders.filter((order) => ids.has(order.unit) && (order.listYear ?? order.year) === audit.year);
+  const orders = ledger.orders.filter(
+    (order) => ids.has(order.unit) && (order.listYear ?? order.year) === audit.year,
+  );
   if (orders.length === 0) return [];
   return orders.map((order, at) => {
     const current = currentState(order, audit.asOf);

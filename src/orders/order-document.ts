@@ -72,13 +72,19 @@ export function orderValues(order: Order, number: string, undecided: ReadonlySet
     期限: deadline,
     工作日: String(order.workingDays),
     主要负责人: order.principal?.person ?? '',
-    分管领导: enumerated((order.supervisors ?? []).map(({ person, position }) => `${position ?? ''}${person}`)),
+    分管领导: enumerated(
+      (order.supervisors ?? []).map(({ person, position }) => `${position ?? ''}${person}`),
+    ),
     联系人: order.contact?.name ?? '',
     联系电话: order.contact?.phone ?? '',
     成文日期: order.issued === undefined ? '' : officialDate(order.issued, 'zh'),
-    问题: order.problems.flatMap((problem, at) => problemBlocks(problem, at + 1, isUndecided(problem, undecided))),
+    问题: order.problems.flatMap((problem, at) =>
+      problemBlocks(problem, at + 1, isUndecided(problem, undecided)),
+    ),
     要求: [
-      ...(order.requirements ?? []).map((text, at) => paragraph(`${heading(3, at + 1, 'zh')}${filled(text)}`)),
+      ...(order.requirements ?? []).map((text, at) =>
+        paragraph(`${heading(3, at + 1, 'zh')}${filled(text)}`),
+      ),
       ...(order.deadline === undefined && order.number === undefined
         ? [labelled('【期限待定】', sentence(order.deadlineNote ?? '期限尚未确定'))]
         : []),
@@ -103,7 +109,9 @@ function problemBlocks(problem: OrderProblem, number: number, undecided: boolean
   const several = problem.places.length > 1;
   return [
     { kind: 'heading', level: 2, text: title },
-    ...problem.places.map((place, at) => paragraph(`${several ? heading(3, at + 1, 'zh') : ''}${placeText(place)}`)),
+    ...problem.places.map((place, at) =>
+      paragraph(`${several ? heading(3, at + 1, 'zh') : ''}${placeText(place)}`),
+    ),
     ...(problem.basis ? [labelled('依据：', sentence(problem.basis))] : []),
     ...(problem.change ? [labelled('整改要求：', sentence(problem.change))] : []),
   ];
@@ -111,7 +119,8 @@ function problemBlocks(problem: OrderProblem, number: number, undecided: boolean
 
 /** The fact, after the list and item where it does not name them itself, and the quotation. */
 export function placeText(place: ProblemPlace): string {
-  const named = place.person !== undefined ? place.fact.includes(place.person) : place.fact.includes(place.list);
+  const named =
+    place.person !== undefined ? place.fact.includes(place.person) : place.fact.includes(place.list);
   const startsWithOwn = place.person !== undefined && place.fact.startsWith(place.person);
   const prefix = startsWithOwn || (named && place.person === undefined) ? '' : `${place.list}：`;
   const quotation = place.quotation === undefined ? '' : `原文：“${place.quotation.replace(/。$/u, '')}”。`;
@@ -127,7 +136,9 @@ function contactLine({ contact }: Order): string {
 /** 签收: by the principal, who signs for the order. */
 function receiptBlocks(order: Order, number: string): WordBlock[] {
   const principal =
-    order.principal === undefined ? '' : `${order.principal.person}（${order.principal.position ?? '主要负责人'}）`;
+    order.principal === undefined
+      ? ''
+      : `${order.principal.person}（${order.principal.position ?? '主要负责人'}）`;
   const blank = '\n　';
   return [
     { kind: 'attachment', label: '附件1', title: ['督办单签收单'] },
@@ -140,7 +151,10 @@ function receiptBlocks(order: Order, number: string): WordBlock[] {
         [cell('标　　题'), cell(order.title)],
         [cell('签收单位'), cell(`${order.unitName}（盖章）`)],
         [cell('主要负责人'), cell(principal)],
-        [cell('签收意见'), cell(`本人已阅知督办单所列${order.problems.length}个方面的问题，将按要求组织整改。`)],
+        [
+          cell('签收意见'),
+          cell(`本人已阅知督办单所列${order.problems.length}个方面的问题，将按要求组织整改。`),
+        ],
         [cell('签　　名'), cell(blank)],
         [cell('签收日期'), cell('　　　　年　　月　　日')],
       ],
@@ -154,7 +168,9 @@ function replySlipBlocks(order: Order, number: string, issuer: string): WordBloc
   return [
     { kind: 'attachment', label: '附件2', title: ['督办单回执'] },
     { kind: 'recipient', text: `${issuer}：` },
-    paragraph(`${number}督办单收悉。我单位已明确整改责任如下，将于${deadline || '规定期限'}前书面报告整改情况。`),
+    paragraph(
+      `${number}督办单收悉。我单位已明确整改责任如下，将于${deadline || '规定期限'}前书面报告整改情况。`,
+    ),
     wordsTable(
       '整改责任',
       [

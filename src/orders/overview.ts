@@ -1,4 +1,13 @@
-import { daysBetween, type Colour, currentState, lateness, type LatenessSettings, type Ledger, type LedgerOrder, type OrderState } from './ledger.js';
+import {
+  type Colour,
+  currentState,
+  daysBetween,
+  type LatenessSettings,
+  type Ledger,
+  type LedgerOrder,
+  lateness,
+  type OrderState,
+} from './ledger.js';
 import { documentNumber } from './number.js';
 import { STATE_NAMES } from './steps.js';
 import { byText, enumerated } from './text.js';
@@ -63,7 +72,9 @@ function issuedOn(order: LedgerOrder): string {
 }
 
 /** What a colour means, as a person says it. */
-export function latenessText(row: Pick<OrderRow, 'state' | 'colour' | 'overdue' | 'left' | 'extensionAsked'>): string {
+export function latenessText(
+  row: Pick<OrderRow, 'state' | 'colour' | 'overdue' | 'left' | 'extensionAsked'>,
+): string {
   if (row.state === 'closed') return '';
   const asked = row.extensionAsked === undefined ? '' : `，申请延期至${row.extensionAsked}待答复`;
   if (row.overdue > 0) return `逾期${row.overdue}天${row.colour === 'red' ? '（严重）' : ''}${asked}`;
@@ -107,12 +118,16 @@ export function monthFigures(ledger: Ledger, month: string, asOf: string): Month
   const issued = ledger.orders.filter((order) => within(issuedOn(order)));
   const soFar = ledger.orders.filter((order) => issuedOn(order) <= end);
   const dayBefore = new Date(Date.parse(`${month}-01T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-  const closedIn = (order: LedgerOrder) => closedProblems(order, end) - (issuedOn(order) <= dayBefore ? closedProblems(order, dayBefore) : 0);
+  const closedIn = (order: LedgerOrder) =>
+    closedProblems(order, end) - (issuedOn(order) <= dayBefore ? closedProblems(order, dayBefore) : 0);
   const states = soFar.map((order) => ({ order, current: currentState(order, end) }));
   const finished = states.filter(({ current }) => current.closedOn !== undefined && within(current.closedOn));
   const open = states.filter(({ current }) => current.state !== 'closed');
-  const overdue = open.filter(({ current }) => lateness(current, end, { nearDays: 0, longDays: 365 }).overdue > 0);
-  const openProblemsOf = ({ order }: { order: LedgerOrder }) => order.problems.length - closedProblems(order, end);
+  const overdue = open.filter(
+    ({ current }) => lateness(current, end, { nearDays: 0, longDays: 365 }).overdue > 0,
+  );
+  const openProblemsOf = ({ order }: { order: LedgerOrder }) =>
+    order.problems.length - closedProblems(order, end);
   const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
   const all = sum(soFar.map(({ problems }) => problems.length));
   return {
@@ -133,7 +148,8 @@ export function monthFigures(ledger: Ledger, month: string, asOf: string): Month
     overdueProblems: sum(overdue.map(openProblemsOf)),
     ...(all > 0 && { closedShare: sum(soFar.map((order) => closedProblems(order, end))) / all }),
     ...(finished.length > 0 && {
-      daysToClose: sum(finished.map(({ current }) => daysBetween(current.issued, current.closedOn!))) / finished.length,
+      daysToClose:
+        sum(finished.map(({ current }) => daysBetween(current.issued, current.closedOn!))) / finished.length,
     }),
   };
 }
@@ -151,7 +167,11 @@ function lastDayOf(month: string): string {
 export function monthSentence(figures: MonthFigures): string {
   const [year, month] = figures.month.split('-').map(Number);
   const [, endMonth, endDay] = figures.end.split('-').map(Number);
-  const share = figures.closedShare === undefined ? '' : `，累计销号率${(Math.floor(figures.closedShare * 1000) / 10).toFixed(1)}%`;
-  const days = figures.daysToClose === undefined ? '' : `，办结督办单平均用时${figures.daysToClose.toFixed(1)}天`;
+  const share =
+    figures.closedShare === undefined
+      ? ''
+      : `，累计销号率${(Math.floor(figures.closedShare * 1000) / 10).toFixed(1)}%`;
+  const days =
+    figures.daysToClose === undefined ? '' : `，办结督办单平均用时${figures.daysToClose.toFixed(1)}天`;
   return `${year}年${month}月，下发督办单${figures.issuedOrders}份、问题${figures.issuedProblems}个；收到反馈${figures.repliedOrders}份，退回${figures.sentBack}份次；销号问题${figures.closedProblems}个，办结督办单${figures.closedOrders}份${days}；申请延期${figures.extensionsAsked}份次，同意${figures.extensionsGranted}份次，不同意${figures.extensionsRefused}份次。截至${endMonth}月${endDay}日，在办督办单${figures.openOrders}份、问题${figures.openProblems}个，其中逾期${figures.overdueOrders}份、问题${figures.overdueProblems}个${share}。`;
 }

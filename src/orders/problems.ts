@@ -1,8 +1,8 @@
 import type { Audit, Finding } from '../audit/audit.js';
 import { counts } from '../audit/verdict.js';
 import { reportWords } from '../language/report-words.js';
-import { quoted } from './text.js';
 import type { Evidence, OrderProblem, ProblemPlace } from './order.js';
+import { quoted } from './text.js';
 
 /** A sentence of a finding as the unit's own document may show it: what would name another unit's people is left out. */
 export type SentenceFor = (finding: Finding, sentence: string) => string;
@@ -27,7 +27,9 @@ export function canBeOrdered(finding: Finding, includeWarnings: boolean): boolea
 export function problemsOf(unit: string, audit: Audit, options: ProblemOptions): OrderProblem[] {
   const findings = audit.findings.filter(
     (finding) =>
-      finding.unit === unit && canBeOrdered(finding, options.includeWarnings) && !options.ordered.has(finding.id),
+      finding.unit === unit &&
+      canBeOrdered(finding, options.includeWarnings) &&
+      !options.ordered.has(finding.id),
   );
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -82,7 +84,9 @@ function mergedSentence(sentences: readonly string[]): string {
     const shape = one.replace(ITEM_NUMBERS, '第*$2').replace(/\d+(?:\.\d+)?%?/g, '#');
     byShape.set(shape, [...(byShape.get(shape) ?? []), one]);
   }
-  return [...byShape.values()].map((alike) => (alike.length === 1 ? alike[0]! : withoutNumbers(alike[0]!))).join('');
+  return [...byShape.values()]
+    .map((alike) => (alike.length === 1 ? alike[0]! : withoutNumbers(alike[0]!)))
+    .join('');
 }
 
 function withoutNumbers(text: string): string {
@@ -141,7 +145,8 @@ function listName(finding: Finding, audit: Audit): string {
   const list = audit.lists?.find(({ file }) => file === finding.file);
   const type = list?.kind === 'debrief' ? 'debrief' : (list?.type ?? finding.listType);
   const person = list?.person ?? finding.person;
-  if (type !== undefined && person !== undefined) return reportWords.listOf[type].zh.replace('{person}', person);
+  if (type !== undefined && person !== undefined)
+    return reportWords.listOf[type].zh.replace('{person}', person);
   if (type !== undefined) return reportWords.lists[type].zh;
   if (person !== undefined) return `${person}责任清单`;
   if (/(?:^|\/)unit\.ya?ml$/.test(finding.file)) return '单位清单';
@@ -168,7 +173,10 @@ function evidenceOf(finding: Finding, audit: Audit): Evidence {
 function othersOf(finding: Finding, audit: Audit): NonNullable<Evidence['others']> {
   const seen = new Set<string>();
   const others: NonNullable<Evidence['others']> = [];
-  const add = (place: NonNullable<Finding['related']>[number] | undefined, text: string | undefined): void => {
+  const add = (
+    place: NonNullable<Finding['related']>[number] | undefined,
+    text: string | undefined,
+  ): void => {
     if (text === undefined || text === '' || seen.has(text)) return;
     seen.add(text);
     others.push({

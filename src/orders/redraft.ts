@@ -18,7 +18,10 @@ const PROBLEM_TEXTS = ['title', 'places', 'basis', 'change', 'demand'] as const;
 
 /** 10 hexadecimal digits that tell whether a text is still what the tool wrote. */
 function fingerprint(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value ?? null)).digest('hex').slice(0, 10);
+  return createHash('sha256')
+    .update(JSON.stringify(value ?? null))
+    .digest('hex')
+    .slice(0, 10);
 }
 
 /** Remembers each text as the tool wrote it, so that the next draft can tell what a person changed. */
@@ -78,7 +81,9 @@ export function redraft(edited: Order, fresh: Order): Redraft {
     if (name === 'deadline' && edited.deadline !== undefined) delete result.deadlineNote;
     kept.push(NAMES[name]!);
   }
-  const before = new Map(edited.problems.flatMap((problem) => (problem.key === undefined ? [] : [[problem.key, problem]])));
+  const before = new Map(
+    edited.problems.flatMap((problem) => (problem.key === undefined ? [] : [[problem.key, problem]])),
+  );
   const drafted = new Set(Object.keys(marks).map((path) => path.slice(0, path.lastIndexOf('/'))));
   const leftOut: string[] = [];
   const problems: OrderProblem[] = [];
@@ -98,13 +103,19 @@ export function redraft(edited: Order, fresh: Order): Redraft {
     problems.push(merged);
   }
   const fresher = new Set(fresh.problems.map(({ key }) => key));
-  const gone = edited.problems.filter(({ key }) => key !== undefined && !fresher.has(key)).map(({ title }) => title);
+  const gone = edited.problems
+    .filter(({ key }) => key !== undefined && !fresher.has(key))
+    .map(({ title }) => title);
   const added = edited.problems.filter(({ key }) => key === undefined);
   if (added.length > 0) kept.push(`人工增加的问题${added.length}个`);
   return { order: { ...result, problems: [...problems, ...added] }, kept, leftOut, gone };
 }
 
-function assign<Value extends object, Name extends keyof Value>(target: Value, name: Name, value: Value[Name]): void {
+function assign<Value extends object, Name extends keyof Value>(
+  target: Value,
+  name: Name,
+  value: Value[Name],
+): void {
   if (value === undefined) delete target[name];
   else target[name] = value;
 }

@@ -19,7 +19,12 @@ const STEPS: Record<string, string> = {
 };
 
 /** The ledger as a workbook: orders, problems, history, and a month's figures. */
-export function orderSheets(ledger: Ledger, rows: readonly OrderRow[], asOf: string, month?: MonthFigures): Uint8Array {
+export function orderSheets(
+  ledger: Ledger,
+  rows: readonly OrderRow[],
+  asOf: string,
+  month?: MonthFigures,
+): Uint8Array {
   const shown = new Set(rows.map(({ year, number }) => `${year}-${number}`));
   const orders = ledger.orders.filter(({ year, number }) => shown.has(`${year}-${number}`));
   const months =
@@ -28,7 +33,10 @@ export function orderSheets(ledger: Ledger, rows: readonly OrderRow[], asOf: str
       : [
           {
             name: '月度情况',
-            columns: [{ title: '项目', width: 24 }, { title: month.month, width: 12, style: 'number' as const }],
+            columns: [
+              { title: '项目', width: 24 },
+              { title: month.month, width: 12, style: 'number' as const },
+            ],
             rows: monthRows(month),
           },
         ];
@@ -54,8 +62,17 @@ export function orderSheets(ledger: Ledger, rows: readonly OrderRow[], asOf: str
           { title: '分管领导', width: 16 },
         ],
         rows: rows.map((row) => [
-          row.reference, row.unitName, row.stateName, row.problems, row.closed, row.issued, row.deadline, COLOURS[row.colour],
-          latenessText(row), row.extensions, row.supervisors,
+          row.reference,
+          row.unitName,
+          row.stateName,
+          row.problems,
+          row.closed,
+          row.issued,
+          row.deadline,
+          COLOURS[row.colour],
+          latenessText(row),
+          row.extensions,
+          row.supervisors,
         ]),
       },
       {
@@ -72,8 +89,12 @@ export function orderSheets(ledger: Ledger, rows: readonly OrderRow[], asOf: str
         rows: orders.flatMap((order) => {
           const { problems } = currentState(order, asOf);
           return order.problems.map((problem) => [
-            documentNumber(order.code, order.year, order.number), problem.number, order.unitName, problem.title,
-            (problem.places ?? []).join('；'), STATE_NAMES[problems.get(problem.number) ?? 'issued'].zh,
+            documentNumber(order.code, order.year, order.number),
+            problem.number,
+            order.unitName,
+            problem.title,
+            (problem.places ?? []).join('；'),
+            STATE_NAMES[problems.get(problem.number) ?? 'issued'].zh,
           ]);
         }),
       },
@@ -93,8 +114,14 @@ export function orderSheets(ledger: Ledger, rows: readonly OrderRow[], asOf: str
           order.history
             .filter(({ date }) => date <= asOf)
             .map((entry) => [
-              documentNumber(order.code, order.year, order.number), order.unitName, entry.date, STEPS[entry.step] ?? entry.step,
-              entry.problems?.join('、') ?? '全部', entry.by, entry.until ?? '', entry.reason ?? '',
+              documentNumber(order.code, order.year, order.number),
+              order.unitName,
+              entry.date,
+              STEPS[entry.step] ?? entry.step,
+              entry.problems?.join('、') ?? '全部',
+              entry.by,
+              entry.until ?? '',
+              entry.reason ?? '',
             ]),
         ),
       },

@@ -1,7 +1,14 @@
+import { officialDate } from '../documents/official.js';
 import type { Bilingual } from '../language/bilingual.js';
 import { UsageError } from '../language/usage-error.js';
-import { officialDate } from '../documents/official.js';
-import { currentState, type HistoryEntry, type Ledger, type LedgerOrder, nextNumber, type OrderState } from './ledger.js';
+import {
+  currentState,
+  type HistoryEntry,
+  type Ledger,
+  type LedgerOrder,
+  nextNumber,
+  type OrderState,
+} from './ledger.js';
 import { documentNumber, type OrderReference } from './number.js';
 import type { Order } from './order.js';
 
@@ -40,7 +47,10 @@ export function findOrder(ledger: Ledger, { year, number }: OrderReference): Led
     );
   }
   const years = found.map((order) => `${order.year}-${number}`).join('、');
-  return refuse(`${number}号督办单有${found.length}份（${years}），请写明年份`, `there are several orders ${number} (${years}): give the year`);
+  return refuse(
+    `${number}号督办单有${found.length}份（${years}），请写明年份`,
+    `there are several orders ${number} (${years}): give the year`,
+  );
 }
 
 function named(order: LedgerOrder): string {
@@ -52,9 +62,13 @@ export function issueOrder(ledger: Ledger, order: Order, file: string, actor: Ac
   const year = Number(actor.date.slice(0, 4));
   const earlier = ledger.orders.find(({ draft }) => draft === order.draft);
   if (earlier !== undefined) {
-    refuse(`这份草稿已经编为${named(earlier)}印发，不能再次编号`, `this draft was issued as ${named(earlier)}`);
+    refuse(
+      `这份草稿已经编为${named(earlier)}印发，不能再次编号`,
+      `this draft was issued as ${named(earlier)}`,
+    );
   }
-  if (order.number !== undefined) refuse('这份督办单已有文号，不是草稿', 'this order has a number: it is no draft');
+  if (order.number !== undefined)
+    refuse('这份督办单已有文号，不是草稿', 'this order has a number: it is no draft');
   if (order.deadline === undefined) {
     refuse(
       `${order.unitName}的督办单没有期限：${order.deadlineNote ?? '请写明期限'}`,
@@ -110,7 +124,10 @@ export function problemsMeant(order: LedgerOrder, given: readonly number[]): num
   }
   const closed = given.find((number) => problems.get(number) === 'closed');
   if (closed !== undefined) {
-    refuse(`${named(order)}第${closed}个问题已经销号`, `problem ${closed} of ${named(order)} is closed already`);
+    refuse(
+      `${named(order)}第${closed}个问题已经销号`,
+      `problem ${closed} of ${named(order)} is closed already`,
+    );
   }
   if (given.length > 0) return [...new Set(given)].sort((a, b) => a - b);
   return [...problems].filter(([, state]) => state !== 'closed').map(([number]) => number);
@@ -140,7 +157,12 @@ function wrongState(order: LedgerOrder, state: OrderState, step: Bilingual, need
 export function receive(order: LedgerOrder, actor: Actor): HistoryEntry {
   const { state } = begin(order, actor);
   if (state !== 'issued' || order.history.some(({ step }) => step === 'received')) {
-    wrongState(order, state, { zh: '签收', en: 'received' }, { zh: '已经签收过', en: 'it has been received' });
+    wrongState(
+      order,
+      state,
+      { zh: '签收', en: 'received' },
+      { zh: '已经签收过', en: 'it has been received' },
+    );
   }
   return { step: 'received', ...actor };
 }
@@ -149,24 +171,51 @@ export function receive(order: LedgerOrder, actor: Actor): HistoryEntry {
 export function reply(order: LedgerOrder, actor: Actor, reason?: string): HistoryEntry {
   const { state, problems } = begin(order, actor);
   if (state === 'issued') {
-    wrongState(order, state, { zh: '登记反馈', en: 'replied to' }, { zh: '应先签收', en: 'it must be received first' });
+    wrongState(
+      order,
+      state,
+      { zh: '登记反馈', en: 'replied to' },
+      { zh: '应先签收', en: 'it must be received first' },
+    );
   }
   if (state === 'replied') {
-    wrongState(order, state, { zh: '再次登记反馈', en: 'replied to again' }, {
-      zh: '反馈正在审核，不合格的应先退回',
-      en: 'the reply is being examined; send it back first',
-    });
+    wrongState(
+      order,
+      state,
+      { zh: '再次登记反馈', en: 'replied to again' },
+      {
+        zh: '反馈正在审核，不合格的应先退回',
+        en: 'the reply is being examined; send it back first',
+      },
+    );
   }
-  const open = [...problems].filter(([, each]) => each === 'received' || each === 'sent-back').map(([number]) => number);
+  const open = [...problems]
+    .filter(([, each]) => each === 'received' || each === 'sent-back')
+    .map(([number]) => number);
   const all = open.length === problems.size;
-  return { step: 'replied', ...actor, ...(!all && { problems: open }), ...(reason !== undefined && { reason }) };
+  return {
+    step: 'replied',
+    ...actor,
+    ...(!all && { problems: open }),
+    ...(reason !== undefined && { reason }),
+  };
 }
 
 /** 申请延期, before the deadline and with a reason. */
-export function requestExtension(order: LedgerOrder, actor: Actor, until: string, reason: string): HistoryEntry {
+export function requestExtension(
+  order: LedgerOrder,
+  actor: Actor,
+  until: string,
+  reason: string,
+): HistoryEntry {
   const { state, deadline, pending } = begin(order, actor);
   if (state === 'replied') {
-    wrongState(order, state, { zh: '申请延期', en: 'extended' }, { zh: '已经反馈', en: 'it has been replied to' });
+    wrongState(
+      order,
+      state,
+      { zh: '申请延期', en: 'extended' },
+      { zh: '已经反馈', en: 'it has been replied to' },
+    );
   }
   if (pending !== undefined) {
     refuse(
@@ -181,7 +230,10 @@ export function requestExtension(order: LedgerOrder, actor: Actor, until: string
     );
   }
   if (until <= deadline) {
-    refuse(`新的期限（${until}）应晚于现在的期限（${deadline}）`, `the new deadline (${until}) must be after the present one (${deadline})`);
+    refuse(
+      `新的期限（${until}）应晚于现在的期限（${deadline}）`,
+      `the new deadline (${until}) must be after the present one (${deadline})`,
+    );
   }
   return { step: 'extension-requested', ...actor, until, reason };
 }
@@ -199,7 +251,10 @@ export function answerExtension(
   }
   const until = details.until ?? pending.until!;
   if (granted && until <= deadline) {
-    refuse(`同意的期限（${until}）应晚于现在的期限（${deadline}）`, `the deadline granted (${until}) must be after the present one (${deadline})`);
+    refuse(
+      `同意的期限（${until}）应晚于现在的期限（${deadline}）`,
+      `the deadline granted (${until}) must be after the present one (${deadline})`,
+    );
   }
   return {
     step: granted ? 'extension-granted' : 'extension-refused',
@@ -221,13 +276,21 @@ export function sendBack(
   const meant = problemsMeant(order, given);
   const notReplied = meant.find((number) => problems.get(number) !== 'replied');
   if (notReplied !== undefined) {
-    wrongState(order, problems.get(notReplied) ?? state, { zh: '退回', en: 'sent back' }, {
-      zh: '单位尚未反馈',
-      en: 'the unit has not replied',
-    });
+    wrongState(
+      order,
+      problems.get(notReplied) ?? state,
+      { zh: '退回', en: 'sent back' },
+      {
+        zh: '单位尚未反馈',
+        en: 'the unit has not replied',
+      },
+    );
   }
   if (until !== undefined && until <= actor.date) {
-    refuse(`新的期限（${until}）应晚于退回日期（${actor.date}）`, `the new deadline (${until}) must be after ${actor.date}`);
+    refuse(
+      `新的期限（${until}）应晚于退回日期（${actor.date}）`,
+      `the new deadline (${until}) must be after ${actor.date}`,
+    );
   }
   if (until === undefined && deadline < actor.date) {
     refuse(
@@ -257,14 +320,21 @@ export function close(
   if (reason === undefined) {
     const early = meant.find((number) => problems.get(number) !== 'replied');
     if (early !== undefined) {
-      wrongState(order, problems.get(early)!, { zh: `将第${early}个问题销号`, en: `closed (problem ${early})` }, {
-        zh: '单位尚未反馈；确需销号的，用 --reason 写明理由',
-        en: 'the unit has not replied; else give --reason',
-      });
+      wrongState(
+        order,
+        problems.get(early)!,
+        { zh: `将第${early}个问题销号`, en: `closed (problem ${early})` },
+        {
+          zh: '单位尚未反馈；确需销号的，用 --reason 写明理由',
+          en: 'the unit has not replied; else give --reason',
+        },
+      );
     }
     const unsolved = meant.filter((number) => verified.get(number)?.solved !== true);
     if (unsolved.length > 0) {
-      const why = unsolved.map((number) => `第${number}个问题：${verified.get(number)?.evidence ?? '未经核验'}`);
+      const why = unsolved.map(
+        (number) => `第${number}个问题：${verified.get(number)?.evidence ?? '未经核验'}`,
+      );
       refuse(
         `${named(order)}有${unsolved.length}个问题没有整改到位，不能销号；确需销号的，用 --reason 写明理由\n${why.join('\n')}`,
         `${unsolved.length} problems of ${named(order)} are not solved (${unsolved.join(', ')}); close them with --reason only\n${why.join('\n')}`,

@@ -40,9 +40,19 @@ export function talkCandidates(audit: Audit, rule: TalkRule): { proposed: Candid
     );
     const lists = Math.max(1, unit.submitted + unit.debriefs);
     const kinds = [...groupBy(confirmed, (finding) => finding.rule)]
-      .map(([id, some]) => ({ title: audit.rules.find((each) => each.id === id)?.title.zh ?? id, count: some.length }))
+      .map(([id, some]) => ({
+        title: audit.rules.find((each) => each.id === id)?.title.zh ?? id,
+        count: some.length,
+      }))
       .sort((a, b) => b.count - a.count || byText(a.title, b.title));
-    return { unit, principal: unit.principal, confirmed: confirmed.length, lists, perList: confirmed.length / lists, kinds };
+    return {
+      unit,
+      principal: unit.principal,
+      confirmed: confirmed.length,
+      lists,
+      perList: confirmed.length / lists,
+      kinds,
+    };
   });
   const meeting = candidates
     .filter(({ confirmed, perList }) => confirmed >= rule.minimum && perList >= rule.perList)
@@ -70,7 +80,9 @@ export function talks(audit: Audit, { rule, wording }: TalksOptions): OfficialDo
 /** Every placeholder of the wording of the proposal. */
 export function talksValues(audit: Audit, rule: TalkRule): Values {
   const { proposed, beyond } = talkCandidates(audit, rule);
-  const open = audit.findings.filter(({ state, severity }) => state === 'open' && severity === 'error').length;
+  const open = audit.findings.filter(
+    ({ state, severity }) => state === 'open' && severity === 'error',
+  ).length;
   const severity = rule.severity === 'error' ? '应当整改的问题' : '应当整改和建议改进的问题';
   return {
     ...commonValues(audit),
@@ -81,7 +93,10 @@ export function talksValues(audit: Audit, rule: TalkRule): Values {
         `只计经人工复核属实的${severity}；单位的属实问题不少于${rule.minimum}个，且平均每份清单不少于${rule.perList}个（按核查的清单和报告份数平均，不因单位规模大而列入）；按平均数由高到低，最多${rule.maximum}人。`,
       ),
     ],
-    建议名单: proposed.length === 0 ? [paragraph('没有达到约谈条件的单位，本次不提出约谈建议。')] : proposalBlocks(proposed),
+    建议名单:
+      proposed.length === 0
+        ? [paragraph('没有达到约谈条件的单位，本次不提出约谈建议。')]
+        : proposalBlocks(proposed),
     说明: noteBlocks(open, beyond, rule),
   };
 }
@@ -101,14 +116,18 @@ function proposalBlocks(proposed: readonly Candidate[]): WordBlock[] {
       proposed.map(({ unit, principal, confirmed, lists, perList }, at) => [
         String(at + 1),
         unit.name,
-        principal === undefined ? '名册未列明' : `${principal.person}${principal.position === undefined ? '' : `\n${principal.position}`}`,
+        principal === undefined
+          ? '名册未列明'
+          : `${principal.person}${principal.position === undefined ? '' : `\n${principal.position}`}`,
         String(confirmed),
         String(lists),
         perList.toFixed(2),
       ]),
     ),
     ...proposed.map(({ unit, kinds }, at) =>
-      paragraph(`${heading(3, at + 1, 'zh')}${unit.name}：${enumerated(kinds.map(({ title, count }) => `${title}${count}个`))}。`),
+      paragraph(
+        `${heading(3, at + 1, 'zh')}${unit.name}：${enumerated(kinds.map(({ title, count }) => `${title}${count}个`))}。`,
+      ),
     ),
   ];
 }
@@ -118,7 +137,9 @@ function noteBlocks(open: number, beyond: readonly Candidate[], rule: TalkRule):
     '本建议由核查数据按上述条件列出，只反映清单质量，不代表对单位和个人履行主体责任情况的评价。',
     ...(open > 0 ? [`尚有${open}个应当整改的问题未经人工复核，没有计入。`] : []),
     ...(beyond.length > 0
-      ? [`另有${beyond.length}个单位达到条件而超出${rule.maximum}人的限额：${enumerated(beyond.map(({ unit }) => unit.name))}。`]
+      ? [
+          `另有${beyond.length}个单位达到条件而超出${rule.maximum}人的限额：${enumerated(beyond.map(({ unit }) => unit.name))}。`,
+        ]
       : []),
   ];
   return notes.map((text, at) => paragraph(`${heading(3, at + 1, 'zh')}${text}`));

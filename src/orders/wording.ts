@@ -53,7 +53,9 @@ function pieceOf(line: string, values: Values): Piece[] {
 
 /** The signature ends what a heading is about. */
 function endsSections(piece: Piece): boolean {
-  return piece.blocks.some(({ kind }) => kind === 'signature' || kind === 'attachments' || kind === 'attachment');
+  return piece.blocks.some(
+    ({ kind }) => kind === 'signature' || kind === 'attachments' || kind === 'attachment',
+  );
 }
 
 function withoutEmptyHeadings(pieces: readonly Piece[]): Piece[] {
@@ -90,7 +92,11 @@ function checkPlaceholders(wording: string, values: Values, name: string): void 
           en: `${place.en}there is no placeholder "${placeholder}"; there are: ${known}`,
         });
       }
-      if (typeof values[placeholder] !== 'string' && line.trim() !== `{{${placeholder}}}` && !/^\{\{\s*[^{}]*\s*\}\}$/u.test(line.trim())) {
+      if (
+        typeof values[placeholder] !== 'string' &&
+        line.trim() !== `{{${placeholder}}}` &&
+        !/^\{\{\s*[^{}]*\s*\}\}$/u.test(line.trim())
+      ) {
         throw new UsageError({
           zh: `${place.zh}占位符“${placeholder}”是整段内容，应当独占一行`,
           en: `${place.en}the placeholder "${placeholder}" stands for whole paragraphs and needs a line of its own`,

@@ -57,7 +57,8 @@ export async function decide(ids: string[], options: Options): Promise<number> {
   const earlier = await locked(file, async () => {
     const text = (await textOf(file)) ?? '';
     const shown = shortName(workspace, file);
-    const before = text.trim() === '' ? [] : readOwn<{ decisions: Decision[] }>(text, 'decisions', shown).decisions;
+    const before =
+      text.trim() === '' ? [] : readOwn<{ decisions: Decision[] }>(text, 'decisions', shown).decisions;
     const added = withDecisions(text, decisions, workspace.chinese);
     readOwn(added, 'decisions', shown);
     await writeWhole(file, added);
@@ -78,7 +79,9 @@ function auditing(options: Options, workspace: OrderWorkspace): AuditingOptions 
           ...(options.config !== undefined && { config: options.config }),
           ...(options.year !== undefined && { year: options.year }),
         }),
-    ...(options.from === undefined && options.config === undefined && workspace.configuration.document !== undefined
+    ...(options.from === undefined &&
+    options.config === undefined &&
+    workspace.configuration.document !== undefined
       ? { config: `${workspace.root}/${workspace.configuration.document.file}` }
       : {}),
   };
@@ -137,8 +140,14 @@ function find(findings: readonly Finding[], id: string): Finding {
           en: `no finding has the id ${id}; ids are in the output of wuze check`,
         }
       : {
-          zh: `编号 ${id} 对应 ${found.length} 个问题（${found.slice(0, 4).map((each) => each.id).join('、')}${found.length > 4 ? '……' : ''}），请写得更长`,
-          en: `the id ${id} fits ${found.length} findings (${found.slice(0, 4).map((each) => each.id).join(', ')}); give more of it`,
+          zh: `编号 ${id} 对应 ${found.length} 个问题（${found
+            .slice(0, 4)
+            .map((each) => each.id)
+            .join('、')}${found.length > 4 ? '……' : ''}），请写得更长`,
+          en: `the id ${id} fits ${found.length} findings (${found
+            .slice(0, 4)
+            .map((each) => each.id)
+            .join(', ')}); give more of it`,
         },
   );
 }

@@ -1,6 +1,12 @@
 import { join, relative } from 'node:path';
+import type { Audit } from '../../audit/audit.js';
+import {
+  BULLETIN_WORDING,
+  NOTICE_WORDING,
+  ORDER_WORDING,
+  TALKS_WORDING,
+} from '../../language/order-wording.js';
 import { UsageError } from '../../language/usage-error.js';
-import { BULLETIN_WORDING, NOTICE_WORDING, ORDER_WORDING, TALKS_WORDING } from '../../language/order-wording.js';
 import { bulletin } from '../../orders/bulletin.js';
 import { notices, unitsWithoutLeader } from '../../orders/notice.js';
 import type { OfficialDocument } from '../../orders/official-document.js';
@@ -12,7 +18,6 @@ import { type OrderWorkspace, orderWorkspace, readLedger } from '../order-worksp
 import { checkOutputFolder } from '../output-paths.js';
 import { writeInto } from '../write-files.js';
 import { dateOf } from './decide.js';
-import type { Audit } from '../../audit/audit.js';
 
 interface Options extends AuditingOptions {
   output?: string;
@@ -54,7 +59,10 @@ export async function orderNotice(paths: string[], options: Options): Promise<nu
     const without = unitsWithoutLeader(audit).map(({ name }) => name);
     const remarks = without.length === 0 ? [] : [`没有登记分管领导、未出抄报单的单位：${without.join('、')}`];
     return {
-      documents: made.map(({ leader, document }) => ({ name: safeFileName(`抄报单-${audit.year}-${leader.person}`), document })),
+      documents: made.map(({ leader, document }) => ({
+        name: safeFileName(`抄报单-${audit.year}-${leader.person}`),
+        document,
+      })),
       remarks,
     };
   });
@@ -64,7 +72,10 @@ export async function orderNotice(paths: string[], options: Options): Promise<nu
 export async function orderTalks(paths: string[], options: Options): Promise<number> {
   return make(paths, options, async (audit, workspace) => {
     const wording = await wordingOf(workspace, 'talks');
-    const document = talks(audit, { rule: workspace.configuration.orders.talks, ...(wording && { wording }) });
+    const document = talks(audit, {
+      rule: workspace.configuration.orders.talks,
+      ...(wording && { wording }),
+    });
     return { documents: [{ name: `约谈建议-${audit.year}`, document }], remarks: [] };
   });
 }
@@ -83,7 +94,12 @@ async function make(
   for (const { name, document } of documents) await writeInto(folder, rendered(name, document, formats));
   if (!options.quiet) {
     const place = relative('.', folder) || '.';
-    const lines = [...documents.map(({ name, document }) => `${name}${document.notice === undefined ? '' : `（${document.notice}）`}`), ...remarks];
+    const lines = [
+      ...documents.map(
+        ({ name, document }) => `${name}${document.notice === undefined ? '' : `（${document.notice}）`}`,
+      ),
+      ...remarks,
+    ];
     process.stdout.write(`${lines.map((line) => `${line}\n`).join('')}已写入 ${place}。\n`);
   }
   return options.failOn === undefined ? 0 : exitCodeFor(audit, options.failOn);

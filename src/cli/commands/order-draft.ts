@@ -13,8 +13,8 @@ import { partiesOf } from '../../reports/parties.js';
 import { type AuditingOptions, auditOf, exitCodeFor } from '../audit-input.js';
 import { documentFiles, documentFormats, wordingOf } from '../order-files.js';
 import { orderText, orderWorkspace, readLedger, textOf } from '../order-workspace.js';
-import { readOwn } from '../schema-values.js';
 import { checkOutputFolder } from '../output-paths.js';
+import { readOwn } from '../schema-values.js';
 import { writeInto } from '../write-files.js';
 import { dateOf } from './decide.js';
 
@@ -47,7 +47,9 @@ export async function orderDraft(paths: string[], options: Options): Promise<num
   const said: string[] = [];
   let drafted = 0;
   for (const unit of audit.units) {
-    const earlier = ledger.orders.filter((order) => order.unit === unit.id && (order.listYear ?? order.year) === audit.year);
+    const earlier = ledger.orders.filter(
+      (order) => order.unit === unit.id && (order.listYear ?? order.year) === audit.year,
+    );
     const fresh = draftOrder(
       unit,
       audit,
@@ -63,11 +65,18 @@ export async function orderDraft(paths: string[], options: Options): Promise<num
         includeWarnings: options.includeWarnings ?? false,
         ordered: new Set(ordered.keys()),
         sentence: (finding, sentence) =>
-          partiesOf(finding, index, { language: 'zh', namePartners: options.namePartners ?? false }).sentence(sentence),
+          partiesOf(finding, index, { language: 'zh', namePartners: options.namePartners ?? false }).sentence(
+            sentence,
+          ),
       },
     );
     const name = `拟编-${names.get(unit.id)}`;
-    const made = await draftOf(unit, fresh, join(folder, `${name}.yaml`), { ledger, earlier: earlier.length, year: audit.year, said });
+    const made = await draftOf(unit, fresh, join(folder, `${name}.yaml`), {
+      ledger,
+      earlier: earlier.length,
+      year: audit.year,
+      said,
+    });
     if (made === undefined) continue;
     const text = orderText(made.order, workspace.chinese, made.existing);
     await writeInto(folder, [
@@ -75,7 +84,9 @@ export async function orderDraft(paths: string[], options: Options): Promise<num
       ...documentFiles(name, made.order, formats, { undecided, ...(wording && { wording }) }),
     ]);
     drafted += 1;
-    const open = made.order.problems.filter((problem) => problem.evidence?.some(({ finding }) => undecided.has(finding))).length;
+    const open = made.order.problems.filter((problem) =>
+      problem.evidence?.some(({ finding }) => undecided.has(finding)),
+    ).length;
     said.push(
       `${made.existing === undefined ? '拟编' : '重拟'}  ${unit.name}：${made.order.problems.length}个问题${open > 0 ? `，其中${open}个未经人工复核` : ''}，期限${made.order.deadline ?? `待定（${made.order.deadlineNote}）`}`,
     );
@@ -117,8 +128,10 @@ async function draftOf(
   }
   const { order, kept, leftOut, gone } = redraft(edited, fresh);
   if (kept.length > 0) said.push(`保留  ${unit.name}：人工修改的${kept.join('、')}`);
-  if (leftOut.length > 0) said.push(`略去  ${unit.name}：人工删去的问题${leftOut.map((each) => `“${each}”`).join('、')}`);
-  if (gone.length > 0) said.push(`撤出  ${unit.name}：核查已不再发现的问题${gone.map((each) => `“${each}”`).join('、')}`);
+  if (leftOut.length > 0)
+    said.push(`略去  ${unit.name}：人工删去的问题${leftOut.map((each) => `“${each}”`).join('、')}`);
+  if (gone.length > 0)
+    said.push(`撤出  ${unit.name}：核查已不再发现的问题${gone.map((each) => `“${each}”`).join('、')}`);
   return { order, existing };
 }
 
@@ -131,4 +144,3 @@ function workingDaysOf(given: string | undefined, configured: number): number {
     en: `--working-days must be a whole number from 1 to 250, not "${given}"`,
   });
 }
-

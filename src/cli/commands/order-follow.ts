@@ -1,6 +1,6 @@
 import type { Audit } from '../../audit/audit.js';
 import { UsageError } from '../../language/usage-error.js';
-import { FollowUp, type FollowedOrder, mayClose } from '../../orders/follow.js';
+import { type FollowedOrder, FollowUp, mayClose } from '../../orders/follow.js';
 import { followMarkdown, followText } from '../../orders/follow-text.js';
 import { currentState, type LedgerOrder } from '../../orders/ledger.js';
 import { orderReference } from '../../orders/number.js';
@@ -39,11 +39,18 @@ export async function orderFollow(folder: string | undefined, options: Options):
   const followUp = new FollowUp(audit, ledger.orders);
   const followed = orders.map((order) => followUp.order(order));
   process.stdout.write(followedText(followed, audit, format, options));
-  const unsolved = followed.some(({ problems }) => problems.some((each) => each.state !== 'closed' && !mayClose(each)));
+  const unsolved = followed.some(({ problems }) =>
+    problems.some((each) => each.state !== 'closed' && !mayClose(each)),
+  );
   return options.failOn !== undefined && options.failOn !== 'never' && unsolved ? 1 : 0;
 }
 
-function followedText(followed: readonly FollowedOrder[], audit: Audit, format: string, options: Options): string {
+function followedText(
+  followed: readonly FollowedOrder[],
+  audit: Audit,
+  format: string,
+  options: Options,
+): string {
   if (format === 'json') {
     const plain = followed.map(({ order, state, problems, fresh }) => ({
       year: order.year,
@@ -52,7 +59,15 @@ function followedText(followed: readonly FollowedOrder[], audit: Audit, format: 
       unitName: order.unitName,
       state,
       problems: problems.map((problem) => ({ ...problem, mayClose: mayClose(problem) })),
-      new: fresh.map(({ id, rule, severity, file, person, item, problem }) => ({ id, rule, severity, file, person, item, problem: problem.zh })),
+      new: fresh.map(({ id, rule, severity, file, person, item, problem }) => ({
+        id,
+        rule,
+        severity,
+        file,
+        person,
+        item,
+        problem: problem.zh,
+      })),
     }));
     return `${JSON.stringify({ asOf: audit.asOf, orders: plain }, undefined, 2)}\n`;
   }
@@ -76,9 +91,13 @@ export async function orderClose(number: string, given: string[], options: Close
   const actor = { by: named(options.by), date: dateOf(options.date) };
   const workspace = await orderWorkspace(options, options.lists ?? '.');
   const numbers = problemNumbers(given);
-  if (options.reason?.trim() === '') throw new UsageError({ zh: '--reason 后面要写理由', en: '--reason needs a reason' });
+  if (options.reason?.trim() === '')
+    throw new UsageError({ zh: '--reason 后面要写理由', en: '--reason needs a reason' });
   problemsMeant(findOrder(await readLedger(workspace), reference), numbers);
-  const audit = await auditOf(options.from === undefined ? [options.lists ?? workspace.root] : [], { ...options, quiet: true });
+  const audit = await auditOf(options.from === undefined ? [options.lists ?? workspace.root] : [], {
+    ...options,
+    quiet: true,
+  });
   const { order, entry } = await changeLedger(workspace, (ledger) => {
     const found = findOrder(ledger, reference);
     const made = close(found, actor, numbers, verified(found, audit, ledger.orders), options.reason);
@@ -89,7 +108,11 @@ export async function orderClose(number: string, given: string[], options: Close
 }
 
 /** What the audit says of each problem of an order. */
-function verified(order: LedgerOrder, audit: Audit, orders: readonly LedgerOrder[]): Map<number, { solved: boolean; evidence: string }> {
+function verified(
+  order: LedgerOrder,
+  audit: Audit,
+  orders: readonly LedgerOrder[],
+): Map<number, { solved: boolean; evidence: string }> {
   const { problems } = new FollowUp(audit, orders).order(order);
   return new Map(
     problems.map((problem) => {
@@ -101,4 +124,3 @@ function verified(order: LedgerOrder, audit: Audit, orders: readonly LedgerOrder
     }),
   );
 }
-

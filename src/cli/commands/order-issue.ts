@@ -11,7 +11,15 @@ import { issueOrder } from '../../orders/steps.js';
 import { safeFileName } from '../../reports/file-names.js';
 import type { Decision } from '../../workspace/model.js';
 import { documentFiles, documentFormats, wordingOf } from '../order-files.js';
-import { changeLedger, orderText, orderWorkspace, type OrderWorkspace, readDecisions, shortName, textOf } from '../order-workspace.js';
+import {
+  changeLedger,
+  type OrderWorkspace,
+  orderText,
+  orderWorkspace,
+  readDecisions,
+  shortName,
+  textOf,
+} from '../order-workspace.js';
 import { readOwn } from '../schema-values.js';
 import { writeInto } from '../write-files.js';
 import { dateOf, named } from './decide.js';
@@ -33,7 +41,9 @@ export async function orderIssue(given: string[], options: Options): Promise<num
   const decisions = await readDecisions(workspace);
   const wording = await wordingOf(workspace, 'order');
   const files = [...new Set(await Promise.all(given.map((each) => draftFile(each, workspace))))];
-  const drafts = await Promise.all(files.map(async (file) => ({ file, order: await readDraft(file, workspace) })));
+  const drafts = await Promise.all(
+    files.map(async (file) => ({ file, order: await readDraft(file, workspace) })),
+  );
   // All drafts are looked at before any of them takes a number.
   for (const { order } of drafts) refuseUndecided(order, decisions);
   const results = await changeLedger(workspace, (ledger) => {
@@ -54,7 +64,13 @@ export async function orderIssue(given: string[], options: Options): Promise<num
   for (const { file, order, entry, again } of results) {
     const folder = dirname(file);
     const day = entry.history.find(({ step }) => step === 'issued')?.date ?? actor.date;
-    const done: Order = { ...order, deadline: entry.deadline, number: entry.number, numberYear: entry.year, issued: day };
+    const done: Order = {
+      ...order,
+      deadline: entry.deadline,
+      number: entry.number,
+      numberYear: entry.year,
+      issued: day,
+    };
     delete done.deadlineNote;
     const name = issuedName(entry);
     const existing = await textOf(file);
@@ -64,7 +80,8 @@ export async function orderIssue(given: string[], options: Options): Promise<num
     ]);
     const draft = basename(file).replace(/\.ya?ml$/i, '');
     if (draft !== name) {
-      for (const ending of ['yaml', 'yml', 'docx', 'md', 'html']) await rm(join(folder, `${draft}.${ending}`), { force: true });
+      for (const ending of ['yaml', 'yml', 'docx', 'md', 'html'])
+        await rm(join(folder, `${draft}.${ending}`), { force: true });
     }
     const number = documentNumber(entry.code, entry.year, entry.number);
     process.stdout.write(
@@ -84,7 +101,9 @@ function issuedName(entry: LedgerOrder): string {
 async function draftFile(given: string, workspace: OrderWorkspace): Promise<string> {
   if (/\.ya?ml$/i.test(given)) return resolve(given);
   const folder = join(workspace.root, workspace.configuration.orders.folder);
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /^拟编-.*\.ya?ml$/u.test(name)).sort();
+  const names = (await readdir(folder).catch(() => []))
+    .filter((name) => /^拟编-.*\.ya?ml$/u.test(name))
+    .sort();
   for (const name of names) {
     if (name.slice(3).replace(/\.ya?ml$/, '') === given) return join(folder, name);
     const order = readOwn<Order>((await textOf(join(folder, name))) ?? '', 'order', name);
@@ -99,11 +118,15 @@ async function draftFile(given: string, workspace: OrderWorkspace): Promise<stri
 async function readDraft(file: string, workspace: OrderWorkspace): Promise<Order> {
   const text = await textOf(file);
   const shown = shortName(workspace, file);
-  if (text === undefined) throw new UsageError({ zh: `找不到督办单草稿 ${shown}`, en: `no such draft: ${shown}` });
+  if (text === undefined)
+    throw new UsageError({ zh: `找不到督办单草稿 ${shown}`, en: `no such draft: ${shown}` });
   const order = readOwn<Order>(text, 'order', shown);
   if (order.number !== undefined) {
     const number = documentNumber(order.code, order.numberYear ?? order.year, order.number);
-    throw new UsageError({ zh: `${shown} 已有文号${number}，不是草稿`, en: `${shown} has the number ${number}: it is no draft` });
+    throw new UsageError({
+      zh: `${shown} 已有文号${number}，不是草稿`,
+      en: `${shown} has the number ${number}: it is no draft`,
+    });
   }
   return order;
 }
@@ -124,7 +147,9 @@ function refuseUndecided(order: Order, decisions: readonly Decision[]): void {
   const said = new Map(decisions.map((decision) => [decision.finding, decision.decision]));
   const undecided = order.problems.flatMap((problem, at) => {
     const open = (problem.evidence ?? []).filter(({ finding }) => !said.has(finding));
-    return open.length === 0 ? [] : [{ number: at + 1, title: problem.title, ids: open.map(({ finding }) => finding.slice(0, 8)) }];
+    return open.length === 0
+      ? []
+      : [{ number: at + 1, title: problem.title, ids: open.map(({ finding }) => finding.slice(0, 8)) }];
   });
   if (undecided.length > 0) {
     const lines = undecided.map(({ number, title, ids }) => `  ${number}. ${title}：${ids.join('、')}`);

@@ -1,9 +1,15 @@
-import { UsageError } from '../../language/usage-error.js';
-import { latenessText, monthFigures, monthSentence, type OrderRow, orderRows } from '../../orders/overview.js';
-import { orderSheets } from '../../orders/sheets.js';
-import { STATE_NAMES } from '../../orders/steps.js';
 import { markdownText } from '../../documents/markdown-text.js';
 import type { Language } from '../../language/bilingual.js';
+import { UsageError } from '../../language/usage-error.js';
+import {
+  latenessText,
+  monthFigures,
+  monthSentence,
+  type OrderRow,
+  orderRows,
+} from '../../orders/overview.js';
+import { orderSheets } from '../../orders/sheets.js';
+import { STATE_NAMES } from '../../orders/steps.js';
 import { visibleLine } from '../../reports/visible.js';
 import { pad } from '../../reports/width.js';
 import { todayInShanghai } from '../../workspace/dates.js';
@@ -42,9 +48,11 @@ export async function orderList(options: Options): Promise<number> {
     return 0;
   }
   const text = {
-    json: () => `${JSON.stringify({ asOf, orders: rows, ...(figures && { month: figures }) }, undefined, 2)}\n`,
+    json: () =>
+      `${JSON.stringify({ asOf, orders: rows, ...(figures && { month: figures }) }, undefined, 2)}\n`,
     markdown: () => markdownList(rows, asOf, figures === undefined ? undefined : monthSentence(figures)),
-    terminal: () => terminalList(rows, asOf, figures === undefined ? undefined : monthSentence(figures), options),
+    terminal: () =>
+      terminalList(rows, asOf, figures === undefined ? undefined : monthSentence(figures), options),
   }[format as 'json' | 'markdown' | 'terminal']();
   if (file === undefined) process.stdout.write(text);
   else await writeWhole(file, text);
@@ -80,7 +88,12 @@ function monthOf(given: string): string {
   });
 }
 
-function terminalList(rows: readonly OrderRow[], asOf: string, month: string | undefined, { color, lang }: Options): string {
+function terminalList(
+  rows: readonly OrderRow[],
+  asOf: string,
+  month: string | undefined,
+  { color, lang }: Options,
+): string {
   const chalk = chalkFor(process.stdout, color);
   const paint: Record<OrderRow['colour'], (text: string) => string> = {
     none: (text) => text,
@@ -100,10 +113,25 @@ function terminalList(rows: readonly OrderRow[], asOf: string, month: string | u
     latenessText(row),
   ]);
   const head =
-    lang === 'zh' ? ['文号', '单位', '状态', '销号', '期限', '色', '提示'] : ['number', 'unit', 'state', 'closed', 'due', 'colour', ''];
-  const widths = head.map((_, at) => Math.max(...[head, ...cells].map((line) => [...line[at]!].reduce((sum, each) => sum + (each.codePointAt(0)! < 0x2000 ? 1 : 2), 0))));
-  const line = (words: readonly string[]) => words.map((word, at) => (at === words.length - 1 ? word : pad(word, widths[at]!))).join('  ').trimEnd();
-  const table = rows.length === 0 ? none : `${line(head)}\n${cells.map((each, at) => `${paint[rows[at]!.colour](line(each))}\n`).join('')}`;
+    lang === 'zh'
+      ? ['文号', '单位', '状态', '销号', '期限', '色', '提示']
+      : ['number', 'unit', 'state', 'closed', 'due', 'colour', ''];
+  const widths = head.map((_, at) =>
+    Math.max(
+      ...[head, ...cells].map((line) =>
+        [...line[at]!].reduce((sum, each) => sum + (each.codePointAt(0)! < 0x2000 ? 1 : 2), 0),
+      ),
+    ),
+  );
+  const line = (words: readonly string[]) =>
+    words
+      .map((word, at) => (at === words.length - 1 ? word : pad(word, widths[at]!)))
+      .join('  ')
+      .trimEnd();
+  const table =
+    rows.length === 0
+      ? none
+      : `${line(head)}\n${cells.map((each, at) => `${paint[rows[at]!.colour](line(each))}\n`).join('')}`;
   const due = (colour: OrderRow['colour']) => rows.filter((row) => row.colour === colour).length;
   const summary =
     lang === 'zh'
@@ -114,13 +142,17 @@ function terminalList(rows: readonly OrderRow[], asOf: string, month: string | u
 
 function markdownList(rows: readonly OrderRow[], asOf: string, month: string | undefined): string {
   const colours = { none: '', blue: '蓝', orange: '橙', red: '红' };
-  const lines = rows.map((row) =>
-    `| ${[row.reference, row.unitName, row.stateName, `${row.closed}/${row.problems}`, row.issued, row.deadline, colours[row.colour], latenessText(row)].map(markdownText).join(' | ')} |`,
+  const lines = rows.map(
+    (row) =>
+      `| ${[row.reference, row.unitName, row.stateName, `${row.closed}/${row.problems}`, row.issued, row.deadline, colours[row.colour], latenessText(row)].map(markdownText).join(' | ')} |`,
   );
   return `${[
     `# 督办单台账（截至${asOf}）`,
-    ['| 文号 | 单位 | 状态 | 销号/问题 | 下发 | 期限 | 颜色 | 提示 |', '| --- | --- | --- | --- | --- | --- | --- | --- |', ...lines].join('\n'),
+    [
+      '| 文号 | 单位 | 状态 | 销号/问题 | 下发 | 期限 | 颜色 | 提示 |',
+      '| --- | --- | --- | --- | --- | --- | --- | --- |',
+      ...lines,
+    ].join('\n'),
     ...(month === undefined ? [] : ['## 月度情况', month]),
   ].join('\n\n')}\n`;
 }
-

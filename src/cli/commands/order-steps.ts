@@ -2,7 +2,16 @@ import type { Language } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
 import { currentState, type HistoryEntry, type LedgerOrder } from '../../orders/ledger.js';
 import { documentNumber, orderReference } from '../../orders/number.js';
-import { type Actor, answerExtension, findOrder, receive, reply, requestExtension, sendBack, STATE_NAMES } from '../../orders/steps.js';
+import {
+  type Actor,
+  answerExtension,
+  findOrder,
+  receive,
+  reply,
+  requestExtension,
+  STATE_NAMES,
+  sendBack,
+} from '../../orders/steps.js';
 import { changeLedger, orderWorkspace } from '../order-workspace.js';
 import { dateOf, named } from './decide.js';
 
@@ -36,13 +45,18 @@ export async function orderExtend(number: string, options: StepOptions): Promise
   const until = options.until === undefined ? undefined : dateOf(options.until, '--until');
   if (options.grant || options.refuse) {
     if (options.refuse && options.reason === undefined) {
-      throw new UsageError({ zh: '不同意延期的，请用 --reason 写明理由', en: 'to refuse give the reason (--reason)' });
+      throw new UsageError({
+        zh: '不同意延期的，请用 --reason 写明理由',
+        en: 'to refuse give the reason (--reason)',
+      });
     }
     const details = {
       ...(until !== undefined && { until }),
       ...(options.reason !== undefined && { reason: options.reason }),
     };
-    return step(number, options, (order, actor) => answerExtension(order, actor, options.grant === true, details));
+    return step(number, options, (order, actor) =>
+      answerExtension(order, actor, options.grant === true, details),
+    );
   }
   if (until === undefined || options.reason === undefined) {
     throw new UsageError({
@@ -55,9 +69,15 @@ export async function orderExtend(number: string, options: StepOptions): Promise
 }
 
 /** `wuze order send-back N [k…]`: the reply will not do. */
-export async function orderSendBack(number: string, problems: string[], options: StepOptions & { reason: string }): Promise<number> {
+export async function orderSendBack(
+  number: string,
+  problems: string[],
+  options: StepOptions & { reason: string },
+): Promise<number> {
   const until = options.until === undefined ? undefined : dateOf(options.until, '--until');
-  return step(number, options, (order, actor) => sendBack(order, actor, problemNumbers(problems), options.reason, until));
+  return step(number, options, (order, actor) =>
+    sendBack(order, actor, problemNumbers(problems), options.reason, until),
+  );
 }
 
 /** @throws UsageError for what is no number */
@@ -90,7 +110,12 @@ async function step(
 export function stepSentence(order: LedgerOrder, entry: HistoryEntry, language: Language): string {
   const current = currentState({ ...order, history: [...order.history, entry] });
   const name = documentNumber(order.code, order.year, order.number);
-  const which = entry.problems === undefined ? '' : language === 'zh' ? `第${entry.problems.join('、')}个问题` : ` ${entry.problems.join(', ')}`;
+  const which =
+    entry.problems === undefined
+      ? ''
+      : language === 'zh'
+        ? `第${entry.problems.join('、')}个问题`
+        : ` ${entry.problems.join(', ')}`;
   const step = STEP_NAMES[entry.step][language];
   const state = STATE_NAMES[current.state][language];
   return language === 'zh'
