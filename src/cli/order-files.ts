@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import type { OfficialDocument } from '../documents/official-document.js';
+import { docx } from '../documents/official-docx.js';
+import { htmlPage } from '../documents/official-html.js';
+import { markdown } from '../documents/official-markdown.js';
 import { UsageError } from '../language/usage-error.js';
-import { docx } from '../orders/docx.js';
-import { htmlPage } from '../orders/html.js';
-import { markdown } from '../orders/markdown.js';
-import type { OfficialDocument } from '../orders/official-document.js';
 import type { Order } from '../orders/order.js';
 import { type OrderDocumentOptions, orderDocument } from '../orders/order-document.js';
 import type { OrderSettings } from '../workspace/model.js';

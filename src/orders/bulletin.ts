@@ -1,10 +1,6 @@
 import type { Audit, Finding } from '../audit/audit.js';
 import { counts } from '../audit/verdict.js';
 import { heading, officialDate } from '../documents/official.js';
-import type { WordBlock } from '../documents/word/blocks.js';
-import { BULLETIN_WORDING, CAUSES_TO_WRITE } from '../language/order-wording.js';
-import { currentState, type Ledger } from './ledger.js';
-import { documentNumber } from './number.js';
 import {
   labelled,
   noticeOf,
@@ -13,7 +9,11 @@ import {
   signature,
   UNREVIEWED_NOTICE,
   wordsTable,
-} from './official-document.js';
+} from '../documents/official-document.js';
+import type { WordBlock } from '../documents/word/blocks.js';
+import { BULLETIN_WORDING, CAUSES_TO_WRITE } from '../language/order-wording.js';
+import { currentState, type Ledger } from './ledger.js';
+import { documentNumber } from './number.js';
 import type { AuditUnit } from './people.js';
 import { byText, enumerated, groupBy } from './text.js';
 import { fillWording, type Values } from './wording.js';

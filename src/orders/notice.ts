@@ -1,11 +1,16 @@
 import type { Audit } from '../audit/audit.js';
 import { heading } from '../documents/official.js';
+import {
+  noticeOf,
+  type OfficialDocument,
+  paragraph,
+  UNREVIEWED_NOTICE,
+} from '../documents/official-document.js';
 import type { WordBlock } from '../documents/word/blocks.js';
 import { NOTICE_WORDING } from '../language/order-wording.js';
 import { commonValues, namedFindings, unitTable } from './bulletin.js';
 import { currentState, type LatenessSettings, type Ledger, lateness } from './ledger.js';
 import { documentNumber } from './number.js';
-import { noticeOf, type OfficialDocument, paragraph, UNREVIEWED_NOTICE } from './official-document.js';
 import { type AuditUnit, type Leader, politely } from './people.js';
 import { STATE_NAMES } from './steps.js';
 import { byText, enumerated, groupBy } from './text.js';

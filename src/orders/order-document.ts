@@ -1,8 +1,4 @@
 import { heading, officialDate } from '../documents/official.js';
-import type { WordBlock } from '../documents/word/blocks.js';
-import { cell } from '../documents/word/table.js';
-import { ORDER_WORDING } from '../language/order-wording.js';
-import { documentNumber } from './number.js';
 import {
   DRAFT_NOTICE,
   labelled,
@@ -12,7 +8,11 @@ import {
   signature,
   UNREVIEWED_NOTICE,
   wordsTable,
-} from './official-document.js';
+} from '../documents/official-document.js';
+import type { WordBlock } from '../documents/word/blocks.js';
+import { cell } from '../documents/word/table.js';
+import { ORDER_WORDING } from '../language/order-wording.js';
+import { documentNumber } from './number.js';
 import type { Order, OrderProblem, ProblemPlace } from './order.js';
 import { enumerated, sentence } from './text.js';
 import { fillWording, type Values } from './wording.js';

@@ -1,9 +1,9 @@
 import type { Audit } from '../audit/audit.js';
 import { heading } from '../documents/official.js';
+import { noticeOf, type OfficialDocument, paragraph, wordsTable } from '../documents/official-document.js';
 import type { WordBlock } from '../documents/word/blocks.js';
 import { TALKS_WORDING } from '../language/order-wording.js';
 import { commonValues } from './bulletin.js';
-import { noticeOf, type OfficialDocument, paragraph, wordsTable } from './official-document.js';
 import type { AuditUnit, Leader } from './people.js';
 import { byText, enumerated, groupBy } from './text.js';
 import { fillWording, type Values } from './wording.js';

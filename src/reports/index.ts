@@ -8,6 +8,7 @@ export const reportFormats: Record<string, () => Promise<ReportFormat>> = {
   xlsx: async () => (await import('./xlsx.js')).format,
   svg: async () => (await import('./svg.js')).format,
   json: async () => (await import('./json.js')).format,
+  decide: async () => (await import('./decision-sheet.js')).format,
 };
 
 /** Formats of `wuze check`, each loaded when it is asked for. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Html, html } from '../documents/html-markup.js';
-import type { WordBlock } from '../documents/word/blocks.js';
-import type { Cell, Table } from '../documents/word/table.js';
-import type { Text } from '../documents/word/text.js';
+import { type Html, html } from './html-markup.js';
 import type { OfficialDocument } from './official-document.js';
+import type { WordBlock } from './word/blocks.js';
+import type { Cell, Table } from './word/table.js';
+import type { Text } from './word/text.js';
 
 /** On paper by GB/T 9704-2012: A4, 37/26/35/28 mm, 三号仿宋 28 points apart; on the screen a sheet of it. */
 const STYLE = `

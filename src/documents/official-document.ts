@@ -1,8 +1,8 @@
-import { officialDate } from '../documents/official.js';
-import type { WordBlock } from '../documents/word/blocks.js';
-import { cell } from '../documents/word/table.js';
+import { officialDate } from './official.js';
+import type { WordBlock } from './word/blocks.js';
+import { cell } from './word/table.js';
 
-/** A document about orders, in no particular format; the renderers are html.ts, markdown.ts and docx.ts. */
+/** An official document, in no particular format; the renderers are official-html.ts, official-markdown.ts and official-docx.ts. */
 export interface OfficialDocument {
   /** Of the window and the file's properties. */
   title: string;

@@ -1,5 +1,5 @@
-import { wordDocument } from '../documents/word/document.js';
 import type { OfficialDocument } from './official-document.js';
+import { wordDocument } from './word/document.js';
 
 /** The document as .docx in the layout of GB/T 9704-2012. */
 export function docx({ title, author, date, notice, letter, blocks }: OfficialDocument): Uint8Array {

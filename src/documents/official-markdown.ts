@@ -1,8 +1,8 @@
-import { markdownInline, markdownText } from '../documents/markdown-text.js';
-import type { WordBlock } from '../documents/word/blocks.js';
-import type { Cell, Table } from '../documents/word/table.js';
-import type { Text } from '../documents/word/text.js';
+import { markdownInline, markdownText } from './markdown-text.js';
 import type { OfficialDocument } from './official-document.js';
+import type { WordBlock } from './word/blocks.js';
+import type { Cell, Table } from './word/table.js';
+import type { Text } from './word/text.js';
 
 /** The document as Markdown (CommonMark with tables); the notice stands at both ends, as Markdown has no pages. */
 export function markdown({ notice, blocks }: OfficialDocument): string {
