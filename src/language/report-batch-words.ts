@@ -104,6 +104,10 @@ export const batchWords = {
     zh: '核查结果未附清单全文（--evidence findings）：看不到完整清单、两两雷同表和责任覆盖；问题所引的文字仍在。',
     en: 'This audit carries no texts of lists (--evidence findings): there are no whole lists, heat maps or coverage; what findings quote is still here.',
   },
+  changedOnly: {
+    zh: '只列 {since} 以来改动涉及的问题，另有 {count} 个未列出；结论只就所列部分而言，不能代替全面核查。',
+    en: 'Only what touches changes since {since}; {count} more findings are left out. Verdicts rest on this part and do not replace a full audit.',
+  },
   noCoverage: {
     zh: '没有责任覆盖数据：核查结果未附全文（--evidence findings），或没有责任目录。',
     en: 'No data on coverage: the audit carries no evidence (--evidence findings), or there is no catalogue.',

@@ -235,8 +235,22 @@ describe.skipIf(!hasBrowser)('the batch page made from fixtures/lujiang', () => 
     }
   });
 
-  async function violations(name: string, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  it('has none either with every shade of likeness, findings that do not count, or its help open', async () => {
+    const sample = sampleAudit();
+    for (const [at, pair] of sample.similarity!.entries()) pair.residual = at / 9;
+    await visitor.save({ ...sample, changed: { since: 'main', hidden: 3 } });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const view of ['', '#unit/yuanlin', '#findings', '#likeness']) {
+        expect(await violations(`index.html${view}`, colorScheme)).toEqual([]);
+      }
+      expect(await violations('index.html', colorScheme, '?')).toEqual([]);
+    }
+    await visitor.save(audit);
+  });
+
+  async function violations(name: string, colorScheme: 'light' | 'dark', key?: string): Promise<string[]> {
     const { page } = await visitor.visit(name, { colorScheme, bypassCSP: true });
+    if (key !== undefined) await page.keyboard.press(key);
     await page.addScriptTag({ content: await readFile(AXE, 'utf8') });
     const found = await page.evaluate(async () => {
       // biome-ignore lint/suspicious/noExplicitAny: axe-core puts itself on the window

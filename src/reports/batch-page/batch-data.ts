@@ -58,6 +58,7 @@ export function batchData(
     notChecked: all.notChecked.map((reason) => reasonData(reason, language)),
     skipped: all.skipped.map((reason) => reasonData(reason, language)),
     evidence: audit.lists !== undefined,
+    ...(audit.changed === undefined ? {} : { changed: audit.changed }),
     texts: texts.all,
   };
 }

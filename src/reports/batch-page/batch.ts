@@ -29,6 +29,8 @@ export interface Batch {
   skipped: BatchReason[];
   /** False when the audit was made with `--evidence findings`: no texts of lists, no pairs, no coverage. */
   evidence: boolean;
+  /** With `--changed`: since when, and how many findings were left out. */
+  changed?: { since: string; hidden: number };
 }
 
 export type SeverityName = 'error' | 'warning' | 'info';

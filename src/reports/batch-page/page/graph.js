@@ -7,11 +7,17 @@ import { compareLink, unitLink } from './routes.js';
 /** Units drawn in one graph; more could not be told apart. */
 const MOST_UNITS = 60;
 const WIDTH = 1080;
-/** Room for a name beside a point. */
-const LABEL = 190;
+/** Width of a character of a name. */
+const CHARACTER = 13.5;
 const LONGEST_LABEL = 13;
 
-/** @typedef {{ x: number, y: number, angle: number }} Point */
+/**
+ * Where a unit stands, in which direction its name points, and whether names have to be turned to find room.
+ * @typedef {{ x: number, y: number, angle: number, crowded: boolean }} Point
+ */
+
+/** From so many units on a circle on, their names are turned. */
+const CROWDED = 9;
 
 /**
  * Units as points, likeness as lines; an arrow only where something left over shows whose text it was. The
@@ -24,7 +30,7 @@ export function likenessGraph(links, centre) {
   const { drawn, hidden } = chosen(links);
   const { points, height } = layout(drawn, centre);
   const lines = drawn.map((link) => line(link, points));
-  const units = [...points].map(([unit, point]) => dot(unit, point, unit === centre, points.size));
+  const units = [...points].map(([unit, point]) => dot(unit, point, unit === centre));
   const svg = drawing(
     'svg',
     { class: 'graph', viewBox: `0 0 ${WIDTH} ${height}`, role: 'group', 'aria-label': say('graphLabel') },
@@ -81,22 +87,26 @@ function layout(links, centre) {
   for (const units of groupsOf(links)) {
     const ring = units.filter((unit) => unit !== centre);
     const radius = units.length === 2 ? 90 : Math.max(76, (ring.length * 22) / (2 * Math.PI));
-    const width = 2 * (radius + (units.length === 2 ? LABEL / 2 : LABEL));
-    const height = units.length === 2 ? 96 : 2 * radius + (ring.length > 8 ? 2 * LABEL : 72);
+    const room = roomFor(units);
+    const width = 2 * (radius + (units.length === 2 ? Math.max(24, room / 2) : room));
+    const crowded = ring.length >= CROWDED;
+    const height = units.length === 2 ? 96 : 2 * radius + (crowded ? 2 * room : 84);
     if (left > 0 && left + width > WIDTH) [left, top, rowHeight] = [0, top + rowHeight, 0];
     const middle = { x: left + width / 2, y: top + height / 2 };
     if (units.length === 2) {
       const [one = 0, other = 0] = units[1] === centre ? [...units].reverse() : units;
-      points.set(one, { x: middle.x - radius, y: middle.y - 12, angle: Math.PI / 2 });
-      points.set(other, { x: middle.x + radius, y: middle.y - 12, angle: Math.PI / 2 });
+      points.set(one, { x: middle.x - radius, y: middle.y - 12, angle: Math.PI / 2, crowded: false });
+      points.set(other, { x: middle.x + radius, y: middle.y - 12, angle: Math.PI / 2, crowded: false });
     } else {
-      if (ring.length < units.length) points.set(centre ?? 0, { ...middle, angle: Math.PI / 2 });
+      if (ring.length < units.length)
+        points.set(centre ?? 0, { ...middle, angle: Math.PI / 2, crowded: false });
       for (const [at, unit] of ring.entries()) {
         const angle = (at / ring.length) * 2 * Math.PI - Math.PI / 2;
         points.set(unit, {
           x: middle.x + radius * Math.cos(angle),
           y: middle.y + radius * Math.sin(angle),
           angle,
+          crowded,
         });
       }
     }
@@ -104,6 +114,12 @@ function layout(links, centre) {
     rowHeight = Math.max(rowHeight, height);
   }
   return { points, height: Math.ceil(top + rowHeight) };
+}
+
+/** Room for the longest name beside its point. @param {readonly UnitNumber[]} units */
+function roomFor(units) {
+  const longest = Math.max(...units.map((unit) => unitAt(unit).name.length));
+  return 22 + CHARACTER * Math.min(longest, LONGEST_LABEL);
 }
 
 /** Units that hang together, the largest group first. @param {readonly BatchLink[]} links */
@@ -167,18 +183,19 @@ function line(link, points) {
   );
 }
 
-/** @param {UnitNumber} unit @param {Point} point @param {boolean} central @param {number} all */
-function dot(unit, point, central, all) {
+/** @param {UnitNumber} unit @param {Point} point @param {boolean} central */
+function dot(unit, point, central) {
   const { name, verdict } = unitAt(unit);
   const label = name.length > LONGEST_LABEL ? `${name.slice(0, LONGEST_LABEL - 1)}…` : name;
-  const below = Math.abs(Math.cos(point.angle)) < 0.3 && all <= 8;
+  const below = Math.abs(Math.cos(point.angle)) < 0.3 && !point.crowded;
   const right = Math.cos(point.angle) >= 0;
   const degrees = (point.angle * 180) / Math.PI + (right ? 0 : 180);
   const place = below
     ? { x: point.x, y: point.y + (Math.sin(point.angle) < -0.5 ? -16 : 25), 'text-anchor': 'middle' }
     : { x: point.x + (right ? 14 : -14), y: point.y + 4.5, 'text-anchor': right ? 'start' : 'end' };
-  const turned =
-    !below && all > 8 ? { transform: `rotate(${round(degrees)} ${round(point.x)} ${round(point.y)})` } : {};
+  const turned = point.crowded
+    ? { transform: `rotate(${round(degrees)} ${round(point.x)} ${round(point.y)})` }
+    : {};
   return drawing(
     'a',
     { href: unitLink(unit), class: `node ${verdict}${central ? ' central' : ''}` },

@@ -23,6 +23,12 @@ export function overviewView() {
     tiles(),
     verdicts(),
     element('p', { class: 'indent' }, batch.lead),
+    batch.changed !== undefined &&
+      element(
+        'p',
+        { class: 'lacking' },
+        say('changedOnly', { since: batch.changed.since, count: batch.changed.hidden }),
+      ),
     !batch.evidence && element('p', { class: 'lacking' }, say('noEvidence')),
     element('div', { class: 'columns' }, submissions(), rules()),
     units(),
