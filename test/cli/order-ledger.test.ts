@@ -34,7 +34,7 @@ const numbers = (folder: string): number[] =>
     (order: { number: number }) => order.number,
   );
 
-const issue = (folder: string, ...units: string[]) => [
+const issue = (...units: string[]) => [
   'order',
   'issue',
   ...units,
@@ -50,7 +50,7 @@ describe('the ledger under many hands', () => {
   it('never gives a number twice, with six processes at once', async () => {
     const folder = office(6);
     const ran = await Promise.all(
-      [1, 2, 3, 4, 5, 6].map((at) => wuze(folder, ...issue(folder, `unit${at}`))),
+      [1, 2, 3, 4, 5, 6].map((at) => wuze(folder, ...issue(`unit${at}`))),
     );
     expect(ran.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(numbers(folder).sort()).toEqual([1, 2, 3, 4, 5, 6]);
@@ -60,15 +60,15 @@ describe('the ledger under many hands', () => {
 
   it('gives one draft one number, also when two processes issue it', async () => {
     const folder = office(1);
-    await Promise.all([wuze(folder, ...issue(folder, 'unit1')), wuze(folder, ...issue(folder, 'unit1'))]);
+    await Promise.all([wuze(folder, ...issue('unit1')), wuze(folder, ...issue('unit1'))]);
     expect(numbers(folder)).toEqual([1]);
   });
 
   it('is readable and whole after kill -9 in the middle of writing', async () => {
     const folder = office(12);
-    expect((await wuze(folder, ...issue(folder, 'unit1'))).code).toBe(0);
+    expect((await wuze(folder, ...issue('unit1'))).code).toBe(0);
     for (let at = 2; at <= 9; at++) {
-      const process = start(folder, ...issue(folder, `unit${at}`));
+      const process = start(folder, ...issue(`unit${at}`));
       const ended = new Promise((resolve) => process.on('exit', resolve));
       // Killed while it holds the ledger: at once, or a few milliseconds later.
       const lock = join(folder, 'ledger.yaml.lock');
@@ -82,11 +82,11 @@ describe('the ledger under many hands', () => {
     }
     // The lock that the dead left is taken over, and what they did not finish is finished.
     const before = numbers(folder).length;
-    const last = await wuze(folder, ...issue(folder, 'unit12'));
+    const last = await wuze(folder, ...issue('unit12'));
     expect(last.stderr).toBe('');
     expect(numbers(folder)).toHaveLength(before + 1);
     const left = readdirSync(join(folder, 'orders')).filter((name) => /^拟编-.*\.yaml$/.test(name));
-    for (const name of left) expect((await wuze(folder, ...issue(folder, `orders/${name}`))).code).toBe(0);
+    for (const name of left) expect((await wuze(folder, ...issue(`orders/${name}`))).code).toBe(0);
     expect(numbers(folder)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   }, 180_000);
 
@@ -96,13 +96,13 @@ describe('the ledger under many hands', () => {
       join(folder, 'ledger.yaml.lock'),
       JSON.stringify({ pid: 2 ** 22 - 3, host: (await import('node:os')).hostname(), id: 'x' }),
     );
-    expect((await wuze(folder, ...issue(folder, 'unit1'))).code).toBe(0);
+    expect((await wuze(folder, ...issue('unit1'))).code).toBe(0);
   });
 
   it('keeps the comments and the Chinese keys of a ledger', async () => {
     const folder = office(2);
     writeFileSync(join(folder, 'ledger.yaml'), '# 我的台账\n种类: 整改台账\n督办单: [] # 从空开始\n');
-    expect((await wuze(folder, ...issue(folder, 'unit1'))).stderr).toBe('');
+    expect((await wuze(folder, ...issue('unit1'))).stderr).toBe('');
     const text = readFileSync(join(folder, 'ledger.yaml'), 'utf8');
     expect(text).toMatch(/^# 我的台账\n种类: 整改台账\n/);
     expect(text).toContain('步骤: 下发');

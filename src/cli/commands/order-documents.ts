@@ -9,7 +9,7 @@ import {
 import { UsageError } from '../../language/usage-error.js';
 import { bulletin } from '../../orders/bulletin.js';
 import { notices, unitsWithoutLeader } from '../../orders/notice.js';
-import type { OfficialDocument } from '../../orders/official-document.js';
+import type { OfficialDocument } from '../../documents/official-document.js';
 import { talks } from '../../orders/talks.js';
 import { safeFileName } from '../../reports/file-names.js';
 import { type AuditingOptions, auditOf, exitCodeFor } from '../audit-input.js';
