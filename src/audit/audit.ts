@@ -75,6 +75,8 @@ export interface AuditUnit {
   submitted: number;
   /** Lists owed; undefined without a roster. */
   due?: number;
+  /** Lists that replace an earlier version of themselves (修订). */
+  revised?: number;
   debriefs: number;
   error: number;
   warning: number;

@@ -259,6 +259,7 @@ function unitSummary(
   const counted = own.filter(counts);
   const principal = unit.members.find((member) => member.role === 'principal');
   const due = dueLists(unit, workspace);
+  const revised = unit.lists.filter((list) => (list.revision?.number ?? 1) > 1).length;
   return {
     id: unit.id,
     name: unit.name,
@@ -281,6 +282,7 @@ function unitSummary(
     partly: gaps.some((gap) => gap.unit === undefined || gap.unit === unit.id),
     submitted: unit.lists.length,
     ...(due && { due: due.length }),
+    ...(revised > 0 && { revised }),
     debriefs: unit.debriefs.length,
     error: counted.filter((finding) => finding.severity === 'error').length,
     warning: counted.filter((finding) => finding.severity === 'warning').length,

@@ -24,9 +24,10 @@ export const batchWords = {
   showAll: { zh: '显示全部 {count} 行', en: 'Show all {count} rows' },
   showMore: { zh: '再显示 {count} 个（还有 {rest} 个）', en: 'Show {count} more ({rest} left)' },
   submissions: { zh: '报送情况', en: 'Submission' },
-  submissionsOpen: { zh: '未报和逾期的单位', en: 'Units with lists owed or late' },
+  submissionsOpen: { zh: '未报、逾期和修订的单位', en: 'Units with lists owed, late or revised' },
   owed: { zh: '未报', en: 'Owed' },
   late: { zh: '逾期', en: 'Late' },
+  revised: { zh: '修订', en: 'Revised' },
   toRevise: { zh: '须重报单位', en: 'Units to revise' },
   withoutRoster: {
     zh: '有 {count} 个单位没有班子名册，不知应报几份，未计入应报份数。',

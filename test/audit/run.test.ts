@@ -55,3 +55,13 @@ describe('an audit', () => {
     expect(JSON.stringify(auditFiles(reversed))).toBe(JSON.stringify(auditFiles(COPIES)));
   });
 });
+
+describe('a list that was handed in again', () => {
+  it('counts as one list, and as revised', () => {
+    const first = COPIES['units/linye/ma.yaml']!;
+    const again = `${first}revision: {number: 2, date: 2026-03-10, reason: 分工调整}\n`;
+    const [unit] = auditFiles({ ...COPIES, 'units/linye/ma-2.yaml': again }).units;
+    expect(unit).toMatchObject({ submitted: 2, revised: 1 });
+    expect(auditFiles(COPIES).units[0]!.revised).toBeUndefined();
+  });
+});

@@ -283,6 +283,7 @@ function unitsData(
       submitted: unit.submitted,
       ...(unit.due === undefined ? {} : { due: unit.due }),
       late: lateLists(unit, index),
+      revised: unit.revised ?? 0,
       debriefs: unit.debriefs,
       error: unit.error,
       warning: unit.warning,

@@ -57,6 +57,8 @@ export interface BatchUnit {
   due?: number;
   /** Lists handed in late. */
   late: number;
+  /** Lists that replace an earlier version of themselves. */
+  revised: number;
   debriefs: number;
   error: number;
   warning: number;

@@ -90,20 +90,21 @@ function verdicts() {
   ];
 }
 
-/** Who has handed in what: in all, then the units that still owe something or were late. */
+/** Who has handed in what: in all, then the units that still owe something, were late, or handed in again. */
 function submissions() {
   const known = batch.units.filter(({ due }) => due !== undefined);
   /** @param {(unit: BatchUnit) => number} value */
   const sum = (value) => batch.units.reduce((total, unit) => total + value(unit), 0);
   const concerned = [...batch.units.keys()].filter((at) => {
     const unit = batch.units[at];
-    return unit !== undefined && (unit.missingCount > 0 || unit.late > 0);
+    return unit !== undefined && (unit.missingCount > 0 || unit.late > 0 || unit.revised > 0);
   });
   const figures = [
     ['column.due', known.reduce((total, { due = 0 }) => total + due, 0)],
     ['column.submitted', sum(({ submitted }) => submitted)],
     ['owed', sum(({ missingCount }) => missingCount)],
     ['late', sum(({ late }) => late)],
+    ['revised', sum(({ revised }) => revised)],
     ['toRevise', batch.units.filter(({ verdict }) => verdict !== 'pass').length],
   ];
   return section(
@@ -127,6 +128,7 @@ function submissions() {
           { title: say('column.missing'), cell: (at) => batch.units[at]?.missing ?? say('none') },
           numberColumn(say('owed'), (unit) => unit.missingCount),
           numberColumn(say('late'), (unit) => unit.late),
+          numberColumn(say('revised'), (unit) => unit.revised),
         ],
       }).node,
   );
