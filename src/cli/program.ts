@@ -106,6 +106,7 @@ export function buildProgram(language: Language, runner: Runner): Command {
       .addOption(option('--evidence', 'evidence', 'amount').choices(['all', 'findings']).default('all'))
       .addOption(option('--update-baseline', 'updateBaseline'))
       .addOption(option('--prune-baseline', 'pruneBaseline'))
+      .addOption(option('--watch', 'watch'))
       .addOption(option('--statistics', 'statistics'))
       .addOption(option('--timing', 'timing')),
   ).action(runner(async () => (await import('./commands/check.js')).check as Action));

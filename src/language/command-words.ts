@@ -46,6 +46,7 @@ type OptionName =
   | 'unitId'
   | 'updateBaseline'
   | 'version'
+  | 'watch'
   | 'year';
 
 /** Everything the command line says of itself, in one language. */
@@ -92,6 +93,8 @@ export interface CommandWords {
     fromCache: string;
     remaining: (seconds: number) => string;
   };
+  /** Said while files are watched. */
+  waiting: string;
   failure: { unexpected: string; byCode: Record<string, string | undefined> };
   init: {
     /** Where the workspace is; the folder to enter first, unless it is the current one. */
@@ -161,6 +164,7 @@ const zh: CommandWords = {
     unitId: '单位编号，也是文件夹名；默认用单位名称',
     updateBaseline: '把现有的问题全部写入基线',
     version: '显示版本号',
+    watch: '文件保存后自动重新核查，按 Ctrl-C 结束',
     year: '核查年度；默认取配置，其次取清单中最新的年度',
   },
   commands: {
@@ -247,6 +251,7 @@ const zh: CommandWords = {
     fromCache: '取自缓存',
     remaining: (seconds) => `，约剩 ${seconds} 秒`,
   },
+  waiting: '等待文件改动，按 Ctrl-C 结束',
   failure: {
     unexpected: '程序出错，这不是清单的问题，请把下面的内容反馈给开发者：',
     byCode: {
@@ -356,6 +361,7 @@ const en: CommandWords = {
     unitId: "the unit's id, which names its folder; default: its name",
     updateBaseline: 'write all present findings into the baseline',
     version: 'print the version',
+    watch: 'audit again whenever a file is saved, until Ctrl-C',
     year: 'year to audit; default: of the configuration, else the newest of the lists',
   },
   commands: {
@@ -442,6 +448,7 @@ const en: CommandWords = {
     fromCache: 'from the cache',
     remaining: (seconds) => `, about ${seconds} s left`,
   },
+  waiting: 'waiting for changes; Ctrl-C ends',
   failure: {
     unexpected: 'the program failed; this is not the fault of your lists. Please report what follows: ',
     byCode: {

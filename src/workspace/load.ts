@@ -104,6 +104,18 @@ export function workspaceOf(
   });
 }
 
+/**
+ * The root of the workspace that the paths belong to: absolute, without symbolic links.
+ * @throws UsageError for a path that is not there, or paths of different workspaces
+ */
+export async function rootOfPaths(
+  paths: readonly string[],
+  { cwd = process.cwd(), configFile }: LoadOptions = {},
+): Promise<string> {
+  const targets = await targetsOf(paths, cwd, configFile !== undefined);
+  return (await findRoot(targets, cwd, configFile)).root;
+}
+
 interface Target {
   /** As the user wrote it. */
   written: string;

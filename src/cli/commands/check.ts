@@ -3,12 +3,14 @@ import type { Bilingual } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
 import type { CheckOptions } from '../../reports/format.js';
 import { checkFormats } from '../../reports/index.js';
+import { rootOfPaths } from '../../workspace/load.js';
 import { type AuditingOptions, auditedIn, exitCodeFor } from '../audit-input.js';
 import { prefixInRepository } from '../git.js';
 import { withoutCommands, writeStepSummary } from '../github-actions.js';
 import { checkOutputFiles } from '../output-paths.js';
 import { statisticsText, type Timing, timingText } from '../statistics.js';
 import { colourLevel, widthOf } from '../terminal.js';
+import { watch } from '../watch.js';
 import { writeWhole } from '../write-files.js';
 
 interface Options extends AuditingOptions {
@@ -16,10 +18,24 @@ interface Options extends AuditingOptions {
   evidence: 'all' | 'findings';
   statistics?: boolean;
   timing?: boolean;
+  watch?: boolean;
 }
 
-/** `wuze check`: audits and shows. */
+/** `wuze check`: audits and shows, with `--watch` whenever a file was saved. */
 export async function check(paths: string[], options: Options): Promise<number> {
+  if (!options.watch) return checkOnce(paths, options);
+  const { from, updateBaseline, pruneBaseline, config, lang } = options;
+  if (from !== undefined || updateBaseline || pruneBaseline) {
+    throw new UsageError({
+      zh: '--watch 不能与 --from、--update-baseline、--prune-baseline 同时使用',
+      en: '--watch cannot be combined with --from, --update-baseline or --prune-baseline',
+    });
+  }
+  const root = await rootOfPaths(paths, config === undefined ? {} : { configFile: config });
+  return watch(root, lang, () => checkOnce(paths, options));
+}
+
+async function checkOnce(paths: string[], options: Options): Promise<number> {
   const wanted = (options.format ?? ['terminal']).map(parseFormat);
   if (wanted.filter(({ file }) => file === undefined).length > 1) {
     throw new UsageError({
