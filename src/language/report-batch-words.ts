@@ -28,7 +28,7 @@ export const batchWords = {
   owed: { zh: '未报', en: 'Owed' },
   late: { zh: '逾期', en: 'Late' },
   revised: { zh: '修订', en: 'Revised' },
-  toRevise: { zh: '须重报单位', en: 'Units to revise' },
+  toRevise: { zh: '须整改单位', en: 'Units to revise' },
   withoutRoster: {
     zh: '有 {count} 个单位没有班子名册，不知应报几份，未计入应报份数。',
     en: 'Units without a roster: {count}. What they owe is not known and not counted.',

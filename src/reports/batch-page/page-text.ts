@@ -2524,7 +2524,7 @@ export const STYLE = [
 "  font-family: var(--hei);",
 "}",
 ".figures.small div {",
-"  min-width: 5em;",
+"  min-width: 4em;",
 "  padding: 8px 6px 7px;",
 "}",
 ".figures.small div:first-child {",
