@@ -59,7 +59,8 @@ export function decisionSheet(index: AuditIndex): OfficialDocument {
 function entry(finding: Finding, number: number, index: AuditIndex): WordBlock[] {
   const list = index.lists.get(finding.file);
   const item = finding.item === undefined ? '' : itemLabel(finding.item, finding.file, index, 'zh');
-  const place = list === undefined ? finding.file : `${listLabel(list, 'zh')}${item}`;
+  const line = `${finding.file} 第${finding.start.line}行`;
+  const place = list === undefined ? line : `${listLabel(list, 'zh')}${item}（${line}）`;
   const kind = finding.severity === 'error' ? '应当整改' : '建议改进';
   const id = finding.id.slice(0, SHOWN);
   const parties = partiesOf(finding, index, { language: 'zh', namePartners: true });
@@ -75,7 +76,7 @@ function entry(finding: Finding, number: number, index: AuditIndex): WordBlock[]
       level: 2,
       text: `${heading(2, number, 'zh')}${ruleTitle(finding.rule, index, 'zh')}（${kind}，编号${id}）`,
     },
-    labelled('位置：', `${place}（${finding.file}，第${finding.start.line}行）`),
+    labelled('位置：', place),
     labelled('问题：', finding.problem.zh),
     ...(finding.text === undefined ? [] : [labelled('原文：', `“${short(finding.text)}”`)]),
     ...(quotations.length === 0

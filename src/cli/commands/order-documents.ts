@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Audit } from '../../audit/audit.js';
+import type { OfficialDocument } from '../../documents/official-document.js';
 import {
   BULLETIN_WORDING,
   NOTICE_WORDING,
@@ -9,7 +10,6 @@ import {
 import { UsageError } from '../../language/usage-error.js';
 import { bulletin } from '../../orders/bulletin.js';
 import { notices, unitsWithoutLeader } from '../../orders/notice.js';
-import type { OfficialDocument } from '../../documents/official-document.js';
 import { talks } from '../../orders/talks.js';
 import { safeFileName } from '../../reports/file-names.js';
 import { type AuditingOptions, auditOf, exitCodeFor } from '../audit-input.js';
@@ -57,7 +57,12 @@ export async function orderNotice(paths: string[], options: Options): Promise<nu
       ...(wording && { wording }),
     });
     const without = unitsWithoutLeader(audit).map(({ name }) => name);
-    const remarks = without.length === 0 ? [] : [`没有登记分管领导、未出抄报单的单位：${without.join('、')}`];
+    const remarks =
+      without.length === 0
+        ? []
+        : [
+            `没有登记分管领导、未出抄报单的单位：${without.slice(0, NAMED).join('、')}${without.length > NAMED ? `等${without.length}个` : ''}`,
+          ];
     return {
       documents: made.map(({ leader, document }) => ({
         name: safeFileName(`抄报单-${audit.year}-${leader.person}`),
@@ -104,6 +109,9 @@ async function make(
   }
   return options.failOn === undefined ? 0 : exitCodeFor(audit, options.failOn);
 }
+
+/** Most units named in a remark. */
+const NAMED = 8;
 
 const WORDINGS: Record<string, string> = {
   order: ORDER_WORDING,
