@@ -59,12 +59,16 @@ export async function auditedIn(
   }
   const chosen = loadOptions(options);
   const baseline = await openBaseline(options);
-  const { notices, toKeep, ...audited } = await interruptible(() =>
+  const { notices, hints, toKeep, ...audited } = await interruptible(() =>
     freshAudit(paths, chosen, options, baseline, timings),
   );
-  await toKeep?.keep(audited.audit);
+  await toKeep?.keep({ audit: audited.audit, hints });
   await baseline?.save();
-  const lines = [...notices.map((notice) => notice[options.lang]), ...(baseline?.notice(options.lang) ?? [])];
+  const lines = [
+    ...notices.map((notice) => notice[options.lang]),
+    ...(baseline?.notice(options.lang) ?? []),
+    ...hints.map((hint) => hint[options.lang]),
+  ];
   if (!options.quiet) process.stderr.write(visible(lines.map((line) => `${line}\n`).join('')));
   return audited;
 }
@@ -75,7 +79,7 @@ async function freshAudit(
   options: AuditingOptions,
   baseline: Baseline | undefined,
   timings: Timing[],
-): Promise<Audited & { notices: Bilingual[]; toKeep?: AuditCache }> {
+): Promise<Audited & { notices: Bilingual[]; hints: Bilingual[]; toKeep?: AuditCache }> {
   const words = commandWords(options.lang).progress;
   const progress = new Progress(
     process.stderr.isTTY === true && process.env.TERM !== 'dumb' && !options.quiet,
@@ -98,10 +102,11 @@ async function freshAudit(
     const kept = await cache?.find();
     if (kept !== undefined) {
       timings.push({ phase: words.fromCache, milliseconds: performance.now() - began });
-      return { audit: kept, root, notices: [] };
+      return { ...kept, root, notices: [] };
     }
     const workspace = workspaceOf(files, loading);
     const { audit } = await import('../audit/run.js');
+    const { configurationHints } = await import('../audit/hints.js');
     timings.push({ phase: words.reading, milliseconds: performance.now() - began });
     const changes = options.changed === undefined ? undefined : await changesSince(root, options.changed);
     const afterReading = performance.now();
@@ -118,6 +123,7 @@ async function freshAudit(
       audit: result,
       root,
       notices: changes ? commonFilesNotice(commonFiles(changes, workspace)) : [],
+      hints: configurationHints(workspace),
       ...(cache && { toKeep: cache }),
     };
   } finally {

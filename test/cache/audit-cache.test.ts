@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { audit } from '../../src/audit/run.js';
-import { auditCache } from '../../src/cli/cache/audit-cache.js';
+import { auditCache, type Kept } from '../../src/cli/cache/audit-cache.js';
 import { readWorkspace, type WorkspaceFiles, workspaceOf } from '../../src/workspace/load.js';
 
 const LIST = `kind: list
@@ -25,8 +25,10 @@ function folder(files: Record<string, string> = {}): string {
 }
 
 const read = (path: string): Promise<WorkspaceFiles> => readWorkspace([path]);
-const freshAudit = (files: WorkspaceFiles) =>
-  audit(workspaceOf(files, { asOf: AS.asOf }), { selected: files.selected });
+const freshAudit = (files: WorkspaceFiles): Kept => ({
+  audit: audit(workspaceOf(files, { asOf: AS.asOf }), { selected: files.selected }),
+  hints: [{ zh: '提示', en: 'hint' }],
+});
 
 async function kept(): Promise<{ files: WorkspaceFiles; cacheDir: string; entry: string; text: string }> {
   const files = await read(folder({ 'wuze.yaml': 'kind: config\n', 'a.yaml': LIST }));

@@ -78,3 +78,18 @@ it('a large one is kept in the folder of the user, for the user alone', async ()
   expect(filesIn(cwd)).toEqual(before);
   expect(filesIn(home)).toEqual([expect.stringMatching(/^cache\/wuze\/[0-9a-f]{64}\.audit$/)]);
 });
+
+it('hints on the configuration are given with the cache as without, on standard error, and not to --quiet', async () => {
+  const cwd = folderWith({
+    ...smallWorkspace(),
+    'wuze.yaml': 'kind: config\nyear: 2026\nexclude: [old.yaml]\n',
+  });
+  const cache = folderWith();
+  const hint = 'wuze.yaml:3:11 没有“old.yaml”，排除它不起作用\n';
+  for (const args of [['--no-cache'], ['--cache-dir', cache], ['--cache-dir', cache]]) {
+    const { stdout, stderr } = await wuze(['check', ...AS_OF, ...args], { cwd });
+    expect(stderr).toBe(hint);
+    expect(stdout).not.toContain('old.yaml');
+  }
+  expect((await wuze(['check', ...AS_OF, '--quiet'], { cwd })).stderr).toBe('');
+});

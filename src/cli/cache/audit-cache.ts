@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Audit } from '../../audit/audit.js';
+import type { Bilingual } from '../../language/bilingual.js';
 import type { WorkspaceFiles } from '../../workspace/load.js';
 import type { InputFile } from '../../workspace/read.js';
 import { writeWhole } from '../write-files.js';
@@ -23,11 +24,18 @@ const WORTH_KEEPING = 200;
 const KEPT = 8;
 const KEPT_DAYS = 30;
 
+/** What is kept of a run. */
+export interface Kept {
+  audit: Audit;
+  /** What stands in the configuration without effect. */
+  hints: Bilingual[];
+}
+
 export interface AuditCache {
   /** The audit of just these files, if it is kept and whole. */
-  find(): Promise<Audit | undefined>;
+  find(): Promise<Kept | undefined>;
   /** Keeps an audit; that it cannot be written is no failure. */
-  keep(audit: Audit): Promise<void>;
+  keep(kept: Kept): Promise<void>;
 }
 
 export interface CacheOptions {
@@ -59,11 +67,11 @@ export function auditCache(
     return path;
   };
   return {
-    find: async () => wholeAudit(await place()),
-    keep: async (audit) => {
+    find: async () => whole(await place()),
+    keep: async (kept) => {
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeWhole(await place(), sealed(JSON.stringify(audit)));
+        await writeWhole(await place(), sealed(JSON.stringify(kept)));
         await removeOld(folder);
       } catch {
         // A full disk or a folder that takes no files costs time, not the audit.
@@ -111,12 +119,12 @@ function sealed(content: string): string {
   return `${sha256(content)}\n${content}`;
 }
 
-async function wholeAudit(path: string): Promise<Audit | undefined> {
+async function whole(path: string): Promise<Kept | undefined> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const line = text.indexOf('\n');
   const content = text.slice(line + 1);
-  return text.slice(0, line) === sha256(content) ? (JSON.parse(content) as Audit) : undefined;
+  return text.slice(0, line) === sha256(content) ? (JSON.parse(content) as Kept) : undefined;
 }
 
 /** Removes what is old or too much. Another run may be doing the same: what is gone already is fine. */
