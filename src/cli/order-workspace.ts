@@ -161,7 +161,7 @@ function withChange(text: string, ledger: Ledger, change: LedgerChange, preferre
 function orderNode(document: Document.Parsed, value: unknown): unknown {
   const node = document.createNode(value);
   if (isMap(node)) {
-    for (const key of ['seen', '已知问题']) {
+    for (const key of ['seen', '已知问题', 'items', '已有条文']) {
       const ids = node.get(key);
       if (isSeq(ids)) ids.flow = true;
     }

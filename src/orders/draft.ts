@@ -4,6 +4,7 @@ import { officialDate } from '../documents/official.js';
 import type { Order } from './order.js';
 import type { AuditUnit } from './people.js';
 import { type ProblemOptions, problemsOf } from './problems.js';
+import { itemMark } from './text.js';
 
 export interface DraftSettings {
   copies: readonly string[];
@@ -58,6 +59,13 @@ export function draftOrder(
     ...(settings.copies.length > 0 && { copies: [...settings.copies] }),
     ...(reports.length > 0 && { reports }),
     seen: audit.findings.filter((finding) => finding.unit === unit.id).map(({ id }) => id),
+    items: [
+      ...new Set(
+        (audit.lists ?? [])
+          .filter((list) => list.unit === unit.id)
+          .flatMap(({ items }) => items.map(({ text }) => itemMark(text))),
+      ),
+    ],
   };
   return order;
 }

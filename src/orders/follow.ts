@@ -5,7 +5,7 @@ import { compareTexts } from '../similarity/compare-texts.js';
 import { similarTo } from '../similarity/similar-to.js';
 import { currentState, type LedgerOrder, type LedgerProblem, type OrderState } from './ledger.js';
 import type { Evidence } from './order.js';
-import { quoted } from './text.js';
+import { itemMark, quoted } from './text.js';
 
 /**
  * solved 已整改; remains 仍存在; reworded 改头换面: moved or reworded but the same; dismissed 已认定不属实 or exempted;
@@ -168,8 +168,7 @@ export class FollowUp {
       return { outcome: 'unclear', sentence: `${name}：${why}`, warnings: [] };
     }
     const again = this.#sameAgain(order, evidence, claimed);
-    const changes = list === undefined ? [] : this.#changes(list, evidence);
-    const warnings = changes.filter((change) => change.kind !== undefined) as Warning[];
+    const warnings = list === undefined ? [] : this.#changes(order, list, evidence);
     if (again !== undefined) {
       claimed.add(again.id);
       return {
@@ -222,20 +221,12 @@ export class FollowUp {
   }
 
   /** What the list's items that are new or changed were made from: the old text, or another list's. */
-  #changes(list: ListEntry, evidence: Evidence): (Warning | { kind: undefined })[] {
-    const old = evidence.texts ?? [];
-    if (old.length === 0) return [];
-    const items = this.#items.filter((item) => item.list.file === list.file && item.own.length >= TELLING);
-    const changed = items.filter(
-      (item) =>
-        !this.#unchangedElsewhere(item.own, old) &&
-        old.every((text) => compareTexts(text, item.text).score < 0.999),
+  #changes(order: LedgerOrder, list: ListEntry, evidence: Evidence): Warning[] {
+    const known = new Set(order.items ?? []);
+    const changed = this.#items.filter(
+      (item) => item.list.file === list.file && item.own.length >= TELLING && !known.has(itemMark(item.text)),
     );
     return changed.flatMap((item) => [...this.#cosmetic(item, evidence), ...this.#copied(item, list)]);
-  }
-
-  #unchangedElsewhere(own: string, old: readonly string[]): boolean {
-    return own === '' || old.includes(own);
   }
 
   /** Of likeness: the item is still made from the other's text. */
@@ -262,8 +253,11 @@ export class FollowUp {
 
   /** The item is like one of another list. */
   #copied(item: { id: string; text: string; own: string; list: ListEntry }, list: ListEntry): Warning[] {
+    // What a person takes over from the team's own list is meant to be alike.
+    const isOwnTeam = (other: ListEntry) =>
+      other.unit === list.unit && (other.type === 'team' || list.type === 'team');
     const others = this.#items.filter(
-      (other) => other.list.file !== list.file && other.own.length >= TELLING,
+      (other) => other.list.file !== list.file && !isOwnTeam(other.list) && other.own.length >= TELLING,
     );
     const found = similarTo(
       [strip(item.own)],

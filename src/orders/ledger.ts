@@ -55,6 +55,8 @@ export interface LedgerOrder {
   deadline: string;
   problems: LedgerProblem[];
   seen?: string[];
+  /** Fingerprints of all items of the unit's lists when it was drafted. */
+  items?: string[];
   history: HistoryEntry[];
 }
 

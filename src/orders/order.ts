@@ -72,6 +72,8 @@ export interface Order {
   reports?: string[];
   /** Ids of all findings of the unit when it was drafted. */
   seen?: string[];
+  /** Fingerprints of all items of the unit's lists when it was drafted. */
+  items?: string[];
   /** Fingerprints of the texts as the tool wrote them. */
   generated?: Record<string, string>;
 }

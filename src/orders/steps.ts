@@ -103,6 +103,7 @@ export function issueOrder(ledger: Ledger, order: Order, file: string, actor: Ac
       ...((problem.evidence ?? []).length > 0 && { evidence: problem.evidence }),
     })),
     ...(order.seen !== undefined && { seen: order.seen }),
+    ...(order.items !== undefined && { items: order.items }),
     history: [
       ...(order.drafted === undefined
         ? []

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { normaliseText } from '../similarity/normalise.js';
+
 /** Most characters quoted of a list's text. */
 const QUOTED = 90;
 
@@ -36,4 +39,9 @@ export function groupBy<Value, Key>(
     groups.set(key, [...(groups.get(key) ?? []), value]);
   }
   return groups;
+}
+
+/** 8 hexadecimal digits of an item's words, by which it is known again wherever it stands. */
+export function itemMark(text: string): string {
+  return createHash('sha256').update(normaliseText(text)).digest('hex').slice(0, 8);
 }
