@@ -76,7 +76,7 @@ describe('check', () => {
       cwd: folderWith(smallWorkspace()),
     });
     expect(stderr).toMatch(/^ +[\d.]+ ms {2}读取$/m);
-    expect(stderr).toMatch(/^ +[\d.]+ ms {2}copying\/members$/m);
+    expect(stderr).toMatch(/^ +[\d.]+ ms +copying\/members$/m);
     expect(() => auditOf(stdout)).not.toThrow();
   });
 });

@@ -64,6 +64,6 @@ describe('explain', () => {
     const setting = lines.join('\n').replace(/^ {2}/gm, '');
     expect(Object.keys(parse(setting) as object)).toEqual([key]);
     const folder = folderWith({ ...smallWorkspace(), 'wuze.yaml': `kind: config\nyear: 2026\n${setting}\n` });
-    expect((await wuze(['check'], { cwd: folder })).stderr).toBe('');
+    expect((await wuze(['check'], { cwd: folder })).code).toBe(1);
   });
 });
