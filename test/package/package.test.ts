@@ -67,7 +67,10 @@ describe('the installed command', () => {
       summary: { lists: number };
     };
     expect(audit.summary.lists).toBe(5);
-    expect(wuze('report', 'lists', '-o', 'out', '--format', 'html,md')).toMatchObject({ status: 0, stderr: '' });
+    expect(wuze('report', 'lists', '-o', 'out', '--format', 'html,md')).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     expect(readdirSync(join(installed.folder, 'out')).length).toBeGreaterThan(1);
     expect(wuze('report', '--from', 'audit.json', '-o', 'again', '--format', 'html')).toMatchObject({
       status: 0,
