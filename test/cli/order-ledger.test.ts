@@ -49,9 +49,7 @@ const issue = (...units: string[]) => [
 describe('the ledger under many hands', () => {
   it('never gives a number twice, with six processes at once', async () => {
     const folder = office(6);
-    const ran = await Promise.all(
-      [1, 2, 3, 4, 5, 6].map((at) => wuze(folder, ...issue(`unit${at}`))),
-    );
+    const ran = await Promise.all([1, 2, 3, 4, 5, 6].map((at) => wuze(folder, ...issue(`unit${at}`))));
     expect(ran.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(numbers(folder).sort()).toEqual([1, 2, 3, 4, 5, 6]);
     const names = readdirSync(join(folder, 'orders')).filter((name) => name.endsWith('.yaml'));
