@@ -30,8 +30,9 @@ export function dueLists(unit: Unit, workspace: Workspace): DueList[] | undefine
   const covering = unit.covers.length > 0;
   const due: DueList[] = [];
   const inOffice = unit.members.filter((member) => !isVacant(member) && holdsOffice(member, workspace));
-  // One person is no team.
-  if (!covering && new Set(inOffice.map(({ person }) => nameKey(person))).size > 1) {
+  // One person is no team; where no member owes a list here, they are audited elsewhere and so is the team.
+  const asked = inOffice.some(({ listRequired }) => listRequired);
+  if (!covering && asked && new Set(inOffice.map(({ person }) => nameKey(person))).size > 1) {
     due.push({ type: 'team', by: submissionDue });
   }
   const seen = new Set<string>();

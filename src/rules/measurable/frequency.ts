@@ -20,12 +20,12 @@ export const measurableFrequency = defineRule<'list'>({
   rationale: {
     zh: `“定期开展检查”做一次也是定期，做十次也是定期，检查的人没有尺子。本规则要求条目在频次栏或者正文中有一个可以数的要求：“每季度1次”“不少于18个”“抽查10份”“达到100%”。
 
-“全覆盖”“逐项”“每名”这类说法虽然没有数字，少了哪一个都查得出来，也算数量。“两个维护”“八项规定”“一岗双责”“二期工程”里的数字不是数量，“第三轮”是序数，都不算；“5个工作日内”是时限，不算频次。
+“全覆盖”“逐项”“每名”这类说法虽然没有数字，少了哪一个都查得出来，也算数量；“元旦、春节、国庆节前”逐个写出节日，“对采购、验收、付款开展排查”逐个写出环节，“来信来访10日内回访”写明每一件的办理时限，同样算。“两个维护”“八项规定”“一岗双责”“二期工程”里的数字不是数量，“第三轮”是序数，都不算；“5个工作日内”是时限，不算频次。
 
 只讲个人操守的条目和规定表述占大部分的条目，不予认定。`,
     en: `“Regular checks” may mean one or ten; whoever checks has no measure. An item must hold something that can be counted, in its field or its text: once a quarter, at least 18, ten files, 100 %.
 
-“All of them”, “one by one”, “every” name no number, and yet what is left out can be named: they count. Numbers within fixed terms, ordinals and the days of a time limit do not.
+“All of them”, “one by one”, “every” name no number, and yet what is left out can be named: they count. So do holidays or stages named one by one, and a limit for each letter or case that comes in. Numbers within fixed terms, ordinals and the days of a time limit do not.
 
 Items that only state personal conduct, and items that are mostly mandated text, are left alone.`,
   },

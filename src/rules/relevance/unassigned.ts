@@ -72,7 +72,7 @@ Units without personal lists are not looked at. Where the team's list names no o
       if (sources.size === 0 && team.items.every((item) => item.owners.length === 0)) {
         yield {
           notChecked: {
-            zh: '班子清单均未写责任人，个人清单也未注明来源，未核查班子责任是否分解到人',
+            zh: '班子清单均未填写责任人栏，个人清单也未注明来源，未核查班子责任是否分解到人',
             en: 'the team’s list names no owners and personal lists no sources, so how it was divided was not checked',
           },
           unit,

@@ -19,14 +19,14 @@ export const rosterMissingList = defineRule<'unit'>({
 
 本规则按单位资料中的成员名册逐一核对：班子一份，主要负责人一份，其他成员（包括班子中的纪检负责人）每人一份，纪检机构一份监督责任清单（由派驻机构统一监督的单位除外）。监督其他单位的派驻机构只应报监督责任清单。
 
-不算缺报的：空缺的职位；名册注明“应报清单: 否”的；报送截止前已经离任的；截止之后任职、未满三十日的。书写有误、不合格式的清单也是已报送的清单。报送截止日期未到的，只作提示；在别的单位报了清单的兼职人员、疑似写错姓名的，降为警告。整个单位一份未报的，合并为一条。
+不算缺报的：空缺的职位；名册注明“应报清单: 否”的；报送截止前已经离任的；截止之后任职、未满三十日的；全体成员均注明不报的单位的班子清单。书写有误、不合格式的清单也是已报送的清单。报送截止日期未到的，只作提示；在别的单位报了清单的兼职人员、疑似写错姓名的，降为警告。整个单位一份未报的，合并为一条。
 
 没有成员名册的单位，无法核对，列入未核查事项。`,
     en: `Responsibility has three layers: the team's, the principal's, and each other member's for his division. Where a list is missing, one layer or one person's part is not written down.
 
 The unit's roster is gone through: one list of the team, one of the principal, one of each other member (the discipline head in the team included), and a supervision list of the discipline organ unless another unit covers this one. An organ that covers other units owes its supervision list only.
 
-Nothing is missing for vacant posts, for listRequired: false, for those who left before lists were due, and for those appointed later than that less than thirty days ago. A list with errors still counts. Before the due date a missing list is an info; where the person has submitted in another unit, or the name seems to be misspelt, it is a warning. A unit that submitted nothing gets one finding.
+Nothing is missing for vacant posts, for listRequired: false, for those who left before lists were due, and for those appointed later than that less than thirty days ago. Where no member of a unit owes a list, its team owes none either. A list with errors still counts. Before the due date a missing list is an info; where the person has submitted in another unit, or the name seems to be misspelt, it is a warning. A unit that submitted nothing gets one finding.
 
 Units without a roster are named as not checked.`,
   },

@@ -19,6 +19,7 @@ const TIMES_A_YEAR: Readonly<Record<string, number>> = {
   季: 4,
   季度: 4,
   月: 12,
+  月度: 12,
   半月: 24,
   旬: 36,
   周: 52,
@@ -35,7 +36,7 @@ const TIMES_A_YEAR: Readonly<Record<string, number>> = {
 };
 
 const UNIT = '学年|半年|学期|季度|季|半月|月|旬|周|星期|工作日|年|日|天';
-const OCCURRENCE = '次|场|轮|回|期|堂|讲|遍';
+const OCCURRENCE = '次|场|轮|回|期|堂|讲|遍|趟';
 
 const NUMBER_OF_TIMES = `(?:至少|不少于|不低于)?[^。；;\\n，,]{0,12}?(?:一|1|两|2)\\s?(?:${OCCURRENCE})`;
 const TERSE = '(?:一|1|两|2)(?:研|议|查|报|评|考|督|调|讲|谈|学|通)';
@@ -48,6 +49,7 @@ const RHYTHM = new RegExp(
     '|(?<year>全年度?|年内|一年内|本年度?内?|年度内|当年|年度(?=至少|不少于|不低于))' +
     `|(?<![上下每])(?<once>半年|(?<=(?<![近去])一)年)(?:度)?(?=${NUMBER_OF_TIMES}|${TERSE})` +
     `|(?<![第上下每一二三四1-4个])(?:一个?)?(?<terse>季度|季|月|周)(?=(?:至少|不少于)?(?:一|1|两|2)\\s?(?:${OCCURRENCE})|${TERSE})` +
+    '|(?<![第上下每一二三四1-4个、和])(?<periodic>季度|月度)(?:对账|调度|会商|例会|通报|考核|研判|核对)' +
     '|(?<event>每(?:逢|当|次|轮|批|届|期|场|个?(?:节点|节日|重[要大]节[点日])|遇)|逢(?:[会节提]必|[一二三五八十圩集]))',
   'g',
 );
@@ -56,6 +58,15 @@ const COUNT = new RegExp(
   `(?<!第)(?<each>各)?[^。；;\\n，,]{0,12}?(?<count>${NUMBER})\\s?(?:${OCCURRENCE})(?!性|供水|结构|分配|元)`,
 );
 const LISTED_MONTH = /(?:\d{1,2}|十[一二]?|[一二三四五六七八九])\s?月(?!份?一[次研议])/g;
+/** 元旦、春节、国庆节前 · 6月、12月: each of them is an occasion, whether or not 各1次 follows. */
+const DAY_OFF = '元旦|春节|清明|[“"]?五一[”"]?|端午|中秋|[“"]?十一[”"]?|国庆';
+const MONTH = '(?:\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:\\d{1,2}日|[上中下]旬|[底初末])?[之以]?前?';
+const NAMED_OCCASIONS = new RegExp(
+  `(?<![\\d十年])${MONTH}(?:\\s?[、和及]\\s?${MONTH}){1,11}` +
+    '|上(?:半年)?[、和及]?下半年' +
+    `|(?:${DAY_OFF})节?(?:\\s?[、,，和及]\\s?(?:${DAY_OFF})节?){1,7}(?:假期?|期间|前后|[之以]?前|后)`,
+  'g',
+);
 const HALF_YEAR = /[上下]半年|上、下半年/g;
 /** How far behind a rhythm its count may stand: 每半年抽查分管领域公务接待、公务用车和差旅报销凭证1次. */
 const REACH = 48;
@@ -116,7 +127,8 @@ function readRhythm(
   const counted = times !== undefined;
   if (groups.event !== undefined) return { from, to, perYear: undefined, counted };
   if (groups.year !== undefined && !counted) return undefined;
-  const unit = groups.unit ?? groups.by ?? groups.once ?? groups.terse ?? groups.other ?? '年';
+  const unit =
+    groups.unit ?? groups.by ?? groups.once ?? groups.terse ?? groups.periodic ?? groups.other ?? '年';
   const every = groups.every === undefined ? 1 : (parseNumber(groups.every) ?? 1);
   const rate = (TIMES_A_YEAR[unit] ?? 1) / Math.max(every, 1);
   const listed = rate === 1 ? Math.max(1, occasions(reach)) : 1;
@@ -131,7 +143,7 @@ function occasions(text: string): number {
   return Math.max(both, months);
 }
 
-/** 上半年、下半年各召开1次 and 6月底、12月底前各报告1次, where no 每 says the rhythm. */
+/** 上半年、下半年各召开1次 and 6月底、12月底前各报告1次, where no 每 says the rhythm; holidays and months named one by one. */
 function listedOccasions(text: string, written: string, known: readonly Frequency[]): Frequency[] {
   const found: Frequency[] = [];
   const pattern = new RegExp(
@@ -146,6 +158,11 @@ function listedOccasions(text: string, written: string, known: readonly Frequenc
     const listed = occasions(match[0]);
     const perYear = listed >= 2 ? listed * count : undefined;
     found.push({ from: index, to, text: written.slice(index, to), perYear, counted: true });
+  }
+  for (const { index, 0: words } of text.matchAll(NAMED_OCCASIONS)) {
+    const to = index + words.length;
+    if ([...known, ...found].some((frequency) => frequency.from < to && index < frequency.to)) continue;
+    found.push({ from: index, to, text: written.slice(index, to), perYear: undefined, counted: false });
   }
   return found;
 }
