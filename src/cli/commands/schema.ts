@@ -7,6 +7,7 @@ import { DOCUMENT_KINDS, type Schema, schemaOf } from '../../workspace/schemas.j
 import { comparable } from '../../workspace/spellings.js';
 import { suggest } from '../../workspace/suggest.js';
 import { schemaForEditor } from '../editor-schemas.js';
+import { ownSchema } from '../schema-values.js';
 
 interface Kind {
   /** The English name; of files that people write, the one in `kind:`. */
@@ -35,6 +36,10 @@ export function kindsOfFiles(): Kind[] {
     ...DOCUMENT_KINDS.map((name) =>
       kindOf(name, schemaOf(name), (language) => schemaForEditor(name, language)),
     ),
+    ...(['order', 'ledger'] as const).map((name) => {
+      const schema = ownSchema(name);
+      return kindOf(name, schema, (language) => editorSchema(schema, language));
+    }),
     kindOf('audit', audit, (language) => editorSchema(audit, language)),
   ];
 }
