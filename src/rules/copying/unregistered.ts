@@ -42,14 +42,14 @@ Accept one into the catalogue's clauses (\`wuze clauses\` writes the entry) and 
   messages: {
     proposed: {
       zh: {
-        problem: '“{quote}”在{units}个单位的{lists}份清单中相同，未列入规定表述，待认定。',
+        problem: '“{quote}”在{units}个单位的{lists}份清单中相同或者仅个别字词不同，未列入规定表述，待认定。',
         basis: '多份清单共有的表述可能是统一要求，也可能是相互照抄，须由人认定；认定之前不据此认定雷同。',
         advice:
           '如系统一要求，用 wuze clauses 列入责任目录的规定表述并认可；如不是，标为不认可，此后按雷同处理。',
       },
       en: {
         problem:
-          '“{quote}” stands in {lists} lists of {units} units and is not a declared clause; to be judged.',
+          '“{quote}” stands, word for word or nearly, in {lists} lists of {units} units and is not a declared clause; to be judged.',
         basis:
           'Wording shared by many lists may be required or copied; a person decides. Until then nobody is accused on its account.',
         advice:
@@ -67,7 +67,11 @@ Accept one into the catalogue's clauses (\`wuze clauses\` writes the entry) and 
       }));
       yield {
         message: 'proposed',
-        values: { quote: common.text.trim(), lists: lists.size, units: units.size },
+        values: {
+          quote: common.text.trim().replaceAll('“', '‘').replaceAll('”', '’'),
+          lists: lists.size,
+          units: units.size,
+        },
         at: first!,
         classText: common.text,
         related: others,
