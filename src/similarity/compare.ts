@@ -60,8 +60,7 @@ export interface Comparison {
 
 /** Names and figures that two texts would share by having slots are no evidence: so many other characters are needed. */
 function slotScore(first: Passage, second: Passage, shortest: number): number {
-  const others = (passage: Passage): number => passage.slots.replace(/[\uE000-\uF8FF]/g, '').length;
-  if (others(first) < shortest || others(second) < shortest) return 0;
+  if (first.beside < shortest || second.beside < shortest) return 0;
   return diceOf(first.slotBigrams, second.slotBigrams);
 }
 
@@ -93,10 +92,7 @@ export function compareWritings(
     return Math.max(plain[cell]!, slots[cell]!) * lengthOf(row, column);
   });
 
-  const residual = diceOf(
-    wholeBigrams(first, (passage) => passage.residual),
-    wholeBigrams(second, (passage) => passage.residual),
-  );
+  const residual = diceOf(wholeOf(first).residual, wholeOf(second).residual);
   const keptBetween = (i: number, j: number): number => {
     const [one, other] = [first[i]!.own, second[j]!.own];
     if (residual < WORTH_ALIGNING || Math.min(one.length, other.length) < shortest) return 0;
@@ -156,16 +152,10 @@ export function compareWritings(
   }
   matches.sort((a, b) => a.first - b.first || a.second - b.second);
   return {
-    raw: diceOf(
-      wholeBigrams(first, (passage) => passage.normalised.text),
-      wholeBigrams(second, (passage) => passage.normalised.text),
-    ),
+    raw: diceOf(wholeOf(first).raw, wholeOf(second).raw),
     mandated: [mandatedShare(first), mandatedShare(second)],
     residual,
-    residualSlots: diceOf(
-      wholeBigrams(first, (passage) => passage.slots),
-      wholeBigrams(second, (passage) => passage.slots),
-    ),
+    residualSlots: diceOf(wholeOf(first).slots, wholeOf(second).slots),
     matched: total === 0 ? 0 : matchedPlain / total,
     matchedSlots: total === 0 ? 0 : matchedSlots / total,
     runShare: total === 0 ? 0 : (2 * runs.covered) / total,
@@ -188,8 +178,28 @@ function mandatedShare(passages: readonly Passage[]): number {
   return all === 0 ? 0 : passages.reduce((sum, passage) => sum + passage.mandated, 0) / all;
 }
 
-function wholeBigrams(passages: readonly Passage[], part: (passage: Passage) => string): Bigrams {
-  return bigramsOf(passages.map(part).join(''));
+/** What depends on one writing alone. */
+interface Whole {
+  raw: Bigrams;
+  residual: Bigrams;
+  slots: Bigrams;
+}
+
+/** A writing is compared with many others: its own side is worked out once, and dropped with it. */
+const wholes = new WeakMap<readonly Passage[], Whole>();
+
+function wholeOf(passages: readonly Passage[]): Whole {
+  let whole = wholes.get(passages);
+  if (!whole) {
+    const joined = (part: (passage: Passage) => string): Bigrams => bigramsOf(passages.map(part).join(''));
+    whole = {
+      raw: joined((passage) => passage.normalised.text),
+      residual: joined((passage) => passage.residual),
+      slots: joined((passage) => passage.slots),
+    };
+    wholes.set(passages, whole);
+  }
+  return whole;
 }
 
 /** The column of each row; exact, or greedy by weight where that would cost too much. */

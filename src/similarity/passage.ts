@@ -22,6 +22,8 @@ export interface Passage {
   pieces: { text: string; positions: Uint32Array };
   /** What is left, with names, numbers and dates replaced by slots. */
   slots: string;
+  /** Characters of `slots` beside the slots. */
+  beside: number;
   bigrams: Bigrams;
   residualBigrams: Bigrams;
   slotBigrams: Bigrams;
@@ -76,6 +78,7 @@ export function preparePassage(id: string, source: string, masks: PassageMasks, 
     own,
     pieces: { text, positions: Uint32Array.from(positions) },
     slots,
+    beside: slots.replace(/[\uE000-\uF8FF]/g, '').length,
     bigrams: bigramsOf(normalised.text),
     residualBigrams: bigramsOf(residual),
     slotBigrams: slots === residual ? bigramsOf(residual) : bigramsOf(slots),
