@@ -1,57 +1,73 @@
 import { type Components, components } from './components.js';
-import { isFirstShared } from './first-shared.js';
 import type { JoinIndex } from './join-index.js';
-import { eachPosting } from './postings.js';
+import { post, postingsFor } from './postings.js';
 import { differingBits } from './signatures.js';
 import type { JoinStatistics } from './statistics.js';
 
 /**
- * The rows connected by pairs that reach the threshold, directly or through others.
- *
- * Rows already connected need no comparison, and rows of one posting that are connected with each other are passed
- * over in one step: of many rows that resemble each other, each is compared with about one.
+ * The rows connected by pairs that reach the threshold, directly or through others. As `similarRows`, but rows already
+ * connected are not compared, and entries of one token whose rows are connected with each other are passed over in one
+ * step: of many rows that resemble each other, each is compared with about one.
  */
 export function connectedRows(index: JoinIndex, statistics: JoinStatistics): Components {
-  const { rows, bounds, prefixes, rarity, signatures, comparison } = index;
-  const { start } = rows;
-  const connected = components(index.leaders.length);
+  const { rows, prefixes, bounds, signatures, comparison } = index;
+  const { start, firstOfSize } = rows;
+  const rowCount = rows.text.length;
+  const connected = components(rowCount);
   const { rootOf } = connected;
-  let runEnd = new Int32Array(0);
+  const seenBy = new Int32Array(rowCount).fill(-1);
+  const postings = postingsFor(index, () => true);
+  const { ranges, entries, reachBits, mostReach } = postings;
+  /** Entry → how many entries from it on are known to be connected with it, itself not counted. */
+  const run = new Int32Array(entries.length);
 
-  eachPosting(rows, prefixes, rarity, bounds, ({ place, from, to, rows: posted, reach }) => {
-    if (runEnd.length === 0) runEnd = new Int32Array(posted.length);
-    let window = from;
-    for (let entry = from; entry < to; entry++) {
-      // Entries [at, runEnd[at]) of the posting are known to be connected with each other.
-      runEnd[entry] = entry + 1;
-      const row = posted[entry]!;
-      const size = start[row + 1]! - start[row]!;
-      while (window < entry && reach[window]! < size) window++;
-      let root = rootOf(row);
-      for (let at = window; at < entry; ) {
-        const here = at++;
-        if (reach[here]! < size) continue;
-        const other = posted[here]!;
-        const otherSize = start[other + 1]! - start[other]!;
-        if (otherSize > reach[entry]!) break;
-        if (rootOf(other) === root) {
-          at = runEnd[here]!;
-          while (at < entry && rootOf(posted[at]!) === root) at = runEnd[at]!;
-          runEnd[here] = at;
-          continue;
+  const similar = (row: number, other: number): boolean => {
+    const both = start[row + 1]! - start[row]! + start[other + 1]! - start[other]!;
+    const required = bounds.required[both]!;
+    const mostDifferent = both - 2 * required;
+    statistics.candidates++;
+    if (differingBits(signatures, row, other, mostDifferent) > mostDifferent) return false;
+    statistics.verifications++;
+    return comparison.shared(row, other, required) >= 0;
+  };
+
+  const connect = (row: number): void => {
+    const size = start[row + 1]! - start[row]!;
+    const leastReach = Math.min(size, mostReach);
+    const first = prefixes.start[row]!;
+    const length = prefixes.start[row + 1]! - first;
+    let root = rootOf(row);
+    for (let position = 0; position < length; position++) {
+      const range = 2 * prefixes.tokens[first + position]!;
+      const end = ranges[range + 1]!;
+      let entry = ranges[range]!;
+      while (entry < end && (entries[entry]! & mostReach) < leastReach) entry++;
+      ranges[range] = entry;
+      const reach = bounds.widest[size - position]! - size;
+      const tooLarge = reach < size ? firstOfSize[reach + 1]! : row;
+      while (entry < end) {
+        const here = entry++;
+        const other = entries[here]! >>> reachBits;
+        if (other >= tooLarge) break;
+        if (seenBy[other] !== row && (entries[here]! & mostReach) >= leastReach && rootOf(other) !== root) {
+          seenBy[other] = row;
+          if (!similar(row, other)) continue;
+          statistics.similar++;
+          connected.unite(row, other);
+          root = rootOf(row);
         }
-        statistics.candidates++;
-        const required = bounds.required[size + otherSize]!;
-        const mostDifferent = size + otherSize - 2 * required;
-        if (differingBits(signatures, row, other, mostDifferent) > mostDifferent) continue;
-        if (!isFirstShared(prefixes, row, other, place)) continue;
-        statistics.verifications++;
-        if (comparison.shared(row, other, required) < 0) continue;
-        statistics.similar++;
-        connected.unite(row, other);
-        root = rootOf(row);
+        if (rootOf(other) !== root) continue;
+        entry += run[here]!;
+        while (entry < end && rootOf(entries[entry]! >>> reachBits) === root) entry += 1 + run[entry]!;
+        run[here] = entry - here - 1;
       }
     }
-  });
+  };
+
+  for (let row = 0; row < rowCount; row++) {
+    if (prefixes.start[row] === prefixes.start[row + 1]) continue;
+    connect(row);
+    post(postings, index, row);
+  }
   return connected;
 }

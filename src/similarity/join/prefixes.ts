@@ -5,19 +5,20 @@ import type { Bounds } from './threshold.js';
 /** From this length on the engine's sort is faster than insertion. */
 const LONG = 512;
 
-/** The rarest tokens of each row, as many as its size asks for, as places in the order of rarity, ascending. */
+/** The rarest tokens of each row, as many as its size asks for, rarest first. */
 export interface Prefixes {
-  /** Row r owns places[start[r]] to places[start[r + 1] − 1]; rows that repeat another own none. */
+  /** Row r owns tokens[start[r]] to tokens[start[r + 1] − 1]; rows that repeat another own none. */
   start: Int32Array;
-  places: Int32Array;
+  tokens: Int32Array;
 }
 
 /** @param leaders row → the row it repeats, itself when it is the first */
 export function prefixesOf(rows: Rows, leaders: Int32Array, rarity: Rarity, bounds: Bounds): Prefixes {
-  const { start: rowStart, tokens, largest } = rows;
+  const { start: rowStart, tokens: rowTokens, largest } = rows;
   const { classOf, classes, shift } = rarity;
   const start = prefixStarts(rows, leaders, bounds);
-  const places = new Int32Array(start[leaders.length]!);
+  const tokens = new Int32Array(start[leaders.length]!);
+  const tokenBits = 2 ** shift - 1;
   const classOfToken = new Uint8Array(largest);
   const chosen = new Int32Array(largest);
   const sorted = new Int32Array(largest);
@@ -32,7 +33,7 @@ export function prefixesOf(rows: Rows, leaders: Int32Array, rarity: Rarity, boun
     // 1. Count the row's tokens by class; next[class] becomes the place of the class's first token.
     next.fill(0);
     for (let at = 0; at < size; at++) {
-      const rarityClass = classOf[tokens[first + at]!]!;
+      const rarityClass = classOf[rowTokens[first + at]!]!;
       classOfToken[at] = rarityClass;
       next[rarityClass]!++;
     }
@@ -51,17 +52,17 @@ export function prefixesOf(rows: Rows, leaders: Int32Array, rarity: Rarity, boun
       count += (classOfToken[at]! - end) >>> 31;
     }
 
-    // 3. Sort them: by class, then, nearly in order, by place.
+    // 3. Sort them: by class, then, nearly in order, by place in the class.
     for (let index = 0; index < count; index++) {
       const at = chosen[index]!;
       const rarityClass = classOfToken[at]!;
-      sorted[next[rarityClass]!++] = (rarityClass << shift) | tokens[first + at]!;
+      sorted[next[rarityClass]!++] = (rarityClass << shift) | rowTokens[first + at]!;
     }
     if (count < LONG) sortByInsertion(sorted, count);
     else sorted.subarray(0, count).sort();
-    for (let index = 0, to = start[row]!; index < length; index++) places[to++] = sorted[index]!;
+    for (let index = 0, to = start[row]!; index < length; index++) tokens[to++] = sorted[index]! & tokenBits;
   }
-  return { start, places };
+  return { start, tokens };
 }
 
 function prefixStarts(rows: Rows, leaders: Int32Array, bounds: Bounds): Int32Array {

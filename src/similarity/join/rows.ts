@@ -19,14 +19,16 @@ export interface Rows {
   checksum: Int32Array;
   /** Size of the largest row. */
   largest: number;
+  /** Size → first row that has it or a larger one; up to `largest` + 1. */
+  firstOfSize: Uint32Array;
 }
 
 export function rowsOf(texts: readonly string[]): Rows {
   const stripped = texts.map(removeWhiteSpace);
-  const { text, start, largest } = orderBySize(stripped);
-  const { tokens, checksum, kinds } = bigramRows(stripped, text, start);
-  const frequency = numberOccurrences(start, tokens, kinds);
-  return { texts: stripped, text, start, tokens, frequency, checksum, largest };
+  const ordered = orderBySize(stripped);
+  const { tokens, checksum, kinds } = bigramRows(stripped, ordered.text, ordered.start);
+  const frequency = numberOccurrences(ordered.start, tokens, kinds);
+  return { texts: stripped, ...ordered, tokens, frequency, checksum };
 }
 
 /** As `string-similarity` does it. */
@@ -38,17 +40,18 @@ function sizeOf(text: string): number {
   return Math.max(0, text.length - 1);
 }
 
-function orderBySize(texts: readonly string[]): Pick<Rows, 'text' | 'start' | 'largest'> {
+function orderBySize(texts: readonly string[]): Pick<Rows, 'text' | 'start' | 'largest' | 'firstOfSize'> {
   let largest = 0;
   for (const text of texts) largest = Math.max(largest, sizeOf(text));
-  const next = new Uint32Array(largest + 2);
-  for (const text of texts) next[sizeOf(text) + 1]!++;
-  for (let size = 0; size < largest; size++) next[size + 1]! += next[size]!;
+  const firstOfSize = new Uint32Array(largest + 2);
+  for (const text of texts) firstOfSize[sizeOf(text) + 1]!++;
+  for (let size = 0; size <= largest; size++) firstOfSize[size + 1]! += firstOfSize[size]!;
 
+  const next = firstOfSize.slice();
   const order = new Uint32Array(texts.length);
   for (const [index, text] of texts.entries()) order[next[sizeOf(text)]!++] = index;
 
   const start = new Int32Array(texts.length + 1);
   for (let row = 0; row < order.length; row++) start[row + 1] = start[row]! + sizeOf(texts[order[row]!]!);
-  return { text: order, start, largest };
+  return { text: order, start, largest, firstOfSize };
 }

@@ -1,105 +1,89 @@
-import { isFirstShared } from './first-shared.js';
 import type { JoinIndex } from './join-index.js';
 import { addPair, type PairList, pairList } from './pair-list.js';
-import { eachPosting, type Posting } from './postings.js';
-import { differingBits, onesIn } from './signatures.js';
+import { type Postings, post, postingsFor } from './postings.js';
+import { differingBits } from './signatures.js';
 import type { JoinStatistics } from './statistics.js';
 import { diceScore } from './threshold.js';
 
-/** Words of a signature copied beside the posting; the others are looked up when these do not decide. */
-const HEAD = 4;
 const BOTH = 3;
-
-/** Entries of one posting, ascending, whose rows may find a larger partner further on. */
-interface Waiting {
-  length: number;
-  entries: Int32Array;
-}
 
 /**
  * Every pair of different rows that reaches the threshold, once, with its score, in no particular order.
+ * Rows are taken by ascending size; each looks for partners among the rows before it, then is posted for those to come.
+ *
  * @param sides row → the collections its texts are in, as bits 1 and 2; only pairs that bring both together are
  *   wanted. Without it all rows are in both.
  */
 export function similarRows(index: JoinIndex, statistics: JoinStatistics, sides?: Uint8Array): PairList {
-  const { rows, bounds, prefixes, rarity, signatures, comparison } = index;
-  const { start } = rows;
-  const { words, bits } = signatures;
-  const { required } = bounds;
-  const found = pairList();
+  const { rows, prefixes, bounds, signatures, comparison } = index;
+  const { start, firstOfSize } = rows;
   const rowCount = rows.text.length;
-  const sizes = new Int32Array(rowCount);
-  const heads = new Int32Array(HEAD * rowCount);
-  const waiting = [1, 2, BOTH].map((): Waiting => ({ length: 0, entries: new Int32Array(rowCount) }));
-  const partners = [1, 2, BOTH].map((side) =>
-    waiting.filter((_, at) => (sides ? (at + 1) | side : at + 1) === BOTH),
-  );
+  const found = pairList();
+  const candidates = new Int32Array(rowCount);
+  const seenBy = new Int32Array(rowCount).fill(-1);
+  const sideOf = (row: number): number => (sides === undefined ? BOTH : sides[row]!);
+  /** Side → the rows of just that side. */
+  const postings = new Map<number, Postings>();
+  for (const side of sides === undefined ? [BOTH] : [1, 2, BOTH]) {
+    postings.set(side, postingsFor(index, (row) => sideOf(row) === side));
+  }
 
-  /** Looks closer at two rows that the heads of their signatures do not tell apart. */
-  const compare = (place: number, row: number, other: number, both: number): void => {
-    const leastShared = bounds.required[both]!;
-    const mostDifferent = both - 2 * leastShared;
-    if (differingBits(signatures, row, other, mostDifferent) > mostDifferent) return;
-    if (!isFirstShared(prefixes, row, other, place)) return;
-    statistics.verifications++;
-    const shared = comparison.shared(row, other, leastShared);
-    if (shared >= 0) addPair(found, other, row, diceScore(shared, both));
-  };
-
-  // One function, not one for each entry: it runs for millions of entries.
-  const scan = ({ place, from, to, rows: posted, reach: reaches }: Posting): void => {
-    let candidates = 0;
-    for (let side = 1; side <= BOTH; side++) waiting[side - 1]!.length = 0;
-    for (let entry = from; entry < to; entry++) {
-      const row = posted[entry]!;
-      const reach = reaches[entry]!;
-      const size = start[row + 1]! - start[row]!;
-      const word0 = bits[words * row]!;
-      const word1 = bits[words * row + 1]!;
-      const word2 = bits[words * row + 2]!;
-      const word3 = bits[words * row + 3]!;
-      const ownHead = HEAD * (entry - from);
-      sizes[entry - from] = size;
-      heads[ownHead] = word0;
-      heads[ownHead + 1] = word1;
-      heads[ownHead + 2] = word2;
-      heads[ownHead + 3] = word3;
-
-      const side = sides === undefined ? BOTH : sides[row]!;
-      const smallerRows = partners[side - 1]!;
-      for (let which = 0; which < smallerRows.length; which++) {
-        const smaller = smallerRows[which]!;
-        const { entries, length: waited } = smaller;
-        // Those too small for this row are too small for all to come. No branch: it could not be predicted.
-        let length = 0;
-        for (let at = 0; at < waited; at++) {
-          const other = entries[at]!;
-          entries[length] = other;
-          length += (size - reaches[other]! - 1) >>> 31;
-        }
-        smaller.length = length;
-        for (let at = 0; at < length; at++) {
-          const other = entries[at]! - from;
-          const otherSize = sizes[other]!;
-          if (otherSize > reach) break;
-          candidates++;
-          const both = size + otherSize;
-          const head = HEAD * other;
-          const different =
-            onesIn(word0 ^ heads[head]!) +
-            onesIn(word1 ^ heads[head + 1]!) +
-            onesIn(word2 ^ heads[head + 2]!) +
-            onesIn(word3 ^ heads[head + 3]!);
-          if (different <= both - 2 * required[both]!) compare(place, row, posted[from + other]!, both);
-        }
+  /** Adds the posted rows that may be similar to `row` to the candidates, of which there are `count`. */
+  const collect = ({ ranges, entries, reachBits, mostReach }: Postings, row: number, count: number): number => {
+    const size = start[row + 1]! - start[row]!;
+    const leastReach = Math.min(size, mostReach);
+    const first = prefixes.start[row]!;
+    const length = prefixes.start[row + 1]! - first;
+    let collected = count;
+    for (let position = 0; position < length; position++) {
+      const range = 2 * prefixes.tokens[first + position]!;
+      const end = ranges[range + 1]!;
+      let entry = ranges[range]!;
+      if (entry === end) continue;
+      if ((entries[entry]! & mostReach) < leastReach) {
+        // Too small for this row, and so for all to come.
+        do entry++;
+        while (entry < end && (entries[entry]! & mostReach) < leastReach);
+        ranges[range] = entry;
       }
-      const own = waiting[side - 1]!;
-      if (reach >= size) own.entries[own.length++] = entry;
+      const reach = bounds.widest[size - position]! - size;
+      const tooLarge = reach < size ? firstOfSize[reach + 1]! : row;
+      for (; entry < end; entry++) {
+        const other = entries[entry]! >>> reachBits;
+        if (other >= tooLarge) break;
+        if (seenBy[other] === row || (entries[entry]! & mostReach) < leastReach) continue;
+        seenBy[other] = row;
+        candidates[collected++] = other;
+      }
     }
-    statistics.candidates += candidates;
+    return collected;
   };
 
-  eachPosting(rows, prefixes, rarity, bounds, scan);
+  const judge = (row: number, count: number): void => {
+    const size = start[row + 1]! - start[row]!;
+    for (let at = 0; at < count; at++) {
+      const other = candidates[at]!;
+      const both = size + start[other + 1]! - start[other]!;
+      const required = bounds.required[both]!;
+      const mostDifferent = both - 2 * required;
+      if (differingBits(signatures, row, other, mostDifferent) > mostDifferent) continue;
+      statistics.verifications++;
+      const shared = comparison.shared(row, other, required);
+      if (shared >= 0) addPair(found, other, row, diceScore(shared, both));
+    }
+    statistics.candidates += count;
+  };
+
+  for (let row = 0; row < rowCount; row++) {
+    if (prefixes.start[row] === prefixes.start[row + 1]) continue;
+    const side = sideOf(row);
+    let count = 0;
+    for (const [other, posted] of postings) {
+      if ((side | other) === BOTH) count = collect(posted, row, count);
+    }
+    judge(row, count);
+    post(postings.get(side)!, index, row);
+  }
   statistics.similar += found.length;
   return found;
 }

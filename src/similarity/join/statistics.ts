@@ -2,7 +2,7 @@
 export interface JoinStatistics {
   /** Different texts after removal of white space. */
   groups: number;
-  /** Pairs of different texts that met in a token and may, by their sizes and the token's position, be similar. */
+  /** Pairs of different texts that met in a rare token and may, by sizes and positions, be similar. */
   candidates: number;
   /** Pairs the signatures could not tell apart, whose tokens were compared. */
   verifications: number;

@@ -19,8 +19,10 @@ export interface Bounds {
   required: Int32Array;
   /** By number of shared bigrams: the largest sum of sizes for which they are enough. */
   widest: Int32Array;
-  /** By size: how many of a text's rarest tokens any text similar to it must meet. */
+  /** By size: every similar text that is not larger shares one of this many of the text's rarest tokens. */
   prefix: Int32Array;
+  /** By size: every similar text that is not smaller shares one of this many. */
+  posted: Int32Array;
 }
 
 /** Bounds for texts of at most `largest` bigrams. */
@@ -34,14 +36,16 @@ export function boundsFor(threshold: number, largest: number): Bounds {
     widest[shared] = sizes;
   }
 
-  // Two texts that share k of n tokens, in one order of all tokens, share one of the first n − k + 1.
-  // k is least for the smallest possible partner: the one that would be contained in the text.
+  // Two texts that share k of n tokens share one of the first n − k + 1, in any order common to all texts.
+  // k grows with the partner: it is least for the smallest possible one, which would be contained in the text.
   const prefix = new Int32Array(largest + 1);
+  const posted = new Int32Array(largest + 1);
   for (let size = 1, partner = 1; size <= largest; size++) {
     while (required[size + partner]! > partner) partner++;
     prefix[size] = size - required[size + partner]! + 1;
+    posted[size] = size - required[2 * size]! + 1;
   }
-  return { required, widest, prefix };
+  return { required, widest, prefix, posted };
 }
 
 function requiredShare(threshold: number, sizes: number): number {
