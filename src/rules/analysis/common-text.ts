@@ -1,5 +1,5 @@
 import { similarClasses } from '../../similarity/classes.js';
-import { createMasker } from '../../similarity/mask.js';
+import { createMasker, type Masker } from '../../similarity/mask.js';
 import { normalise } from '../../similarity/normalise.js';
 import type { Configuration, ListItem, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import type { Mandated } from './mandated.js';
@@ -90,19 +90,22 @@ export function findCommonTexts(workspace: Workspace, mandated: Mandated): Commo
     }
   }
 
-  const everywhere = variants.get(undefined) ?? new Set<string>();
-  const maskers = new Map<Unit, ReturnType<typeof createMasker>>();
+  // What runs through several units is prepared once, not once for each of thousands of units.
+  const maskers = new Map<Unit | undefined, Masker>();
+  const maskOf = (unit: Unit | undefined, normalised: string): Uint8Array | undefined => {
+    const texts = variants.get(unit);
+    if (!texts) return undefined;
+    const masker = maskers.get(unit) ?? createMasker([...texts]);
+    maskers.set(unit, masker);
+    return masker.mask(normalised);
+  };
   return {
     all: joinNeighbours(all),
     mask(unit, normalised) {
-      const own = variants.get(unit);
-      if (!own && everywhere.size === 0) return undefined;
-      let masker = maskers.get(unit);
-      if (!masker) {
-        masker = createMasker([...everywhere, ...(own ?? [])]);
-        maskers.set(unit, masker);
-      }
-      return masker.mask(normalised);
+      const everywhere = maskOf(undefined, normalised);
+      const own = maskOf(unit, normalised);
+      if (!everywhere || !own) return everywhere ?? own;
+      return everywhere.map((masked, at) => masked | own[at]!);
     },
   };
 }
