@@ -35,6 +35,9 @@ const CONTAINED_CHARACTERS = 40;
 /** In texts up to this length a difference of substance outweighs equal wording. */
 const SHORT = 40;
 
+/** A short item of which this share stands in another is that one with parts left out. */
+const SHORTENED = 0.7;
+
 /** How often, and in which part: where these differ, two short items say different things. */
 const SUBSTANCE =
   /每(?:半年|季度|季|两年|年|月|旬|周|日|天)|半年|全年|月度|季度|年度|牵头|协助|配合|主抓|督促|审核|审批/g;
@@ -81,11 +84,13 @@ export function likenessEvidence(
   excluded: (match: PassageMatch) => boolean = () => false,
 ): LikenessEvidence | undefined {
   const { itemThreshold, minimumCharacters } = options;
-  const matches = comparison.matches.filter((match) => !excluded(match));
   const passagesOf = (match: PassageMatch): [Passage, Passage] => [
     first.passages[match.first]!,
     second.passages[match.second]!,
   ];
+  const matches = comparison.matches
+    .filter((match) => !excluded(match))
+    .map((match) => ({ ...match, kept: tellingCharacters(match.kept, passagesOf(match)) }));
   const isContained = (match: PassageMatch): boolean =>
     passagesOf(match).some((passage, side) => {
       const share = match.runs[side]!;
@@ -132,6 +137,14 @@ export function likenessEvidence(
 function neededShare(characters: number, { itemThreshold, listThreshold }: LikenessOptions): number {
   const unsettled = Math.max(0, 1 - characters / SETTLED_CHARACTERS);
   return listThreshold + unsettled * Math.max(0, itemThreshold - listThreshold);
+}
+
+/** Short items are made of turns of phrase: what they have in common tells nothing unless the one stands in the other. */
+function tellingCharacters(kept: number, [one, other]: readonly [Passage, Passage]): number {
+  const lengths = [one.residual.length, other.residual.length];
+  if (Math.min(...lengths) > SHORT) return kept;
+  if (Math.max(...lengths) <= SHORT && differsInSubstance(one, other)) return 0;
+  return kept >= SHORTENED * Math.min(one.own.length, other.own.length) ? kept : 0;
 }
 
 /** Whether rewritten items are more than a coincidence. */
