@@ -31,7 +31,7 @@ export interface SimilarClasses {
  */
 export function similarClasses(texts: readonly string[], options: JoinOptions): SimilarClasses {
   const { threshold, statistics = noStatistics() } = options;
-  const index = joinIndex(texts, threshold);
+  const index = joinIndex(texts, threshold, 1);
   const { group, representative } = numberGroups(index.rows.text, index.leaders);
   statistics.groups += representative.length;
 

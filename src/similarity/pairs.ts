@@ -1,7 +1,7 @@
 import { type Groups, groupsOf } from './join/groups.js';
 import { joinIndex } from './join/join-index.js';
 import { addPair, type PairList, type ScoredPairs, sortPairs } from './join/pair-list.js';
-import { similarRows } from './join/similar-rows.js';
+import { MEETINGS, similarRows } from './join/similar-rows.js';
 import { type JoinStatistics, noStatistics } from './join/statistics.js';
 
 export type { ScoredPairs } from './join/pair-list.js';
@@ -30,7 +30,7 @@ export interface JoinOptions {
  */
 export function similarPairs(texts: readonly string[], options: JoinOptions): ScoredPairs {
   const statistics = options.statistics ?? noStatistics();
-  const index = joinIndex(texts, options.threshold);
+  const index = joinIndex(texts, options.threshold, MEETINGS);
   const groups = groupsOf(index.rows, index.leaders);
   const pairs = similarRows(index, statistics);
   spreadOverGroups(pairs, groups);

@@ -22,6 +22,7 @@ export function eachRequired(schema: Node): Node {
     required: [name],
     errorMessage: `缺少“${name}”`,
   }));
+  if (demands.length === 0) return rest;
   return { ...rest, allOf: [...((schema.allOf as Node[] | undefined) ?? []), ...demands] };
 }
 

@@ -4,7 +4,18 @@ import { parse } from 'yaml';
 import { isoDate } from '../../src/workspace/dates.js';
 import { wuze } from './command.js';
 
-const KINDS = ['config', 'unit', 'catalogue', 'template', 'list', 'debrief', 'decisions', 'audit'];
+const KINDS = [
+  'config',
+  'unit',
+  'catalogue',
+  'template',
+  'list',
+  'debrief',
+  'decisions',
+  'order',
+  'ledger',
+  'audit',
+];
 
 type Schema = { [keyword: string]: unknown; properties: Record<string, Schema>; description: string };
 

@@ -11,7 +11,7 @@ describe('the bounds of a threshold', () => {
 
   it('requires the fewest shared bigrams whose score reaches it', () => {
     for (const threshold of thresholds) {
-      const { required } = boundsFor(threshold, LARGEST);
+      const { required } = boundsFor(threshold, LARGEST, 1);
       for (let sizes = 1; sizes <= 2 * LARGEST; sizes++) {
         let fewest = 0;
         while (diceScore(fewest, sizes) < threshold) fewest++;
@@ -23,7 +23,7 @@ describe('the bounds of a threshold', () => {
 
   it('knows the largest sum of sizes for which shared bigrams are enough', () => {
     for (const threshold of thresholds) {
-      const { widest } = boundsFor(threshold, LARGEST);
+      const { widest } = boundsFor(threshold, LARGEST, 1);
       for (let shared = 1; shared <= LARGEST; shared++) {
         let largest = 2 * LARGEST;
         while (diceScore(shared, largest) < threshold) largest--;
@@ -35,8 +35,8 @@ describe('the bounds of a threshold', () => {
 
   it('asks for the tokens before those that the smallest similar text would fill', () => {
     // 10 bigrams at 0.8: the smallest partner has 7, all shared; whatever shares 7 of 10 shares one of the first 4.
-    expect(boundsFor(0.8, 10).prefix[10]).toBe(4);
-    expect(boundsFor(1, 10).prefix[10]).toBe(1);
-    expect(boundsFor(Number.MIN_VALUE, 10).prefix[10]).toBe(10);
+    expect(boundsFor(0.8, 10, 1).prefix[10]).toBe(4);
+    expect(boundsFor(1, 10, 1).prefix[10]).toBe(1);
+    expect(boundsFor(Number.MIN_VALUE, 10, 1).prefix[10]).toBe(10);
   });
 });

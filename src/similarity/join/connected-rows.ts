@@ -3,6 +3,7 @@ import type { JoinIndex } from './join-index.js';
 import { post, postingsFor } from './postings.js';
 import { differingBits } from './signatures.js';
 import type { JoinStatistics } from './statistics.js';
+import { reachAt } from './threshold.js';
 
 /**
  * The rows connected by pairs that reach the threshold, directly or through others. As `similarRows`, but rows already
@@ -43,7 +44,7 @@ export function connectedRows(index: JoinIndex, statistics: JoinStatistics): Com
       let entry = ranges[range]!;
       while (entry < end && (entries[entry]! & mostReach) < leastReach) entry++;
       ranges[range] = entry;
-      const reach = bounds.widest[size - position]! - size;
+      const reach = reachAt(bounds, size, position);
       const tooLarge = reach < size ? firstOfSize[reach + 1]! : row;
       while (entry < end) {
         const here = entry++;

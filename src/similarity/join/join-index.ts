@@ -19,12 +19,15 @@ export interface JoinIndex {
   comparison: Comparison;
 }
 
-/** @throws RangeError unless the threshold is in (0, 1] */
-export function joinIndex(texts: readonly string[], threshold: number): JoinIndex {
+/**
+ * @param meetings in how many tokens candidates have to meet: more spare comparisons, fewer spare reading
+ * @throws RangeError unless the threshold is in (0, 1]
+ */
+export function joinIndex(texts: readonly string[], threshold: number, meetings: number): JoinIndex {
   checkThreshold(threshold);
   const rows = rowsOf(texts);
   const leaders = leadersOf(rows);
-  const bounds = boundsFor(threshold, rows.largest);
+  const bounds = boundsFor(threshold, rows.largest, meetings);
   const rarity = rarityOf(rows.frequency, rows.tokens.length);
   const prefixes = prefixesOf(rows, leaders, rarity, bounds);
   const averageSize = rows.tokens.length / Math.max(1, texts.length);

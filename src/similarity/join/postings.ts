@@ -1,4 +1,5 @@
 import type { JoinIndex } from './join-index.js';
+import { reachAt } from './threshold.js';
 
 /** For each token the rows posted under it so far. Rows have to be posted in order, smaller ones first. */
 export interface Postings {
@@ -6,7 +7,7 @@ export interface Postings {
   ranges: Int32Array;
   /**
    * Row × 2^reachBits + reach: one word an entry, because how many of them fit into the processor's cache decides how
-   * long the join takes. The reach is the size of the largest partner that can first meet the row in this token.
+   * long the join takes. The reach is the size of the largest partner that can meet the row in this token.
    */
   entries: Int32Array;
   reachBits: number;
@@ -15,7 +16,10 @@ export interface Postings {
 }
 
 /** Room for the rows that are `wanted`, none of them posted yet. */
-export function postingsFor({ rows, rarity, prefixes, bounds }: JoinIndex, wanted: (row: number) => boolean): Postings {
+export function postingsFor(
+  { rows, rarity, prefixes, bounds }: JoinIndex,
+  wanted: (row: number) => boolean,
+): Postings {
   const { start, tokens } = prefixes;
   const ranges = new Int32Array(2 * rarity.classOf.length);
   for (let row = 0; row + 1 < start.length; row++) {
@@ -35,15 +39,14 @@ export function postingsFor({ rows, rarity, prefixes, bounds }: JoinIndex, wante
   return { ranges, entries: new Int32Array(used), reachBits, mostReach: 2 ** reachBits - 1 };
 }
 
-/** Posts a row under those of its tokens in which a similar row that is not smaller can first meet it. */
+/** Posts a row under those of its tokens in which similar rows that are not smaller meet it. */
 export function post(postings: Postings, { rows, prefixes, bounds }: JoinIndex, row: number): void {
   const { ranges, entries, reachBits, mostReach } = postings;
   const size = rows.start[row + 1]! - rows.start[row]!;
   const first = prefixes.start[row]!;
   const count = bounds.posted[size]!;
   for (let position = 0; position < count; position++) {
-    // If they first meet in the row's k-th rarest token, they share all tokens but k − 1 at best (positional filter).
-    const reach = bounds.widest[size - position]! - size;
+    const reach = reachAt(bounds, size, position);
     const range = 2 * prefixes.tokens[first + position]!;
     entries[ranges[range + 1]!++] = (row << reachBits) | Math.min(reach, mostReach);
   }

@@ -3,9 +3,15 @@ import { addPair, type PairList, pairList } from './pair-list.js';
 import { type Postings, post, postingsFor } from './postings.js';
 import { differingBits } from './signatures.js';
 import type { JoinStatistics } from './statistics.js';
-import { diceScore } from './threshold.js';
+import { diceScore, reachAt } from './threshold.js';
 
 const BOTH = 3;
+
+/**
+ * Candidates have to meet twice: most unrelated rows meet once, and comparing their signatures costs more than the two
+ * rarest tokens more that have to be read (prefixes of variable length: Wang, Li, Feng 2012).
+ */
+export const MEETINGS = 2;
 
 /**
  * Every pair of different rows that reaches the threshold, once, with its score, in no particular order.
@@ -20,20 +26,31 @@ export function similarRows(index: JoinIndex, statistics: JoinStatistics, sides?
   const rowCount = rows.text.length;
   const found = pairList();
   const candidates = new Int32Array(rowCount);
-  const seenBy = new Int32Array(rowCount).fill(-1);
+  /** Row → the latest row it met, doubled; one more when they met often enough. */
+  const latest = new Int32Array(rowCount).fill(-1);
   const sideOf = (row: number): number => (sides === undefined ? BOTH : sides[row]!);
   /** Side → the rows of just that side. */
   const postings = new Map<number, Postings>();
   for (const side of sides === undefined ? [BOTH] : [1, 2, BOTH]) {
-    postings.set(side, postingsFor(index, (row) => sideOf(row) === side));
+    postings.set(
+      side,
+      postingsFor(index, (row) => sideOf(row) === side),
+    );
   }
 
   /** Adds the posted rows that may be similar to `row` to the candidates, of which there are `count`. */
-  const collect = ({ ranges, entries, reachBits, mostReach }: Postings, row: number, count: number): number => {
+  const collect = (
+    { ranges, entries, reachBits, mostReach }: Postings,
+    row: number,
+    count: number,
+  ): number => {
     const size = start[row + 1]! - start[row]!;
     const leastReach = Math.min(size, mostReach);
     const first = prefixes.start[row]!;
     const length = prefixes.start[row + 1]! - first;
+    const once = 2 * row;
+    const enough = once + 1;
+    const onceIsEnough = bounds.meetings[size] === 1;
     let collected = count;
     for (let position = 0; position < length; position++) {
       const range = 2 * prefixes.tokens[first + position]!;
@@ -46,14 +63,18 @@ export function similarRows(index: JoinIndex, statistics: JoinStatistics, sides?
         while (entry < end && (entries[entry]! & mostReach) < leastReach);
         ranges[range] = entry;
       }
-      const reach = bounds.widest[size - position]! - size;
+      const reach = reachAt(bounds, size, position);
       const tooLarge = reach < size ? firstOfSize[reach + 1]! : row;
       for (; entry < end; entry++) {
         const other = entries[entry]! >>> reachBits;
         if (other >= tooLarge) break;
-        if (seenBy[other] === row || (entries[entry]! & mostReach) < leastReach) continue;
-        seenBy[other] = row;
-        candidates[collected++] = other;
+        if ((entries[entry]! & mostReach) < leastReach || latest[other] === enough) continue;
+        if (onceIsEnough || latest[other] === once) {
+          latest[other] = enough;
+          candidates[collected++] = other;
+        } else {
+          latest[other] = once;
+        }
       }
     }
     return collected;

@@ -11,22 +11,29 @@ export function diceScore(shared: number, sizes: number): number {
 }
 
 /**
- * What a threshold asks of two texts, from their sizes (numbers of bigrams) alone.
+ * What a threshold asks of two texts, from their sizes (numbers of tokens) alone.
  * Every figure goes through `diceScore`, so a score that meets the threshold exactly is never lost to rounding.
+ *
+ * The filter behind it: put all tokens into one order. Two texts that share k of them share the first m, for any m ≤ k,
+ * among the first n − k + m tokens of a text of n, because k − m shared ones follow. They are said to meet there m times.
  */
 export interface Bounds {
-  /** By sum of sizes: the fewest bigrams the two must share. */
+  /** How many meetings a similar pair is sure to have, if it shares as many tokens at all. */
+  mostMeetings: number;
+  /** By sum of sizes: the fewest tokens the two must share. */
   required: Int32Array;
-  /** By number of shared bigrams: the largest sum of sizes for which they are enough. */
+  /** By number of shared tokens: the largest sum of sizes for which they are enough. */
   widest: Int32Array;
-  /** By size: every similar text that is not larger shares one of this many of the text's rarest tokens. */
+  /** By size: how many times every similar text that is not larger meets the text … */
+  meetings: Int32Array;
+  /** … in this many first tokens of the text. */
   prefix: Int32Array;
-  /** By size: every similar text that is not smaller shares one of this many. */
+  /** By size: in how many first tokens of the text every similar text that is not smaller meets it. */
   posted: Int32Array;
 }
 
-/** Bounds for texts of at most `largest` bigrams. */
-export function boundsFor(threshold: number, largest: number): Bounds {
+/** Bounds for texts of at most `largest` tokens. */
+export function boundsFor(threshold: number, largest: number, mostMeetings: number): Bounds {
   const required = new Int32Array(2 * largest + 1);
   for (let sizes = 1; sizes < required.length; sizes++) required[sizes] = requiredShare(threshold, sizes);
 
@@ -36,16 +43,25 @@ export function boundsFor(threshold: number, largest: number): Bounds {
     widest[shared] = sizes;
   }
 
-  // Two texts that share k of n tokens share one of the first n − k + 1, in any order common to all texts.
-  // k grows with the partner: it is least for the smallest possible one, which would be contained in the text.
+  const meetings = new Int32Array(largest + 1);
   const prefix = new Int32Array(largest + 1);
   const posted = new Int32Array(largest + 1);
+  // The smallest similar partner is contained in the text; with a larger one more tokens have to be shared.
   for (let size = 1, partner = 1; size <= largest; size++) {
     while (required[size + partner]! > partner) partner++;
-    prefix[size] = size - required[size + partner]! + 1;
-    posted[size] = size - required[2 * size]! + 1;
+    meetings[size] = Math.min(mostMeetings, required[size + partner]!);
+    prefix[size] = size - required[size + partner]! + meetings[size]!;
+    posted[size] = size - required[2 * size]! + Math.min(mostMeetings, required[2 * size]!);
   }
-  return { required, widest, prefix, posted };
+  return { mostMeetings, required, widest, meetings, prefix, posted };
+}
+
+/**
+ * Size of the largest similar partner that can meet a text of `size` in the token at `position`, counted from 0
+ * (positional filter): of the tokens before it at most one less than all meetings are shared.
+ */
+export function reachAt({ widest, mostMeetings }: Bounds, size: number, position: number): number {
+  return widest[Math.min(size, size - position + mostMeetings - 1)]! - size;
 }
 
 function requiredShare(threshold: number, sizes: number): number {
