@@ -15,6 +15,9 @@ export default defineConfig({
             'test/cli/**',
             'test/package/**',
           ],
+          // Speed is measured by the benches; a slow machine is no failure.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
