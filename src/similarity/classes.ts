@@ -63,13 +63,17 @@ function numberGroups(
   return { group: group.map((first) => numberOf[first]!), representative };
 }
 
-/** @param classOf text → a number its class shares and no other class has */
+/** @param classOf text → a number below that of the texts, the same for texts of one class */
 function classesOf(classOf: Uint32Array): number[][] {
+  const sizes = new Uint32Array(classOf.length);
+  for (const number of classOf) sizes[number]!++;
   const members = new Map<number, number[]>();
-  for (const [text, number] of classOf.entries()) {
+  for (let text = 0; text < classOf.length; text++) {
+    const number = classOf[text]!;
+    if (sizes[number] === 1) continue;
     const texts = members.get(number);
     if (texts) texts.push(text);
     else members.set(number, [text]);
   }
-  return [...members.values()].filter((texts) => texts.length > 1);
+  return [...members.values()];
 }

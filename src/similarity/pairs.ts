@@ -19,11 +19,12 @@ export interface JoinOptions {
  * Every pair of texts i < j with `compareTwoStrings(texts[i], texts[j]) >= threshold` (npm string-similarity 4): none
  * missed, none extra, scores equal to the last bit. White space is ignored as there, nothing else is normalised.
  *
- * Not all pairs are compared. Two texts that share k of their bigrams share one of the rarest few (prefix filter:
- * Chaudhuri, Ganti, Kaushik 2006), whose positions limit how large a partner may be (positional filter: Xiao, Wang,
- * Lin, Yu 2008); what remains is told apart by bit signatures (bitmap filter: Sandes, Teodoro, Melo 2020) and only then
- * counted. Time grows with the texts' total length and the number of pairs that share rare bigrams; memory with
- * the total length and the number of results. Ten thousand identical texts are fifty million pairs: see `similarClasses`.
+ * Not all pairs are compared. Similar texts meet in the rarest few of their bigrams (prefix filter: Chaudhuri, Ganti,
+ * Kaushik 2006; in two of them: Wang, Li, Feng 2012), and where they meet limits how large a partner may be (positional
+ * filter: Xiao, Wang, Lin, Yu 2008). Those that do are told apart by bit signatures (bitmap filter: Sandes, Teodoro,
+ * Melo 2020), and only what is left is counted. Time grows with the total length of the texts and the number of pairs
+ * that share rare bigrams, memory with the total length and the number of results. Ten thousand identical texts are
+ * fifty million results: see `similarClasses`.
  *
  * @returns first, second: indexes into `texts`, sorted by first, then second; score: in [threshold, 1]. All of one length.
  * @throws RangeError when the threshold is not in (0, 1]

@@ -3,7 +3,7 @@ import { compareTwoStrings } from 'string-similarity';
 import { describe, expect, it } from 'vitest';
 import { similarClasses } from '../../src/similarity/classes.js';
 import { noStatistics, similarPairs } from '../../src/similarity/pairs.js';
-import { collections, edited, thresholds } from './collections.js';
+import { collections, edited, longAmongMany, thresholds } from './collections.js';
 
 /** Connected components by comparing everything with everything, again and again until nothing changes. */
 function bruteForceClasses(texts: readonly string[], threshold: number): number[][] {
@@ -84,6 +84,10 @@ describe('similarClasses', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('handles long texts among so many that an entry has no room for their sizes', () => {
+    expect(similarClasses(longAmongMany, { threshold: 0.8 }).classes).toEqual([[0, 70_001, 70_003, 70_004]]);
   });
 
   it('compares each of many nearly identical texts with about one other', () => {

@@ -51,3 +51,14 @@ export const thresholds: fc.Arbitrary<number> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(0.3, 0.4, 0.5, 0.6, 2 / 3, 0.7, 0.75, 0.8, 0.85, 0.9, 1) },
   { weight: 1, arbitrary: fc.double({ min: 0.05, max: 0.3, noNaN: true }) },
 );
+
+/** Four similar texts, 0 and 70,001 to 70,004 without 70,002, of up to 33,000 characters; 70,000 of two, all different. */
+export const longAmongMany: readonly string[] = (() => {
+  const units = Array.from({ length: 33_000 }, (_, index) => 0x4e00 + ((index * index) % 20_011));
+  const long = String.fromCharCode(...units);
+  const short = Array.from({ length: 70_000 }, (_, index) =>
+    String.fromCharCode(0x4e00 + (index >> 8), 0x3400 + (index & 255)),
+  );
+  const turned = long.slice(17_000) + long.slice(0, 17_000);
+  return [long, ...short, long.slice(0, 32_900), long.slice(0, 10_000), long.slice(0, 24_000), turned];
+})();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsFor, diceScore } from '../../src/similarity/join/threshold.js';
+import { boundsFor, diceScore, reachAt } from '../../src/similarity/join/threshold.js';
 
 const LARGEST = 30;
 
@@ -33,10 +33,27 @@ describe('the bounds of a threshold', () => {
     }
   });
 
-  it('asks for the tokens before those that the smallest similar text would fill', () => {
-    // 10 bigrams at 0.8: the smallest partner has 7, all shared; whatever shares 7 of 10 shares one of the first 4.
+  it('asks for the tokens among which the smallest similar text must be met', () => {
+    // 10 tokens at 0.8: the smallest partner has 7, all shared; one of the first 4 is among any 7 of 10, two of 5.
     expect(boundsFor(0.8, 10, 1).prefix[10]).toBe(4);
-    expect(boundsFor(1, 10, 1).prefix[10]).toBe(1);
-    expect(boundsFor(Number.MIN_VALUE, 10, 1).prefix[10]).toBe(10);
+    expect(boundsFor(0.8, 10, 2).prefix[10]).toBe(5);
+    // A partner of 10 or more shares 8.
+    expect(boundsFor(0.8, 10, 1).posted[10]).toBe(3);
+    expect(boundsFor(0.8, 10, 2).posted[10]).toBe(4);
+  });
+
+  it('expects no more meetings than tokens shared', () => {
+    const { meetings, prefix, posted } = boundsFor(0.3, 3, 2);
+    expect([...meetings.slice(1)]).toEqual([1, 1, 1]);
+    expect([...prefix.slice(1)]).toEqual([1, 2, 3]);
+    expect([...posted.slice(1)]).toEqual([1, 2, 3]);
+  });
+
+  it('lets a token that comes late be met by small partners only', () => {
+    const bounds = boundsFor(0.8, 20, 1);
+    expect([0, 1, 2, 3].map((position) => reachAt(bounds, 10, position))).toEqual([15, 12, 10, 7]);
+    expect([0, 1, 2, 3].map((position) => reachAt({ ...bounds, mostMeetings: 2 }, 10, position))).toEqual([
+      15, 15, 12, 10,
+    ]);
   });
 });

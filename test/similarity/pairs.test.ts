@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { compareTwoStrings } from 'string-similarity';
 import { describe, expect, it } from 'vitest';
 import { noStatistics, similarPairs } from '../../src/similarity/pairs.js';
-import { collections, thresholds } from './collections.js';
+import { collections, longAmongMany, thresholds } from './collections.js';
 
 type Pair = [first: number, second: number, score: number];
 
@@ -99,6 +99,18 @@ describe('similarPairs', () => {
     const long = '全面从严治党主体责任清单'.repeat(400);
     const texts = ['责任', long, `${long}补充`, long.slice(0, 3000), '清单责任', long.slice(40)];
     expect(joined(texts, 0.6)).toEqual(bruteForce(texts, 0.6));
+  });
+
+  it('handles long texts among so many that an entry has no room for their sizes', () => {
+    const { first, second } = similarPairs(longAmongMany, { threshold: 0.8 });
+    expect(Array.from(first, (one, pair) => [one, second[pair]])).toEqual([
+      [0, 70_001],
+      [0, 70_003],
+      [0, 70_004],
+      [70_001, 70_003],
+      [70_001, 70_004],
+      [70_003, 70_004],
+    ]);
   });
 
   it('gives the same result every time', () => {

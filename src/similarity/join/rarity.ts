@@ -2,7 +2,7 @@
 const CLASS_BITS = 6;
 
 /**
- * The order of all tokens that prefixes go by: rare ones first. Tokens are put into classes by their number of rows, so
+ * The order of all tokens that prefixes go by: rare ones first. Tokens are put into classes by their number of rows, such
  * that every class has about the same share of all rows' tokens; inside a class the token's number decides.
  */
 export interface Rarity {

@@ -8,8 +8,8 @@ import { diceScore, reachAt } from './threshold.js';
 const BOTH = 3;
 
 /**
- * Candidates have to meet twice: most unrelated rows meet once, and comparing their signatures costs more than the two
- * rarest tokens more that have to be read (prefixes of variable length: Wang, Li, Feng 2012).
+ * Rows are compared when they meet twice: most unrelated ones that meet at all meet once, and comparing them would cost
+ * more than reading one token more of each row (prefixes of variable length: Wang, Li, Feng 2012).
  */
 export const MEETINGS = 2;
 
