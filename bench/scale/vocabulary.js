@@ -59,7 +59,7 @@ export const deeds = list(`
 `);
 
 /** When, how often, how far. */
-export const measuresOf = list(`
+export const measures = list(`
   每月初 每月末 每季末 每旬 每周五 逢单月 逢双月 开春前 汛期前 入冬前 开学前 放假前 节前 雨后 夜里 午后 农忙后 收割后 年中 年尾 三天内 七日内 十日内 当天
   逐笔 逐户 逐件 逐人 逐车 逐页 成批 分片 分段 分类 就地 当面 背靠背 面对面 点对点 一次性 全部 半数以上 三成以上 不少于两成 头一回 再一次
 `);
