@@ -106,6 +106,8 @@ export interface ResponsibilityList {
   position?: string;
   title?: string;
   items: ListItem[];
+  /** How many items the file writes, those without text too. */
+  written: number;
   approved?: { meeting?: string; date?: string };
   signed?: { self?: string; secretary?: string };
   submitted?: string;
