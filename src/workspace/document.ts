@@ -30,8 +30,8 @@ export function nodeAt(root: SourceNode, path: DocumentPath): SourceNode {
 
 /** What a file says: its text, and its tree with the schema's keys, undefined when nothing could be parsed. */
 export interface Contents {
-  text: string;
-  root: SourceNode | undefined;
+  readonly text: string;
+  readonly root: SourceNode | undefined;
 }
 
 /** Lines are found when a place is asked for, and go with the contents. */

@@ -1,4 +1,5 @@
 import { UsageError } from '../language/usage-error.js';
+import { decode } from './decode.js';
 import type { Contents, ReadDocument } from './document.js';
 import { type InputFile, readDocument } from './read.js';
 import { digestOf, type FileTexts, type SurveyedFile, textsOf } from './survey.js';
@@ -13,7 +14,7 @@ export type ReadFile = (file: string) => InputFile;
 
 /** Reads surveyed files again when they are asked for, and keeps those asked for last. */
 export class Shelf {
-  readonly #open = new Map<string, ReadDocument>();
+  readonly #open = new Map<string, Contents>();
   /** Texts that stay. */
   readonly #kept = new Map<string, FileTexts>();
   /** Texts asked for in this turn and the turns before, which may go. */
@@ -36,7 +37,7 @@ export class Shelf {
 
   /** @throws UsageError when the file is another one than was surveyed */
   contents(surveyed: SurveyedFile): Contents {
-    return this.#document(surveyed);
+    return this.#contents(surveyed);
   }
 
   /** @throws UsageError when the file is another one than was surveyed */
@@ -44,13 +45,13 @@ export class Shelf {
     const { file } = surveyed;
     let texts = this.#kept.get(file) ?? this.#latest.get(file);
     if (texts === undefined) {
-      texts = this.#before.get(file) ?? textsOf(this.#document(surveyed));
+      texts = this.#before.get(file) ?? textsOf(this.#contents(surveyed), surveyed);
       this.#latest.set(file, texts);
     }
     return texts;
   }
 
-  #document(surveyed: SurveyedFile): ReadDocument {
+  #contents(surveyed: SurveyedFile): Contents {
     const { file } = surveyed;
     const known = this.#open.get(file);
     if (known !== undefined) {
@@ -61,14 +62,30 @@ export class Shelf {
     }
     const input = this.read(file);
     if ('unreadable' in input || digestOf(input.bytes) !== surveyed.digest) throw changed(file);
-    const document = readDocument(input);
-    this.#open.set(file, document);
+    const contents = contentsOf(input.bytes, file);
+    this.#open.set(file, contents);
     if (this.#open.size > DOCUMENTS_OPEN) {
       const [oldest] = this.#open.keys();
       this.#open.delete(oldest!);
     }
-    return document;
+    return contents;
   }
+}
+
+/** Text and tree, each worked out when it is asked for: some rules want no more than the text. */
+function contentsOf(bytes: Uint8Array, file: string): Contents {
+  let text: string | undefined;
+  let document: ReadDocument | undefined;
+  return {
+    get text() {
+      text ??= decode(bytes).text;
+      return text;
+    },
+    get root() {
+      document ??= readDocument({ file, bytes });
+      return document.root;
+    },
+  };
 }
 
 function changed(file: string): UsageError {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DebriefDraft, readDebrief } from './debriefs.js';
-import type { ReadDocument } from './document.js';
+import { type Contents, ReadDocument } from './document.js';
 import { isOtherKind } from './kind.js';
 import { type ListDraft, readList } from './lists.js';
 import type { Debrief, DocumentKind, DocumentProblem, Encoding, ListItem } from './model.js';
@@ -81,8 +81,8 @@ function draftsOf(document: ReadDocument): Pick<SurveyedFile, 'list' | 'debrief'
 }
 
 /** The texts of a file that is read again. */
-export function textsOf(document: ReadDocument): FileTexts {
-  return draftsOf(document).texts;
+export function textsOf(contents: Contents, { file, encoding, kind }: SurveyedFile): FileTexts {
+  return draftsOf(new ReadDocument(file, encoding, kind, contents)).texts;
 }
 
 export function digestOf(bytes: Uint8Array): string {
