@@ -30,6 +30,8 @@ export interface PartOptions {
   evidence: (unit: Unit) => boolean;
   /** Called with the time that a rule took, once for each of its subjects. */
   onTiming?: ((rule: string, milliseconds: number) => void) | undefined;
+  /** Called after each unit. */
+  onUnit?: (unit: Unit) => void;
 }
 
 /** What is in a part: its units, and documents, which need not belong to them. */
@@ -52,6 +54,7 @@ export function auditPart(
     run.apply(rules, 'list', unit.lists);
     run.apply(rules, 'debrief', unit.debriefs);
     run.apply(rules, 'unit', [unit]);
+    options.onUnit?.(unit);
   }
   const wanted = units.filter(options.evidence);
   return {

@@ -36,7 +36,7 @@ export interface KnownLikeness {
   /** The common text of the whole workspace. */
   common: Pick<CommonTexts, 'wordings'> & Partial<CommonTexts>;
   /** The pairs of lists to compare across units. */
-  across: readonly [ResponsibilityList, ResponsibilityList][];
+  across: readonly (readonly [ResponsibilityList, ResponsibilityList])[];
 }
 
 /** Lists that are kept ready for comparison: those of several units, and of the units above them. */

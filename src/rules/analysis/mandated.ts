@@ -18,6 +18,13 @@ export interface Mandated {
   share(list: ResponsibilityList, item: ListItem): number;
   /** One entry per unit of a normalised text of the unit: 1 where mandated. */
   mask(unit: Unit, normalised: string): Uint8Array;
+  /** Whether no more is mandated in the unit than in all. */
+  isUsual(unit: Unit): boolean;
+}
+
+/** Whether a clause or template is for every unit, whatever its place. */
+export function isForAllUnits({ units }: { units: readonly string[] }): boolean {
+  return units.length === 0 || units.includes('**');
 }
 
 /** Whether globs over the path of unit ids name the unit; no globs name all. */
@@ -33,6 +40,8 @@ interface MandatedPart {
 
 /** The texts that are mandated in some units, and what was found of them. */
 interface Reading {
+  /** No more is mandated than in all units. */
+  usual: boolean;
   mask(normalised: string): Uint8Array;
   part(source: string): MandatedPart;
 }
@@ -55,7 +64,12 @@ export function createMandated(workspace: Workspace): Mandated {
       .flatMap((template) => template.items.filter((item) => item.keep));
     const texts = [...clauses, ...items].map(({ text }) => text);
     const key = texts.join('\n');
-    const reading = readings.get(key) ?? readingFor(texts);
+    const usual =
+      clauses.every(isForAllUnits) &&
+      !workspace.templates.some(
+        (template) => appliesToUnit(template.units, unit) && !isForAllUnits(template),
+      );
+    const reading = readings.get(key) ?? { ...readingFor(texts), usual };
     readings.set(key, reading);
     byUnit.set(unit, reading);
     return reading;
@@ -65,10 +79,11 @@ export function createMandated(workspace: Workspace): Mandated {
     share: (list, item) => readingOf(list.unit).part(item.text).share,
     spans: (list, item) => readingOf(list.unit).part(item.text).spans,
     spansOfText: (unit, source) => readingOf(unit).part(source).spans,
+    isUsual: (unit) => readingOf(unit).usual,
   };
 }
 
-function readingFor(texts: readonly string[]): Reading {
+function readingFor(texts: readonly string[]): Omit<Reading, 'usual'> {
   const masker = createMasker(texts);
   const mask = recently((normalised) => masker.mask(normalised), REMEMBERED);
   const part = recently((source): MandatedPart => {
