@@ -1,6 +1,6 @@
 import { commonBlocks } from './align.js';
 import { bestAssignment } from './assignment.js';
-import { type Bigrams, bigramsOf, diceOf } from './bigrams.js';
+import { type Bigrams, bigramsOf, diceOf, sharedBigrams } from './bigrams.js';
 import { keptCharacters } from './kept.js';
 import { commonCharacters, keptAtMost, type Outline, outlineOf } from './kept-at-most.js';
 import { GAP, type Passage, sourceSpan } from './passage.js';
@@ -60,8 +60,8 @@ export interface Comparison {
   readonly lengths: [number, number];
   /** Best one-to-one matching, and passages that long runs or kept text connect beyond it; in order of first, then second. */
   readonly matches: PassageMatch[];
-  /** The highest score of any two passages, in either view. */
-  readonly closest: number;
+  /** Whether any two passages reach the score, in either view. */
+  reaches(score: number): boolean;
   /** Passages connected by long runs, with the share of the first's and of the second's residual in such runs. */
   readonly connected: { first: number; second: number; runs: [number, number] }[];
   /** Upper bounds of what a rewriting can have kept; nothing where too little is alike to look. */
@@ -91,7 +91,7 @@ export function compareWritings(
   second: readonly Passage[],
   shortest: number,
 ): Comparison {
-  const scores = scoresOf(first, second, shortest);
+  const scores = once(() => scoresOf(first, second, shortest));
   const one = wholeOf(first);
   const other = wholeOf(second);
   const residual = diceOf(one.residual, other.residual);
@@ -99,7 +99,7 @@ export function compareWritings(
   const total = lengths[0] + lengths[1];
   const worthAligning = residual >= WORTH_ALIGNING;
   const runs = once(() => longRuns(first, second));
-  const matching = once(() => matchPassages(first, second, scores, runs(), worthAligning, shortest));
+  const matching = once(() => matchPassages(first, second, scores(), runs(), worthAligning, shortest));
   const mostKept = once(() =>
     worthAligning ? mostKeptOf(first, second, lengths, shortest) : { share: 0, passages: 0 },
   );
@@ -128,7 +128,7 @@ export function compareWritings(
     get matches() {
       return matching().matches;
     },
-    closest: scores.closest,
+    reaches: (score) => anyReaches(score, first, second, shortest),
     get connected() {
       return runs().pairs.map(([i, j]) => ({ first: i, second: j, runs: runs().shares(i, j) }));
     },
@@ -154,7 +154,6 @@ interface Scores {
   columns: number[];
   plain: Float64Array;
   slots: Float64Array;
-  closest: number;
 }
 
 function scoresOf(first: readonly Passage[], second: readonly Passage[], shortest: number): Scores {
@@ -162,17 +161,50 @@ function scoresOf(first: readonly Passage[], second: readonly Passage[], shortes
   const columns = judgeable(second, shortest);
   const plain = new Float64Array(rows.length * columns.length);
   const slots = new Float64Array(plain.length);
-  let closest = 0;
   let cell = 0;
   for (const i of rows) {
     for (const j of columns) {
       plain[cell] = diceOf(first[i]!.residualBigrams, second[j]!.residualBigrams);
       slots[cell] = slotScore(first[i]!, second[j]!, shortest);
-      closest = Math.max(closest, plain[cell]!, slots[cell]!);
       cell++;
     }
   }
-  return { rows, columns, plain, slots, closest };
+  return { rows, columns, plain, slots };
+}
+
+/**
+ * Two passages share no more bigrams than the writings they are in. For most pairs of writings that rules out any high
+ * score without a look at their passages.
+ */
+function anyReaches(
+  score: number,
+  first: readonly Passage[],
+  second: readonly Passage[],
+  shortest: number,
+): boolean {
+  const one = wholeOf(first);
+  const other = wholeOf(second);
+  const shared = sharedBigrams(one.residual, other.residual);
+  const sharedSlots = sharedBigrams(one.slots, other.slots);
+  for (const passage of first) {
+    if (passage.residual.length < shortest) continue;
+    const size = passage.residualBigrams.length;
+    const slots = passage.slotBigrams.length;
+    for (const partner of second) {
+      if (partner.residual.length < shortest) continue;
+      if (
+        2 * shared >= score * (size + partner.residualBigrams.length) &&
+        diceOf(passage.residualBigrams, partner.residualBigrams) >= score
+      )
+        return true;
+      if (
+        2 * sharedSlots >= score * (slots + partner.slotBigrams.length) &&
+        slotScore(passage, partner, shortest) >= score
+      )
+        return true;
+    }
+  }
+  return false;
 }
 
 /** Puts the passages of two writings side by side. */

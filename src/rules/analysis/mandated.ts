@@ -91,7 +91,10 @@ function readingFor(texts: readonly string[]): Omit<Reading, 'usual'> {
     const marks = mask(normalised.text);
     let masked = 0;
     for (let at = 0; at < marks.length; at++) masked += marks[at]!;
-    return { spans: spansOf(marks, normalised), share: marks.length === 0 ? 0 : masked / marks.length };
+    return {
+      spans: masked === 0 ? [] : spansOf(marks, normalised),
+      share: marks.length === 0 ? 0 : masked / marks.length,
+    };
   }, REMEMBERED);
   return { mask, part };
 }
