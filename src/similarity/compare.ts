@@ -2,8 +2,9 @@ import { commonBlocks } from './align.js';
 import { bestAssignment } from './assignment.js';
 import { type Bigrams, bigramsOf, diceOf, sharedBigrams } from './bigrams.js';
 import { keptCharacters } from './kept.js';
-import { commonCharacters, keptAtMost, type Outline, outlineOf } from './kept-at-most.js';
+import { commonCharacters, keptAtMost, type Outline } from './kept-at-most.js';
 import { GAP, type Passage, sourceSpan } from './passage.js';
+import { scoreAtMost } from './signature.js';
 
 /** [ownStart, ownEnd, relatedStart, relatedEnd), UTF-16 offsets in the two source texts. */
 export type Span = [number, number, number, number];
@@ -172,39 +173,54 @@ function scoresOf(first: readonly Passage[], second: readonly Passage[], shortes
   return { rows, columns, plain, slots };
 }
 
-/**
- * Two passages share no more bigrams than the writings they are in. For most pairs of writings that rules out any high
- * score without a look at their passages.
- */
+/** Signatures rule most pairs of passages out. */
 function anyReaches(
   score: number,
   first: readonly Passage[],
   second: readonly Passage[],
   shortest: number,
 ): boolean {
-  const one = wholeOf(first);
-  const other = wholeOf(second);
-  const shared = sharedBigrams(one.residual, other.residual);
-  const sharedSlots = sharedBigrams(one.slots, other.slots);
   for (const passage of first) {
     if (passage.residual.length < shortest) continue;
-    const size = passage.residualBigrams.length;
-    const slots = passage.slotBigrams.length;
     for (const partner of second) {
       if (partner.residual.length < shortest) continue;
       if (
-        2 * shared >= score * (size + partner.residualBigrams.length) &&
+        scoreAtMost(passage.residualSignature, partner.residualSignature) >= score &&
         diceOf(passage.residualBigrams, partner.residualBigrams) >= score
       )
         return true;
       if (
-        2 * sharedSlots >= score * (slots + partner.slotBigrams.length) &&
+        scoreAtMost(passage.slotSignature, partner.slotSignature) >= score &&
         slotScore(passage, partner, shortest) >= score
       )
         return true;
     }
   }
   return false;
+}
+
+/** A passage that stands, but for a little, in another in long runs has so many characters in them … */
+const CONTAINED = 40;
+/** … and so many bigrams: one less for each run. */
+const BIGRAMS_OF_CONTAINED = CONTAINED - Math.floor(CONTAINED / LONG_RUN);
+
+/**
+ * False where two writings certainly have nothing in common: no two passages reach the score, no passage of
+ * {@link CONTAINED} characters stands in the other in long runs, and too little is alike for a rewriting. Takes a
+ * fraction of the time of a comparison, and most pairs of lists need no other.
+ */
+export function mayBeAlike(
+  first: readonly Passage[],
+  second: readonly Passage[],
+  score: number,
+  shortest: number,
+): boolean {
+  const one = wholeOf(first);
+  const other = wholeOf(second);
+  const shared = sharedBigrams(one.residual, other.residual);
+  if (2 * shared >= WORTH_ALIGNING * (one.residual.length + other.residual.length)) return true;
+  if (shared >= BIGRAMS_OF_CONTAINED && haveCommon(one.runs, other.runs)) return true;
+  return anyReaches(score, first, second, shortest);
 }
 
 /** Puts the passages of two writings side by side. */
@@ -268,8 +284,7 @@ function matchPassages(
       const cell = cellOf(row, column);
       if (plain[cell]! < PASSAGE_WORTH_ALIGNING || matched.has(`${i} ${j}`)) continue;
       const needed = KEPT_TOGETHER * Math.min(first[i]!.own.length, second[j]!.own.length);
-      if (!worthAligning || commonCharacters(outlineOfOwn(first[i]!), outlineOfOwn(second[j]!)) < needed)
-        continue;
+      if (!worthAligning || commonCharacters(first[i]!.outline, second[j]!.outline) < needed) continue;
       const kept = keptBetween(i, j);
       if (kept === 0 || kept < needed) continue;
       add({
@@ -311,7 +326,7 @@ function mostKeptBy(
     if (one.own.length < shortest) continue;
     for (const [j, other] of second.entries()) {
       if (other.own.length < shortest) continue;
-      const most = bound(outlineOfOwn(one), outlineOfOwn(other));
+      const most = bound(one.outline, other.outline);
       best[0][i] = Math.max(best[0][i]!, most);
       best[1][j] = Math.max(best[1][j]!, most);
       passages = Math.max(passages, (2 * most) / (one.residual.length + other.residual.length));
@@ -321,17 +336,6 @@ function mostKeptBy(
     (side, index) => side.reduce((sum, most) => sum + most, 0) / Math.max(1, lengths[index]!),
   );
   return { share: (shares[0]! + shares[1]!) / 2, passages };
-}
-
-const outlines = new WeakMap<Passage, Outline>();
-
-function outlineOfOwn(passage: Passage): Outline {
-  let outline = outlines.get(passage);
-  if (!outline) {
-    outline = outlineOf(passage.own);
-    outlines.set(passage, outline);
-  }
-  return outline;
 }
 
 function judgeable(passages: readonly Passage[], shortest: number): number[] {

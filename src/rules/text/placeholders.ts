@@ -1,3 +1,4 @@
+import { recently } from '../../similarity/recently.js';
 import { createClaims } from './claims.js';
 import { foldWidth } from './numerals.js';
 import { clauseAt, type Stretch } from './sentences.js';
@@ -68,7 +69,14 @@ const SHOWN = 6;
  * Placeholders in a text, in order.
  * @param allowed words that hold such signs by right (a brand, a system's name)
  */
-export function placeholdersIn(written: string, allowed: readonly string[] = []): Placeholder[] {
+export function placeholdersIn(written: string, allowed: readonly string[] = []): readonly Placeholder[] {
+  return allowed.length === 0 ? generally(written) : readPlaceholders(written, allowed);
+}
+
+/** Owners, departments and mandated items are written again and again. */
+const generally = recently((written) => readPlaceholders(written, []), 1000);
+
+function readPlaceholders(written: string, allowed: readonly string[]): Placeholder[] {
   const text = foldWidth(written);
   if (!MAY_HOLD_ONE.test(text)) return [];
   const found: Stretch[] = [];
