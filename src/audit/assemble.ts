@@ -1,22 +1,25 @@
 import type { Analysis } from '../rules/analysis/analysis.js';
 import { dueLists } from '../rules/analysis/due.js';
 import type { Unit, Workspace } from '../workspace/model.js';
-import type { Audit, AuditUnit, Finding, NotChecked } from './audit.js';
+import type { Audit, AuditUnit, Finding, NotChecked, Shard } from './audit.js';
 import { type Changes, touchedBy } from './changed.js';
+import { composeAudit } from './compose.js';
 import type { ConfiguredRule } from './configure.js';
 import { decide } from './decisions.js';
 import { dutyTable } from './evidence.js';
-import type { CommentExemption } from './inline.js';
+import type { CommentExemption } from './exemption.js';
+import { byUnit, inOrder, mergeGaps } from './order.js';
 import { type AuditPart, type Evidence, RuleRun } from './part.js';
 import { suppress } from './suppress.js';
 import { counts, verdictOf } from './verdict.js';
-import { VERSION } from './version.js';
 import { replyDate } from './working-days.js';
 
 /** What is reported of all that was found. */
 export interface ReportOptions {
   /** Which files are reported. */
   selected: (file: string) => boolean;
+  /** The shard that is audited, and which units are in it. */
+  shard?: (Pick<Shard, 'index' | 'of' | 'input'> & { units: ReadonlySet<string> }) | undefined;
   changes?: Changes | undefined;
   baseline?: ((findings: readonly Finding[]) => Finding[]) | undefined;
 }
@@ -33,6 +36,8 @@ export function assembleAudit(
   options: ReportOptions,
 ): Audit {
   const { selected, changes, baseline } = options;
+  const inShard = options.shard?.units;
+  const shard = options.shard && shardOf(options.shard);
   const decided = decide(exempt(parts, on, workspace, analysis), workspace.decisions);
   const everything = baseline?.(decided) ?? decided;
   const files = new Set(workspace.documents.map((document) => document.file).filter(selected));
@@ -41,25 +46,26 @@ export function assembleAudit(
   const findings = touched ? inSelection.filter(touched.finding) : inSelection;
   const withFindings = new Set(findings.map((finding) => finding.unit));
   const reported = reportedUnits(workspace, files).filter(
-    (unit) => touched === undefined || touched.unit(unit) || withFindings.has(unit.id),
+    (unit) =>
+      (inShard === undefined || inShard.has(unit.id)) &&
+      (touched === undefined || touched.unit(unit) || withFindings.has(unit.id)),
   );
   const unitIds = new Set(reported.map((unit) => unit.id));
-  const gaps = gapsOf(parts, on).filter((gap) => gap.unit === undefined || unitIds.has(gap.unit));
+  const gaps = mergeGaps(
+    parts.flatMap((part) => part.notChecked),
+    on.map(({ rule }) => rule.id),
+  ).filter((gap) => gap.unit === undefined || unitIds.has(gap.unit));
   const units = summaries(reported, findings, gaps, workspace).map((summary) =>
     // A verdict on what has changed is no verdict on the rest.
     changes === undefined ? summary : { ...summary, partly: true },
   );
   const { configuration } = workspace;
-  const counted = findings.filter(counts);
   const reply = replyDate(workspace.asOf, configuration.replyWorkingDays, configuration.holidays);
-
-  return {
-    version: 1,
-    tool: { name: 'wuze', version: VERSION },
+  return composeAudit({
     year: workspace.year,
     asOf: workspace.asOf,
-    ...(configuration.region && { region: configuration.region }),
-    ...(configuration.issuer && { issuer: configuration.issuer }),
+    region: configuration.region,
+    issuer: configuration.issuer,
     reply: { workingDays: configuration.replyWorkingDays, ...(reply && { date: reply }) },
     rules: on.map(({ rule, severity, options: ruleOptions }) => ({
       id: rule.id,
@@ -68,35 +74,45 @@ export function assembleAudit(
       ...(rule.options && { options: ruleOptions }),
     })),
     rulesOff: off,
-    summary: {
-      units: units.length,
-      lists: units.reduce((sum, unit) => sum + unit.submitted, 0),
-      debriefs: units.reduce((sum, unit) => sum + unit.debriefs, 0),
-      error: counted.filter((finding) => finding.severity === 'error').length,
-      warning: counted.filter((finding) => finding.severity === 'warning').length,
-      info: counted.filter((finding) => finding.severity === 'info').length,
-      suppressed: findings.filter((finding) => finding.state === 'suppressed').length,
-      dismissed: findings.filter((finding) => finding.state === 'dismissed').length,
-      notChecked: gaps.length,
-    },
     units,
-    ...evidenceOf(parts, unitIds),
+    evidence: evidenceOf(parts, unitIds),
     duties: dutyTable(workspace),
     notChecked: gaps,
-    ...(changes && {
-      changed: {
-        since: changes.since,
-        hidden: inSelection.filter(counts).length - findings.filter(counts).length,
-      },
-    }),
+    changed: changes && {
+      since: changes.since,
+      hidden: inSelection.filter(counts).length - findings.filter(counts).length,
+    },
+    shard: shard && {
+      ...shard,
+      verdict: configuration.verdict,
+      decisions: workspace.decisions,
+      exemptions: exemptionsOf(workspace, parts),
+    },
     skipped: workspace.skipped,
     findings,
+  });
+}
+
+function shardOf({ index, of, input }: Pick<Shard, 'index' | 'of' | 'input'>) {
+  return { index, of, input };
+}
+
+/** What is needed to judge the exemptions of all shards together. */
+function exemptionsOf({ configuration }: Workspace, parts: readonly AuditPart[]): Shard['exemptions'] {
+  const { document, suppressions } = configuration;
+  return {
+    ...(document && { file: document.file }),
+    configured: suppressions.map((suppression) => ({
+      ...suppression,
+      range: document!.locate(suppression.path),
+    })),
+    comments: parts.flatMap((part) => part.exemptions),
   };
 }
 
 /** All findings, the exempted ones marked, with what the rules about exemptions say. */
-function exempt(
-  parts: readonly AuditPart[],
+export function exempt(
+  parts: readonly Pick<AuditPart, 'findings' | 'exemptions'>[],
   rules: readonly ConfiguredRule[],
   workspace: Workspace,
   analysis: Analysis,
@@ -120,36 +136,6 @@ function evidenceOf(parts: readonly AuditPart[], units: ReadonlySet<string>): Pa
   };
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function inOrder(a: Finding, b: Finding): number {
-  return (
-    compareText(a.unit ?? '', b.unit ?? '') ||
-    compareText(a.file, b.file) ||
-    a.start.line - b.start.line ||
-    a.start.column - b.start.column ||
-    compareText(a.rule, b.rule) ||
-    compareText(a.id, b.id)
-  );
-}
-
-/** What could not be checked, in order of the rules; the same gap said by many lists of a unit is said once. */
-function gapsOf(parts: readonly AuditPart[], rules: readonly ConfiguredRule[]): NotChecked[] {
-  const places = new Map(rules.map(({ rule }, place) => [rule.id, place]));
-  const seen = new Set<string>();
-  return parts
-    .flatMap((part) => part.notChecked)
-    .filter((gap) => {
-      const key = JSON.stringify([gap.rule, gap.unit, gap.reason.zh]);
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    })
-    .sort((a, b) => places.get(a.rule)! - places.get(b.rule)!);
-}
-
 function reportedUnits(workspace: Workspace, files: ReadonlySet<string>): Workspace['units'] {
   return workspace.units.filter(
     (unit) =>
@@ -166,12 +152,7 @@ function summaries(
   gaps: readonly NotChecked[],
   workspace: Workspace,
 ): AuditUnit[] {
-  const ofUnit = new Map<string | undefined, Finding[]>();
-  for (const finding of findings) {
-    const own = ofUnit.get(finding.unit);
-    if (own) own.push(finding);
-    else ofUnit.set(finding.unit, [finding]);
-  }
+  const ofUnit = byUnit(findings);
   const withGaps = new Set(gaps.map((gap) => gap.unit));
   return units.map((unit) =>
     unitSummary(unit, ofUnit.get(unit.id) ?? [], withGaps.has(undefined) || withGaps.has(unit.id), workspace),

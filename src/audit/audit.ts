@@ -1,6 +1,19 @@
 import type { Bilingual } from '../language/bilingual.js';
 import type { ItemMatch, Severity, SimilarityFigures } from '../rules/rule.js';
-import type { Category, Issuer, Leader, Level, ListType, MemberRole, Position } from '../workspace/model.js';
+import type {
+  Category,
+  Configuration,
+  Decision,
+  Issuer,
+  Leader,
+  Level,
+  ListType,
+  MemberRole,
+  Position,
+  SourceRange,
+  Suppression,
+} from '../workspace/model.js';
+import type { CommentExemption } from './exemption.js';
 
 /** open: counts; suppressed: exempted; dismissed/confirmed: a person's word. */
 export type FindingState = 'open' | 'suppressed' | 'dismissed' | 'confirmed';
@@ -119,6 +132,23 @@ export interface Coverage {
   lists: string[];
 }
 
+/** Which part of the work an audit is of, and what joins it to the others (`wuze merge`). */
+export interface Shard {
+  /** From 1. */
+  index: number;
+  of: number;
+  /** The same for all shards of the same files, audited in the same way. */
+  input: string;
+  verdict: Configuration['verdict'];
+  decisions: Decision[];
+  exemptions: {
+    /** The configuration. */
+    file?: string;
+    configured: (Suppression & { range: SourceRange })[];
+    comments: CommentExemption[];
+  };
+}
+
 /** Everything one run found, as plain data: the one input of reports and orders. */
 export interface Audit {
   version: 1;
@@ -153,6 +183,8 @@ export interface Audit {
   notChecked: NotChecked[];
   /** With `--changed`: since when, and how many findings that counted were left out. Verdicts then rest on a part. */
   changed?: { since: string; hidden: number };
+  /** With `--shard`: findings are those of a part of the work, and the counts rest on it. */
+  shard?: Shard;
   /** Files under the root that were not audited. */
   skipped: { file: string; reason: Bilingual }[];
   findings: Finding[];

@@ -5,41 +5,19 @@ import type {
   Debrief,
   ResponsibilityList,
   SourceDocument,
-  SourceRange,
   Suppression,
   Unit,
   Workspace,
 } from '../workspace/model.js';
 import type { Finding } from './audit.js';
+import type { CommentExemption, Lines, Reach } from './exemption.js';
 import { type IgnoreComment, ignoreComments } from './inline-comments.js';
 import { ownItems } from './suppression-reach.js';
-
-/** An exemption that stands as a comment in a list, for one rule, as plain data. */
-export interface CommentExemption {
-  file: string;
-  range: SourceRange;
-  text: string;
-  suppression: Suppression;
-  /** True when its `until` is before the run's date. */
-  expired: boolean;
-  /** Why it has no effect at all. */
-  fault?: Bilingual;
-  reach: Reach;
-}
 
 /** A comment's exemption, and what became of it. */
 export interface InlineUse extends SuppressionUse {
   comment: Place;
   reach: Reach;
-}
-
-/** What the comment is about: the whole file, items, or (elsewhere in the list) one line. */
-type Reach = { kind: 'file' } | { kind: 'items'; items: readonly Lines[] } | { kind: 'line'; line: number };
-
-interface Lines {
-  id: string;
-  first: number;
-  last: number;
 }
 
 /** The exemptions in the lists and debriefs of the audited year; none unless the configuration allows them. */
@@ -49,30 +27,27 @@ export function commentExemptions(
 ): CommentExemption[] {
   if (!configuration.inlineSuppressions) return [];
   return units.flatMap((unit) => [
-    ...unit.lists.flatMap((list) => exemptionsIn(list.document, itemsOf(list), asOf)),
-    ...unit.debriefs.flatMap((debrief) => exemptionsIn(debrief.document, sectionsOf(debrief), asOf)),
+    ...unit.lists.flatMap((list) => exemptionsIn(list, itemsOf(list), asOf)),
+    ...unit.debriefs.flatMap((debrief) => exemptionsIn(debrief, sectionsOf(debrief), asOf)),
   ]);
 }
 
-/** The exemptions with their places in the workspace, none of them used yet. */
-export function inlineUses(exemptions: readonly CommentExemption[], workspace: Workspace): InlineUse[] {
-  if (exemptions.length === 0) return [];
-  const owners = new Map<string, Omit<Place, 'range' | 'text'>>();
-  for (const unit of workspace.units) {
-    for (const list of unit.lists)
-      owners.set(list.document.file, { document: list.document, unit, list, person: list.person });
-    for (const debrief of unit.debriefs)
-      owners.set(debrief.document.file, {
-        document: debrief.document,
-        unit,
-        debrief,
-        person: debrief.person,
-      });
-  }
-  return exemptions.map(({ file, range, text, ...exemption }) => ({
+/** The exemptions with their places, none of them used yet. */
+export function inlineUses(exemptions: readonly CommentExemption[]): InlineUse[] {
+  return exemptions.map(({ file, unit, listType, person, range, text, ...exemption }) => ({
     ...exemption,
     findings: 0,
-    comment: { ...owners.get(file)!, range, text },
+    // What a finding takes of its place; the documents themselves may be in another thread's memory.
+    comment: {
+      document: { file } as SourceDocument,
+      unit: { id: unit } as Unit,
+      ...(listType === undefined
+        ? { debrief: {} as Debrief }
+        : { list: { type: listType } as ResponsibilityList }),
+      ...(person !== undefined && { person }),
+      range,
+      text,
+    },
   }));
 }
 
@@ -88,13 +63,21 @@ function linesOf(id: string, { start, end }: { start: { line: number }; end: { l
   return { id, first: start.line, last: end.line };
 }
 
-function exemptionsIn(document: SourceDocument, items: readonly Lines[], asOf: string): CommentExemption[] {
+function exemptionsIn(
+  text: ResponsibilityList | Debrief,
+  items: readonly Lines[],
+  asOf: string,
+): CommentExemption[] {
+  const { document, unit, person } = text;
   return ignoreComments(document).flatMap((comment) => {
     const reach = reachOf(comment, items);
     const fault = comment.fault ?? (reach === undefined ? NOTHING_BELOW : undefined);
     const rules = fault === undefined ? comment.rules : [comment.rules[0] ?? ''];
     return rules.map((rule) => ({
       file: document.file,
+      unit: unit.id,
+      ...('items' in text && { listType: text.type }),
+      ...(person !== undefined && { person }),
       range: comment.range,
       text: maskSensitive(comment.text),
       suppression: suppressionOf(rule, comment, document.file),

@@ -4,8 +4,9 @@ import type { SourceDocument, Unit, Workspace } from '../workspace/model.js';
 import type { AuditList, Coverage, Finding, ListSimilarity, NotChecked } from './audit.js';
 import type { ConfiguredRule } from './configure.js';
 import { coverageTable, listTable, similarityTable } from './evidence.js';
+import type { CommentExemption } from './exemption.js';
 import { type ReportedDraft, toFindings } from './findings.js';
-import { type CommentExemption, commentExemptions } from './inline.js';
+import { commentExemptions } from './inline.js';
 
 /**
  * What the rules found in a part of the workspace, as plain data. A part holds whole units: findings that are equal but

@@ -1,22 +1,29 @@
 import type { SuppressionUse } from '../rules/rule.js';
 import { pathMatches } from '../workspace/globs.js';
-import type { Suppression, Workspace } from '../workspace/model.js';
+import type { Configuration, Suppression } from '../workspace/model.js';
 import type { Finding } from './audit.js';
-import { type CommentExemption, type InlineUse, inlineReason, inlineUses } from './inline.js';
+import type { CommentExemption } from './exemption.js';
+import { type InlineUse, inlineReason, inlineUses } from './inline.js';
 import { namesRule, ownItems } from './suppression-reach.js';
+
+/** What exemptions depend on beside the findings. */
+export interface ExemptionSettings {
+  configuration: Pick<Configuration, 'suppressions'>;
+  asOf: string;
+}
 
 /** Findings with the exempted ones marked, and what became of each exemption. Nothing is removed. */
 export function suppress(
   findings: readonly Finding[],
-  workspace: Workspace,
+  { configuration, asOf }: ExemptionSettings,
   comments: readonly CommentExemption[],
 ): { findings: Finding[]; uses: SuppressionUse[] } {
-  const uses: SuppressionUse[] = workspace.configuration.suppressions.map((suppression) => ({
+  const uses: SuppressionUse[] = configuration.suppressions.map((suppression) => ({
     suppression,
-    expired: suppression.until !== undefined && suppression.until < workspace.asOf,
+    expired: suppression.until !== undefined && suppression.until < asOf,
     findings: 0,
   }));
-  const inline = inlineUses(comments, workspace);
+  const inline = inlineUses(comments);
   const inlineFor = new Map<string, InlineUse[]>();
   for (const use of inline) {
     const key = `${use.comment.document.file}\n${use.suppression.rule}`;

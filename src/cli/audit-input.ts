@@ -22,6 +22,7 @@ import { programFingerprint } from './cache/fingerprint.js';
 import { tidyTasks } from './cache/task-cache.js';
 import { changesSince } from './git.js';
 import { interruptible } from './interruption.js';
+import type { LargeOptions } from './large/large-audit.js';
 import { LARGE } from './large/size.js';
 import { Progress } from './progress.js';
 import { RuleTimes, type Timing } from './statistics.js';
@@ -40,6 +41,8 @@ export interface AuditingOptions extends BaselineOptions, CacheOptions {
   timing?: boolean;
   /** How many threads work. */
   jobs?: string;
+  /** `i/n`: which part of the work is done. */
+  shard?: string;
   /** Whether the texts and figures behind the findings are wanted. */
   evidence?: 'all' | 'findings';
   color: boolean;
@@ -109,8 +112,9 @@ async function freshAudit(
     };
     const found = await findWorkspace(paths, loading);
     const jobs = jobsOf(options.jobs);
-    if (found.names.length >= LARGE || (options.jobs !== undefined && jobs > 1)) {
-      return await largeAudit(found, loading, jobs, options, baseline, timings, progress);
+    const shard = shardOf(options, paths);
+    if (shard !== undefined || found.names.length >= LARGE || (options.jobs !== undefined && jobs > 1)) {
+      return await largeAudit(found, { loading, jobs, shard }, options, baseline, timings, progress);
     }
     const files = readFound(found, loading);
     const { root, selected } = files;
@@ -156,8 +160,7 @@ async function freshAudit(
 /** As {@link freshAudit}, of so many files that they are taken part by part. */
 async function largeAudit(
   found: FoundWorkspace,
-  loading: LoadOptions & { asOf: string },
-  jobs: number,
+  how: Pick<LargeOptions, 'loading' | 'jobs' | 'shard'>,
   options: AuditingOptions,
   baseline: Baseline | undefined,
   timings: Timing[],
@@ -169,10 +172,9 @@ async function largeAudit(
   const folder = options.timing ? undefined : cacheFolder(options);
   const ruleTimes = new RuleTimes();
   const { audit, workspace } = await auditLarge(found, {
-    jobs,
+    ...how,
     evidence: options.evidence !== 'findings',
     cache: folder === undefined ? undefined : { folder, program: JSON.stringify(await programFingerprint()) },
-    loading,
     selected: found.selected,
     changes,
     baseline: baseline?.mark,
@@ -193,6 +195,29 @@ async function largeAudit(
     notices: changes ? commonFilesNotice(commonFiles(changes, workspace)) : [],
     hints: configurationHints(workspace),
   };
+}
+
+/**
+ * Which part of the work `--shard` asks for.
+ * @throws UsageError for a part that is none, or where the whole would be narrowed
+ */
+function shardOf(options: AuditingOptions, paths: readonly string[]): LargeOptions['shard'] {
+  const { shard, changed, baseline } = options;
+  if (shard === undefined) return undefined;
+  const [, index = 0, of = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(shard) ?? []).map(Number);
+  if (index < 1 || index > of) {
+    throw new UsageError({
+      zh: `--shard 应为“第几份/共几份”，如 2/8，现在是“${shard}”`,
+      en: `--shard must be i/n with i from 1 to n, such as 2/8, not "${shard}"`,
+    });
+  }
+  if (paths.length > 1 || changed !== undefined || baseline !== undefined) {
+    throw new UsageError({
+      zh: '--shard 不能与多个路径、--changed、--baseline 同时使用：先把各份合并（wuze merge），再筛选',
+      en: '--shard cannot be combined with several paths, --changed or --baseline: merge the shards first (wuze merge)',
+    });
+  }
+  return { index, of };
 }
 
 /** As many threads as the machine has, unless told otherwise; more than this wait for the first one. */
@@ -267,7 +292,8 @@ export function loadOptions(options: { config?: string; year?: string; asOf?: st
   };
 }
 
-async function savedAudit(file: string): Promise<Audit> {
+/** An audit read from a file; of a shard only where it is to be merged. */
+export async function savedAudit(file: string, mayBeShard = false): Promise<Audit> {
   const { readAudit } = await import('../reports/json.js');
   let text: string;
   try {
@@ -280,7 +306,13 @@ async function savedAudit(file: string): Promise<Audit> {
     });
   }
   try {
-    return await readAudit(text);
+    const audit = await readAudit(text);
+    if (audit.shard === undefined || mayBeShard) return audit;
+    const { index, of } = audit.shard;
+    throw new UsageError({
+      zh: `这是第 ${index}/${of} 份的核查结果，请先用 wuze merge 合并`,
+      en: `this is shard ${index}/${of} of an audit: merge the shards first (wuze merge)`,
+    });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError({ zh: `${file}：${error.sentence.zh}`, en: `${file}: ${error.sentence.en}` });

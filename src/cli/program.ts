@@ -109,6 +109,7 @@ export function buildProgram(language: Language, runner: Runner): Command {
       .addOption(option('--prune-baseline', 'pruneBaseline'))
       .addOption(option('--watch', 'watch'))
       .addOption(option('--statistics', 'statistics'))
+      .addOption(option('--shard', 'shard', 'part'))
       .addOption(option('--timing', 'timing')),
   ).action(runner(async () => (await import('./commands/check.js')).check as Action));
 
@@ -118,6 +119,15 @@ export function buildProgram(language: Language, runner: Runner): Command {
       .addOption(option('--format', 'reportFormat', 'formats').default('html,md'))
       .addOption(option('--name-partners', 'namePartners')),
   ).action(runner(async () => (await import('./commands/report.js')).report as Action));
+
+  common(
+    command('merge', '[...]')
+      .addOption(option('-f, --format', 'format', 'format').argParser(collect))
+      .addOption(option('--evidence', 'evidence', 'amount').choices(['all', 'findings']).default('all'))
+      .addOption(option('--fail-on', 'failOn', 'severity').choices(['error', 'warning', 'info', 'never']))
+      .addOption(option('--statistics', 'statistics'))
+      .addOption(option('--no-color', 'noColor')),
+  ).action(runner(async () => (await import('./commands/merge.js')).merge as Action));
 
   common(
     command('compare', '<>', '<>')

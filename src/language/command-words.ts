@@ -12,6 +12,7 @@ type CommandName =
   | 'check'
   | 'report'
   | 'compare'
+  | 'merge'
   | 'clauses'
   | 'explain'
   | 'rules'
@@ -42,6 +43,7 @@ type OptionName =
   | 'pruneBaseline'
   | 'quiet'
   | 'reportFormat'
+  | 'shard'
   | 'statistics'
   | 'timing'
   | 'unitId'
@@ -79,6 +81,7 @@ export interface CommandWords {
     | 'id'
     | 'ids'
     | 'language'
+    | 'part'
     | 'roster'
     | 'severity'
     | 'version'
@@ -130,6 +133,7 @@ const zh: CommandWords = {
     date: '日期',
     file: '文件',
     count: '个数',
+    part: '第几份/共几份',
     folder: '文件夹',
     format: '格式[:文件]',
     formats: '格式',
@@ -165,6 +169,7 @@ const zh: CommandWords = {
     pruneBaseline: '从基线中删去问题已不存在的记录',
     quiet: '不显示进度和小结',
     reportFormat: '报告格式，逗号分隔：html,md,docx,xlsx,svg,json,decide（复核意见表）',
+    shard: '只做一部分工作，如 2/8；各份结果用 wuze merge 合并',
     statistics: '按规则、单位统计问题个数和核查速度',
     timing: '显示各阶段、各规则用时',
     unitId: '单位编号，也是文件夹名；默认用单位名称',
@@ -193,6 +198,15 @@ const zh: CommandWords = {
         ['wuze report -o out', '核查并写入 out 文件夹'],
         ['wuze report units/yuanlin -o out --format html', '只出一个单位的网页'],
         ['wuze report --from audit.json -o out', '由已保存的结果生成'],
+      ],
+    },
+    merge: {
+      description: '把用 --shard 分份核查的结果合并为一份，与整批一次核查的结果完全相同',
+      arguments: [['核查结果', '各份的 JSON 文件，一份不少，顺序不限']],
+      examples: [
+        ['wuze check --shard 1/2 -f json:1.json', '在一台机器上核查第一份'],
+        ['wuze check --shard 2/2 -f json:2.json', '在另一台机器上核查第二份'],
+        ['wuze merge 1.json 2.json -f json:audit.json', '合并'],
       ],
     },
     compare: {
@@ -336,6 +350,7 @@ const en: CommandWords = {
     date: 'date',
     file: 'file',
     count: 'n',
+    part: 'i/n',
     folder: 'folder',
     format: 'format[:file]',
     formats: 'formats',
@@ -373,6 +388,7 @@ const en: CommandWords = {
     pruneBaseline: 'remove entries of the baseline that have no finding any more',
     quiet: 'no progress, no summary',
     reportFormat: 'formats, separated by commas: html,md,docx,xlsx,svg,json,decide (the sheet to decide on)',
+    shard: 'do a part of the work, such as 2/8; wuze merge joins the parts',
     statistics: 'count the findings by rule and unit, and how fast it went',
     timing: 'show the time of each phase and rule',
     unitId: "the unit's id, which names its folder; default: its name",
@@ -401,6 +417,15 @@ const en: CommandWords = {
         ['wuze report -o out', 'audit and write into out'],
         ['wuze report units/yuanlin -o out --format html', "one unit's page"],
         ['wuze report --from audit.json -o out', 'render a saved audit'],
+      ],
+    },
+    merge: {
+      description: 'join the audits of all shards (check --shard) to the audit that one whole run gives',
+      arguments: [['audits', 'the JSON of every shard, in any order']],
+      examples: [
+        ['wuze check --shard 1/2 -f json:1.json', 'the first shard, on one machine'],
+        ['wuze check --shard 2/2 -f json:2.json', 'the second, on another'],
+        ['wuze merge 1.json 2.json -f json:audit.json', 'the whole'],
       ],
     },
     compare: {

@@ -4,7 +4,7 @@ import { UsageError } from '../../language/usage-error.js';
 import type { CheckOptions } from '../../reports/format.js';
 import { checkFormats } from '../../reports/index.js';
 import { rootOfPaths } from '../../workspace/load.js';
-import { type AuditingOptions, auditedIn, exitCodeFor } from '../audit-input.js';
+import { type Audited, type AuditingOptions, auditedIn, exitCodeFor } from '../audit-input.js';
 import { prefixInRepository } from '../git.js';
 import { withoutCommands, writeStepSummary } from '../github-actions.js';
 import { checkOutputFiles } from '../output-paths.js';
@@ -36,18 +36,27 @@ export async function check(paths: string[], options: Options): Promise<number> 
 }
 
 async function checkOnce(paths: string[], options: Options): Promise<number> {
-  const wanted = (options.format ?? ['terminal']).map(parseFormat);
-  if (wanted.filter(({ file }) => file === undefined).length > 1) {
-    throw new UsageError({
-      zh: '只能有一种格式输出到屏幕，其余请写成“格式:文件”，如 -f json:audit.json',
-      en: 'only one format can go to standard output; give the others a file, such as -f json:audit.json',
-    });
-  }
+  const wanted = wantedFormats(options.format);
   const { baseline, updateBaseline, pruneBaseline } = options;
   const written = updateBaseline || pruneBaseline ? [baseline ?? []].flat() : [];
   await checkOutputFiles([...wanted.flatMap(({ file }) => file ?? []), ...written]);
   const timings: Timing[] = [];
   const audited = await auditedIn(paths, options, timings);
+  return showAudit(audited, wanted, options, timings);
+}
+
+/** What is shown of an audit, and how. */
+export type ShowOptions = Pick<Options, 'lang' | 'failOn' | 'color' | 'statistics' | 'timing' | 'from'> & {
+  evidence: 'all' | 'findings';
+};
+
+/** Writes an audit in the formats wanted. @returns the exit code */
+export async function showAudit(
+  audited: Audited,
+  wanted: readonly WantedFormat[],
+  options: ShowOptions,
+  timings: Timing[],
+): Promise<number> {
   const audit = withEvidence(audited.audit, options.evidence);
   const auditing = timings
     .filter(({ rule }) => !rule)
@@ -81,7 +90,28 @@ async function checkOnce(paths: string[], options: Options): Promise<number> {
   return exitCodeFor(audit, options.failOn);
 }
 
-function parseFormat(given: string): { name: string; file: string | undefined } {
+export interface WantedFormat {
+  name: string;
+  /** Undefined for standard output. */
+  file: string | undefined;
+}
+
+/**
+ * The formats of `-f`, the terminal's where none is given.
+ * @throws UsageError for an unknown one, or two for standard output
+ */
+export function wantedFormats(given: readonly string[] | undefined): WantedFormat[] {
+  const wanted = (given ?? ['terminal']).map(parseFormat);
+  if (wanted.filter(({ file }) => file === undefined).length > 1) {
+    throw new UsageError({
+      zh: '只能有一种格式输出到屏幕，其余请写成“格式:文件”，如 -f json:audit.json',
+      en: 'only one format can go to standard output; give the others a file, such as -f json:audit.json',
+    });
+  }
+  return wanted;
+}
+
+function parseFormat(given: string): WantedFormat {
   const colon = given.indexOf(':');
   const name = colon < 0 ? given : given.slice(0, colon);
   const file = colon < 0 ? undefined : given.slice(colon + 1);

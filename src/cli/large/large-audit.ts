@@ -28,7 +28,9 @@ const FILES_A_TASK = 250;
 const UNITS_A_TASK = 12;
 const PAIRS_A_TASK = 40;
 
-export interface LargeOptions extends ReportOptions {
+export interface LargeOptions extends Omit<ReportOptions, 'shard'> {
+  /** Which part of the work is done; everything where there is none. */
+  shard?: { index: number; of: number } | undefined;
   jobs: number;
   evidence: boolean;
   /** Where results are kept from one run to the next. */
@@ -71,8 +73,9 @@ export async function auditLarge(
 
     // 3. All rules about one document, list or unit.
     const { units } = workspace;
+    const own = ownUnits(units.length, options.shard);
     const audited = await timed('audit', () =>
-      crew.share('audit', ranges(units.length, UNITS_A_TASK), {
+      crew.share('audit', tasksOf(units.length, own), {
         onDone: (done) => options.onStep?.('audit', done * UNITS_A_TASK, units.length),
       }),
     );
@@ -86,10 +89,13 @@ export async function auditLarge(
       ),
     );
     const { wordings } = common;
+    const { shard } = options;
+    const isOwn = (_: unknown, group: number): boolean =>
+      shard === undefined || group % shard.of === shard.index - 1;
     const across = await timed('across', () =>
       crew.share(
         'across',
-        groups.map((pairs) => ({ pairs, wordings })),
+        groups.filter(isOwn).map((pairs) => ({ pairs, wordings })),
         { onDone: (done) => options.onStep?.('across', done, groups.length) },
       ),
     );
@@ -97,14 +103,27 @@ export async function auditLarge(
     // 5. The whole.
     const audit = await timed('assemble', () => {
       const analysis = createAnalysis(workspace, { common, across: [] });
+      // What is no unit's is the first shard's.
+      const first = shard === undefined || shard.index === 1;
+      const documents = first ? workspace.documents : [];
       const none = { evidence: () => false };
       const all: AuditPart[] = [
-        auditPart({ units: [], documents: workspace.documents }, rules.on, workspace, analysis, none),
-        ...audited.map(({ part }) => part),
-        auditAcrossUnits(rules.on, workspace, analysis),
+        auditPart({ units: [], documents }, rules.on, workspace, analysis, none),
+        ...audited.flatMap(({ part }) => part ?? []),
+        ...(first ? [auditAcrossUnits(rules.on, workspace, analysis)] : []),
         ...across,
       ];
-      return assembleAudit(all, rules, workspace, analysis, options);
+      const { selected, changes, baseline } = options;
+      return assembleAudit(all, rules, workspace, analysis, {
+        selected,
+        changes,
+        baseline,
+        shard: shard && {
+          ...shard,
+          input: inputDigest(register, parts, options.evidence),
+          units: new Set(units.slice(own.from, own.to).map(({ id }) => id)),
+        },
+      });
     });
     return { audit, workspace };
   } finally {
@@ -202,6 +221,42 @@ function candidateGroups(workspace: Workspace, joinables: readonly Joinable[]): 
     else groups.push(connected);
   }
   return groups;
+}
+
+/** A shard audits neighbouring units, as many as the others. */
+function ownUnits(units: number, shard: LargeOptions['shard']): { from: number; to: number } {
+  if (shard === undefined) return { from: 0, to: units };
+  const { index, of } = shard;
+  return { from: Math.floor(((index - 1) * units) / of), to: Math.floor((index * units) / of) };
+}
+
+/** Of units that are not its own a shard needs only what is compared across units. */
+function tasksOf(
+  units: number,
+  own: { from: number; to: number },
+): { from: number; to: number; rules: boolean }[] {
+  const before = ranges(own.from, UNITS_A_TASK);
+  const within = ranges(own.to - own.from, UNITS_A_TASK).map(({ from, to }) => ({
+    from: own.from + from,
+    to: own.from + to,
+  }));
+  const behind = ranges(units - own.to, UNITS_A_TASK).map(({ from, to }) => ({
+    from: own.to + from,
+    to: own.to + to,
+  }));
+  return [
+    ...before.map((range) => ({ ...range, rules: false })),
+    ...within.map((range) => ({ ...range, rules: true })),
+    ...behind.map((range) => ({ ...range, rules: false })),
+  ];
+}
+
+/** The same for runs over the same files in the same way. */
+function inputDigest(register: string, parts: readonly SurveyedPart[], evidence: boolean): string {
+  const digests = parts.flatMap(({ surveyed }) => surveyed.map(({ digest }) => digest));
+  return createHash('sha256')
+    .update(JSON.stringify([register, evidence, digests]))
+    .digest('base64');
 }
 
 function ranges(length: number, size: number): { from: number; to: number }[] {

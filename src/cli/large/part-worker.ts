@@ -45,7 +45,8 @@ export interface SurveyedPart {
 
 /** What was found in some of the units. */
 export interface AuditedPart {
-  part: AuditPart;
+  /** Absent where only joinables were wanted. */
+  part?: AuditPart;
   /** Of each list of the units, in order, what is compared across units. */
   joinables: Joinable[];
   /** Milliseconds that each rule took. */
@@ -128,17 +129,18 @@ export class PartWorker {
     this.#analysis = createAnalysis(this.#workspace!, { common: { wordings }, across: [] });
   }
 
-  /** Audits the units at the places [from, to). */
-  audit({ from, to }: { from: number; to: number }): AuditedPart {
+  /** Audits the units at the places [from, to); without rules, only what is compared across units is worked out. */
+  audit({ from, to, rules }: { from: number; to: number; rules: boolean }): AuditedPart {
     const units = this.#workspace!.units.slice(from, to);
     const key = (): unknown => [
       'audit',
       this.#register,
       this.#wordings,
       this.setup.evidence,
+      rules,
       units.map((unit) => [unit.id, this.#filesSeenBy(unit)]),
     ];
-    return this.#kept(key, () => this.#audit(units));
+    return this.#kept(key, () => (rules ? this.#audit(units) : this.#joinables(units)));
   }
 
   /** The files whose texts the audit of a unit looks at, with their digests: its own, and the lists of those above it. */
@@ -149,6 +151,15 @@ export class PartWorker {
       ...[...lists, ...unit.debriefs, ...unit.earlierDebriefs].map(({ document }) => document),
       ...this.#analysis!.owners.unplacedOf(unit),
     ].map(({ file }) => [file, this.#digests.get(file)]);
+  }
+
+  #joinables(units: readonly Unit[]): AuditedPart {
+    const { likeness } = this.#analysis!;
+    const joinables = units.flatMap((unit) => {
+      this.#shelf.turn();
+      return unit.lists.map((list) => joinableOf(likeness.writing(list)));
+    });
+    return { joinables, times: [] };
   }
 
   #audit(units: readonly Unit[]): AuditedPart {
