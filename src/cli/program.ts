@@ -55,8 +55,11 @@ export function buildProgram(language: Language, runner: Runner): Command {
     .exitOverride();
   localiseHelp(program, words);
 
-  /** @param forms how often each argument may occur: `<>` once, `[]` at most once, `[...]` any number of times */
-  const command = (name: keyof CommandWords['commands'], ...forms: ('<>' | '[]' | '[...]')[]): Command => {
+  /** @param forms how often each argument may occur: `<>` once, `<...>` at least once, `[]` at most once, `[...]` any number of times */
+  const command = (
+    name: keyof CommandWords['commands'],
+    ...forms: ('<>' | '<...>' | '[]' | '[...]')[]
+  ): Command => {
     const texts = words.commands[name];
     const made = program.command(name).description(texts.description);
     for (const [index, form] of forms.entries()) {
@@ -132,6 +135,15 @@ export function buildProgram(language: Language, runner: Runner): Command {
       .addOption(several('--accept', 'accept', 'ids'))
       .addOption(several('--decline', 'decline', 'ids')),
   ).action(runner(async () => (await import('./commands/clauses.js')).clauses as Action));
+
+  common(
+    command('export', '<...>')
+      .addOption(option('--format', 'exportFormat', 'formats').choices(['docx']).default('docx'))
+      .addOption(option('-o, --output', 'exportOutput', 'folderOrFile'))
+      .addOption(option('--force', 'force'))
+      .addOption(option('--config', 'config', 'file'))
+      .addOption(option('-q, --quiet', 'quiet')),
+  ).action(runner(async () => (await import('./commands/export.js')).exportLists as Action));
 
   common(command('explain', '<>')).action(
     runner(async () => (await import('./commands/explain.js')).explain as Action),
