@@ -14,6 +14,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   import: ['rules', 'documents', 'workspace', 'language'],
   audit: ['import', 'rules', 'similarity', 'workspace', 'language'],
   documents: ['language'],
+  export: ['workspace', 'documents', 'language'],
   reports: ['audit', 'import', 'documents', 'similarity', 'language'],
   orders: ['audit', 'import', 'documents', 'similarity', 'language'],
   cli: ['import', 'reports', 'orders', 'documents', 'audit', 'rules', 'similarity', 'workspace', 'language'],

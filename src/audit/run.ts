@@ -10,6 +10,7 @@ import { type ConfiguredRule, configureRules } from './configure.js';
 import { decide } from './decisions.js';
 import { coverageTable, dutyTable, listTable, similarityTable } from './evidence.js';
 import { identity, identityKey } from './identity.js';
+import { withOrigins } from './origin.js';
 import { suppress } from './suppress.js';
 import { counts, verdictOf } from './verdict.js';
 import { VERSION } from './version.js';
@@ -133,7 +134,7 @@ export function audit(workspace: Workspace, options: AuditOptions = {}): Audit {
       },
     }),
     skipped: workspace.skipped,
-    findings,
+    findings: withOrigins(findings, workspace.documents),
   };
 }
 

@@ -8,7 +8,7 @@ export interface ColumnText {
 }
 
 /** Space at both sides of a cell's text, in characters. */
-const PADDING = 0.9;
+export const PADDING = 0.9;
 /** Where the typeface is missing another one's digits and letters are wider than half a character. */
 const WIDER = 0.12;
 /** Narrowest column: two characters, so that a head like 责任内容 takes two lines. */

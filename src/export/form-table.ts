@@ -11,12 +11,15 @@ export interface Entry {
 /** Widths of a label and its value, in characters. */
 const [LABEL, VALUE] = [5, 12];
 
-/** A table of names and values, several in a row; a long value has a row to itself. */
+/**
+ * A table of names and values, several in a row; a long value has a row to itself.
+ * @param type how all its cells look
+ */
 export function formTable(
   description: string,
   entries: readonly Entry[],
   perRow: number,
-  type: Pick<Cell, 'run' | 'pitch'>,
+  type: Pick<Cell, 'run' | 'pitch' | 'keepNext'>,
 ): WordBlock {
   const columns = Array.from({ length: perRow }, () => [
     { width: LABEL, align: 'center' as const },

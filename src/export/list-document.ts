@@ -4,7 +4,7 @@ import type { WordDocument } from '../documents/word/document.js';
 import { characters, LANDSCAPE, PITCH, PORTRAIT, points, SIZES } from '../documents/word/measures.js';
 import type { Cell } from '../documents/word/table.js';
 import type { ListItem, ResponsibilityList } from '../workspace/model.js';
-import { columnWidths } from './column-widths.js';
+import { columnWidths, PADDING } from './column-widths.js';
 import { type Entry, formTable } from './form-table.js';
 import { columnsOf, type FieldColumn } from './list-columns.js';
 import { TYPE_NAMES, titleOf, titleParts } from './list-title.js';
@@ -27,6 +27,9 @@ export function listDocument(list: ResponsibilityList): WordDocument {
     ? list.items.map(plainItem)
     : [itemTable(list.items, columns, (landscape ? LANDSCAPE : PORTRAIT).textWidth)];
   const approvals = approvalEntries(list);
+  const foot = footer(list);
+  // A page with nothing but the signature could be anybody's.
+  const approvalType = { ...TYPE, keepNext: foot.length > 0 };
   return {
     title,
     author: list.unit.name,
@@ -37,8 +40,8 @@ export function listDocument(list: ResponsibilityList): WordDocument {
       { kind: 'title', parts: titleParts(title) },
       formTable('基本情况', headEntries(list), perRow, TYPE),
       ...items,
-      ...(approvals.length === 0 ? [] : [formTable('审议、签字和报送', approvals, perRow, TYPE)]),
-      ...footer(list),
+      ...(approvals.length === 0 ? [] : [formTable('审议、签字和报送', approvals, perRow, approvalType)]),
+      ...foot,
     ],
   };
 }
@@ -60,7 +63,7 @@ function approvalEntries({ approved, signed, submitted, revision, note }: Respon
     ['本人签字', dateText(signed?.self)],
     ['书记签字', dateText(signed?.secretary)],
     ['报送日期', dateText(submitted)],
-    ['修订序号', revision === undefined ? undefined : String(revision.number)],
+    ['修订序号', revision === undefined ? undefined : `第${revision.number}次`],
     ['修订日期', dateText(revision?.date)],
     ['替代文件', revision?.replaces],
     ['修订原因', revision?.reason],
@@ -106,14 +109,17 @@ function itemTable(
 /** A head of four characters in a narrow column: two lines of two, not of three and one. */
 function broken(title: string, width: number): string {
   const half = Math.ceil(title.length / 2);
-  return characters(title) > width - 1 ? `${title.slice(0, half)}\n${title.slice(half)}` : title;
+  return characters(title) > width - PADDING ? `${title.slice(0, half)}\n${title.slice(half)}` : title;
 }
 
-/** Numbered from 1 on, each item one paragraph of text and nothing else. */
+/** Numbered from 1 on, each item one paragraph of text and nothing else, which cannot be taken for a number. */
 function isPlain(items: readonly ListItem[], columns: readonly FieldColumn[]): boolean {
   return (
     columns.length === 2 &&
-    items.every(({ id, content }, index) => id === String(index + 1) && !/[\r\n]/.test(content.trim()))
+    items.every(
+      ({ id, content }, index) =>
+        id === String(index + 1) && /^[\p{Script=Han}“《]\P{Cc}*$/u.test(content.trim()),
+    )
   );
 }
 

@@ -66,6 +66,8 @@ export const reportWords = {
   sectionNumber: { zh: '第{item}部分', en: 'section {item}' },
   line: { zh: '第{line}行', en: 'line {line}' },
   place: { zh: '{file} 第{line}行', en: '{file}, line {line}' },
+  imported: { zh: '{place}（原文：{origin}）', en: '{place} (original: {origin})' },
+  origin: { zh: '原文', en: 'Original' },
   problem: { zh: '问题', en: 'Problem' },
   basis: { zh: '依据', en: 'Basis' },
   advice: { zh: '整改建议', en: 'Advice' },

@@ -83,7 +83,8 @@ async function targetOf(
   { output, format }: Options,
 ): Promise<Target> {
   const named = (file: string): string => `${file.replace(/\.ya?ml$/i, '')}.${format}`;
-  const single = documents.length === 1 && paths.length === 1 && (await stat(paths[0]!)).isFile();
+  const only = paths.length === 1 ? await stat(paths[0]!).catch(() => undefined) : undefined;
+  const single = documents.length === 1 && only?.isFile() === true;
   if (output?.toLowerCase().endsWith(`.${format}`)) {
     if (documents.length > 1) {
       throw new UsageError({
