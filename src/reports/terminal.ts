@@ -107,7 +107,7 @@ function findingLines(screen: Screen, finding: Finding, index: AuditIndex): void
       INDENT,
     );
   }
-  line(reportWords.origin, finding.origin && visibleLine(finding.origin[language]), 'plain');
+  line(words.origin, finding.origin && visibleLine(finding.origin[language]), 'plain');
   line(words.basis, visibleLine(finding.basis[language]));
   line(words.advice, visibleLine(finding.advice[language]));
   if (finding.similarity !== undefined)
@@ -151,7 +151,7 @@ function placeOf({ file, start }: { file: string; start: Finding['start'] }): st
 /** Where it stands in the office's own file, after a place. */
 function originOf({ origin }: Pick<Finding, 'origin'>, language: Language): string {
   if (origin === undefined) return '';
-  return `  ${say(reportWords.origin, language)}${say(reportWords.colon, language)}${origin[language]}`;
+  return `  ${say(reportWords.originAfter, language, { origin: origin[language] })}`;
 }
 
 function whoAndWhat(finding: Finding, index: AuditIndex, language: Language): string {
