@@ -1,6 +1,5 @@
-import type { WordBlock } from '../documents/word/blocks.js';
 import { characters } from '../documents/word/measures.js';
-import { type Cell, cell } from '../documents/word/table.js';
+import { type Cell, cell, type Table } from '../documents/word/table.js';
 
 /** What stands beside its name in a form: 姓名 | 陈志远. */
 export interface Entry {
@@ -20,7 +19,7 @@ export function formTable(
   entries: readonly Entry[],
   perRow: number,
   type: Pick<Cell, 'run' | 'pitch' | 'keepNext'>,
-): WordBlock {
+): Table {
   const columns = Array.from({ length: perRow }, () => [
     { width: LABEL, align: 'center' as const },
     { width: VALUE, align: 'left' as const },

@@ -23,13 +23,16 @@ export function listDocument(list: ResponsibilityList): WordDocument {
   const columns = columnsOf(list.items);
   const landscape = columns.length >= MANY;
   const perRow = landscape ? 3 : 2;
-  const items = isPlain(list.items, columns)
+  const plain = isPlain(list.items, columns);
+  // Beside body text small forms look lost.
+  const type = plain ? {} : TYPE;
+  const items = plain
     ? list.items.map(plainItem)
     : [itemTable(list.items, columns, (landscape ? LANDSCAPE : PORTRAIT).textWidth)];
   const approvals = approvalEntries(list);
   const foot = footer(list);
   // A page with nothing but the signature could be anybody's.
-  const approvalType = { ...TYPE, keepNext: foot.length > 0 };
+  const approvalType = { ...type, keepNext: foot.length > 0 };
   return {
     title,
     author: list.unit.name,
@@ -38,21 +41,28 @@ export function listDocument(list: ResponsibilityList): WordDocument {
     landscape,
     blocks: [
       { kind: 'title', parts: titleParts(title) },
-      formTable('基本情况', headEntries(list), perRow, TYPE),
+      formTable('基本情况', headEntries(list, perRow), perRow, type),
       ...items,
-      ...(approvals.length === 0 ? [] : [formTable('审议、签字和报送', approvals, perRow, approvalType)]),
+      ...(approvals.length === 0
+        ? []
+        : [{ ...formTable('审议、签字和报送', approvals, perRow, approvalType), apart: plain }]),
       ...foot,
     ],
   };
 }
 
-function headEntries({ unit, year, type, person, position }: ResponsibilityList): Entry[] {
+function headEntries({ unit, year, type, person, position }: ResponsibilityList, perRow: number): Entry[] {
+  const [list, whose] = [
+    [['清单类型', TYPE_NAMES[type]]] as const,
+    [
+      ['姓名', person],
+      ['职务', position],
+    ] as const,
+  ];
   return entries([
     ['单位', unit.name],
     ['年度', `${year}年`],
-    ['清单类型', TYPE_NAMES[type]],
-    ['姓名', person],
-    ['职务', position],
+    ...(perRow > 2 ? [...list, ...whose] : [...whose, ...list]),
   ]);
 }
 
@@ -109,7 +119,7 @@ function itemTable(
 /** A head of four characters in a narrow column: two lines of two, not of three and one. */
 function broken(title: string, width: number): string {
   const half = Math.ceil(title.length / 2);
-  return characters(title) > width - PADDING ? `${title.slice(0, half)}\n${title.slice(half)}` : title;
+  return characters(title) > width - PADDING + 0.05 ? `${title.slice(0, half)}\n${title.slice(half)}` : title;
 }
 
 /** Numbered from 1 on, each item one paragraph of text and nothing else, which cannot be taken for a number. */
