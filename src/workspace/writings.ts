@@ -5,22 +5,24 @@ import type { Debrief, ResponsibilityList, SourceDocument, Workspace } from './m
 import { UnitRegister } from './unit-register.js';
 
 /**
- * The list or debrief that a document of the workspace holds, whatever its year and revision: also one that is
- * not audited. Undefined for any other document, and for one that does not even name its unit.
+ * The lists and debriefs that documents of the workspace hold, whatever their year and revision: also those that
+ * are not audited. Undefined for any other document, and for one that does not even name its unit.
  */
-export function writingOf(
-  document: SourceDocument,
+export function writingsOf(
+  documents: readonly SourceDocument[],
   { units, year }: Workspace,
-): ResponsibilityList | Debrief | undefined {
+): (ResponsibilityList | Debrief | undefined)[] {
   const register = new UnitRegister();
   for (const unit of units) register.declare(unit);
-  if (document.kind === 'list') {
-    const draft = readList(document as ReadDocument);
-    return draft && completeList(draft, register.find(draft.unitName), year);
-  }
-  if (document.kind === 'debrief') {
-    const draft = readDebrief(document as ReadDocument);
-    return draft && { ...draft.debrief, unit: register.find(draft.unitName) };
-  }
-  return undefined;
+  return documents.map((document) => {
+    if (document.kind === 'list') {
+      const draft = readList(document as ReadDocument);
+      return draft && completeList(draft, register.find(draft.unitName), year);
+    }
+    if (document.kind === 'debrief') {
+      const draft = readDebrief(document as ReadDocument);
+      return draft && { ...draft.debrief, unit: register.find(draft.unitName) };
+    }
+    return undefined;
+  });
 }

@@ -1,6 +1,6 @@
 import { buildWorkspace } from '../../src/workspace/build.js';
 import type { Debrief, ResponsibilityList } from '../../src/workspace/model.js';
-import { writingOf } from '../../src/workspace/writings.js';
+import { writingsOf } from '../../src/workspace/writings.js';
 
 const UNIT = `kind: unit
 id: linye
@@ -21,7 +21,7 @@ export function writing(yaml: string): ResponsibilityList | Debrief {
   );
   const document = workspace.documents.find(({ file }) => file.endsWith('one.yaml'))!;
   if (document.problems.length > 0) throw new Error(JSON.stringify(document.problems));
-  return writingOf(document, workspace)!;
+  return writingsOf([document], workspace)[0]!;
 }
 
 export const list = (yaml: string): ResponsibilityList => writing(yaml) as ResponsibilityList;

@@ -5,8 +5,8 @@ import { type ExportFormatName, exportFormats } from '../../export/formats.js';
 import type { Language } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
 import { loadWorkspace } from '../../workspace/load.js';
-import type { SourceDocument, Workspace } from '../../workspace/model.js';
-import { writingOf } from '../../workspace/writings.js';
+import type { SourceDocument } from '../../workspace/model.js';
+import { writingsOf } from '../../workspace/writings.js';
 import { interruptible } from '../interruption.js';
 import { checkOutputFolder } from '../output-paths.js';
 import { writeInto, writeNew } from '../write-files.js';
@@ -43,10 +43,10 @@ export async function exportLists(paths: string[], options: Options): Promise<nu
   const target = await targetOf(written, paths, options);
   await checkOutputFolder(target.folder);
   const render = exportFormats[options.format];
-  const files = written.map((document, at) => ({
-    name: target.names[at]!,
-    content: render(writingIn(document, workspace)),
-  }));
+  const files = writingsOf(written, workspace).map((writing, at) => {
+    if (writing === undefined) throw new Error(`${written[at]!.file}: neither problem nor list`);
+    return { name: target.names[at]!, content: render(writing) };
+  });
   await (options.force ? writeInto : writeNew)(target.folder, files);
 
   for (const { document } of faulty) process.stderr.write(`${visible(faultText(document)[options.lang])}\n`);
@@ -59,12 +59,6 @@ const isWriting = ({ kind }: SourceDocument): boolean => kind === 'list' || kind
 /** A list with problems of form is not wholly understood: its Word file would lack what was not. */
 function isFaulty(document: SourceDocument): boolean {
   return (isWriting(document) || document.kind === undefined) && document.problems.length > 0;
-}
-
-function writingIn(document: SourceDocument, workspace: Workspace) {
-  const writing = writingOf(document, workspace);
-  if (writing === undefined) throw new Error(`${document.file}: neither problem nor list`);
-  return writing;
 }
 
 interface Target {
