@@ -13,9 +13,10 @@ const ALLOWED: Record<string, readonly string[]> = {
   rules: ['similarity', 'workspace', 'language'],
   audit: ['rules', 'similarity', 'workspace', 'language'],
   documents: ['language'],
+  import: ['language'],
   reports: ['audit', 'documents', 'similarity', 'language'],
   orders: ['audit', 'documents', 'similarity', 'language'],
-  cli: ['reports', 'orders', 'documents', 'audit', 'rules', 'similarity', 'workspace', 'language'],
+  cli: ['reports', 'orders', 'documents', 'import', 'audit', 'rules', 'similarity', 'workspace', 'language'],
 };
 
 function readdirAll(): string[] {
