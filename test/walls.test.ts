@@ -11,13 +11,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   similarity: ['language'],
   workspace: ['language'],
   rules: ['similarity', 'workspace', 'language'],
-  import: ['rules', 'documents', 'workspace', 'language'],
-  audit: ['import', 'rules', 'similarity', 'workspace', 'language'],
+  audit: ['rules', 'similarity', 'workspace', 'language'],
   documents: ['language'],
   export: ['workspace', 'documents', 'language'],
-  reports: ['audit', 'import', 'documents', 'similarity', 'language'],
-  orders: ['audit', 'import', 'documents', 'similarity', 'language'],
-  cli: ['import', 'reports', 'orders', 'documents', 'audit', 'rules', 'similarity', 'workspace', 'language'],
+  import: ['language'],
+  reports: ['audit', 'documents', 'similarity', 'language'],
+  orders: ['audit', 'documents', 'similarity', 'language'],
+  cli: ['reports', 'orders', 'documents', 'import', 'audit', 'rules', 'similarity', 'workspace', 'language'],
 };
 
 function readdirAll(): string[] {
