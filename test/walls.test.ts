@@ -18,7 +18,18 @@ const ALLOWED: Record<string, readonly string[]> = {
   import: ['language'],
   reports: ['audit', 'documents', 'similarity', 'language'],
   orders: ['audit', 'documents', 'similarity', 'language'],
-  cli: ['export', 'reports', 'orders', 'documents', 'import', 'audit', 'rules', 'similarity', 'workspace', 'language'],
+  cli: [
+    'export',
+    'reports',
+    'orders',
+    'documents',
+    'import',
+    'audit',
+    'rules',
+    'similarity',
+    'workspace',
+    'language',
+  ],
 };
 
 function readdirAll(): string[] {
