@@ -30,5 +30,6 @@ export function dateText(serial: number, shown: Shown, since1904: boolean): stri
     return shown.month ? `${wholeYear}-${pad(month)}` : wholeYear;
   }
   const date = `${wholeYear}-${pad(month)}-${pad(day)}`;
-  return shown.hours ? `${date} ${pad(hour)}:${pad(minute)}` : date;
+  // LibreOffice shows hours of any date that nobody gave a format: midnight is no time of day here.
+  return shown.hours && days % 1 !== 0 ? `${date} ${pad(hour)}:${pad(minute)}` : date;
 }
