@@ -21,13 +21,26 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** What begins like a number: （1）, 1., 一、, ①. */
+const NUMBERED = /^[（(]?[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}\s*[)）、.．]|^[①-⑳●○■□◆◇•]/u;
+
+/**
+ * Several measures are numbered, so that each is told from the lines of the one before; also one that has several
+ * lines or a number of its own, which would else be taken for ours.
+ */
+function numbered(measures: readonly string[]): string[] {
+  const lines = measures.map(linesOf).filter((each) => each.length > 0);
+  if (lines.length === 1 && lines[0]!.length === 1 && !NUMBERED.test(lines[0]![0]!)) return lines[0]!;
+  return lines.flatMap(([first, ...more], at) => [`（${at + 1}）${first}`, ...more]);
+}
+
 /** Every field that an item can have, in the order of an official table. */
 const COLUMNS: readonly FieldColumn[] = [
   { field: 'id', title: '序号', lines: ({ id }) => one(id), short: true },
   { field: 'duties', title: '对应责任', lines: ({ duties }) => several(duties), short: true },
   { field: 'sources', title: '来源', lines: ({ sources }) => several(sources), short: true },
   { field: 'content', title: '责任内容', lines: ({ content }) => one(content) },
-  { field: 'measures', title: '具体措施', lines: ({ measures }) => several(measures) },
+  { field: 'measures', title: '具体措施', lines: ({ measures }) => numbered(measures) },
   { field: 'frequency', title: '频次', lines: ({ frequency }) => one(frequency), short: true },
   { field: 'deadline', title: '完成时限', lines: ({ deadline }) => one(deadline), short: true },
   { field: 'owners', title: '责任人', lines: ({ owners }) => several(owners), short: true },

@@ -52,7 +52,7 @@ describe('a list as an official table', () => {
           '3.2\n4.1',
           'T1\nteam:5',
           '管住造林股的苗木采购，到货先数后收。',
-          '每季度到现场核对数量和验收单，抽查不少于六个小班。\n以次充好的当场退货，追究验收人责任。',
+          '（1）每季度到现场核对数量和验收单，抽查不少于六个小班。\n（2）以次充好的当场退货，追究验收人责任。',
           '每季度1次',
           '2026-12-20',
           '马千里\n石敬民',
@@ -121,6 +121,18 @@ items:
     const paragraphs = all(body(plain), 'w:p').map((paragraph) => textOf(paragraph));
     expect(paragraphs).toContain('1.带头遵守廉洁自律准则。');
     expect(paragraphs).toContain('2.“一岗双责”落到造林股每个人。');
+  });
+
+  it.each([
+    ['one measure', ['讲一次党课'], '讲一次党课'],
+    ['several', ['讲一次党课', '课后讨论'], '（1）讲一次党课\n（2）课后讨论'],
+    ['one with a number', ['1.讲一次党课'], '（1）1.讲一次党课'],
+    ['one of several lines', ['讲一次党课：\n上半年', '讨论'], '（1）讲一次党课：\n上半年\n（2）讨论'],
+  ])('tells measures apart: %s', (_, measures, cell) => {
+    const item = JSON.stringify({ id: '1', content: '抓教育', measures });
+    expect(
+      tables(list(`kind: list\nunit: linye\nyear: 2026\ntype: team\nitems:\n  - ${item}\n`))[1]![1],
+    ).toEqual(['1', '抓教育', cell]);
   });
 
   it.each([
