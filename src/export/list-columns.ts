@@ -24,14 +24,24 @@ function linesOf(text: string): string[] {
 /** What begins like a number: （1）, 1., 一、, ①. */
 const NUMBERED = /^[（(]?[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}\s*[)）、.．]|^[①-⑳●○■□◆◇•]/u;
 
+/** Ways to number, by preference; each with what begins in that way. */
+const NUMBERS: readonly { mark: (number: number) => string; looks: RegExp; most: number }[] = [
+  { mark: (number) => `（${number}）`, looks: /^[（(]\s*\d{1,3}\s*[)）]|^[⑴-⒇]/u, most: 999 },
+  { mark: (number) => String.fromCodePoint(0x2460 + number - 1), looks: /^[①-⑳❶-❿]/u, most: 20 },
+  { mark: (number) => `${number}) `, looks: /^\d{1,3}\s*[)）]/u, most: 999 },
+];
+
 /**
  * Several measures are numbered, so that each is told from the lines of the one before; also one that has several
- * lines or a number of its own, which would else be taken for ours.
+ * lines or a number of its own, which would else be taken for ours. No line may begin like the numbers chosen.
  */
 function numbered(measures: readonly string[]): string[] {
-  const lines = measures.map(linesOf).filter((each) => each.length > 0);
-  if (lines.length === 1 && lines[0]!.length === 1 && !NUMBERED.test(lines[0]![0]!)) return lines[0]!;
-  return lines.flatMap(([first, ...more], at) => [`（${at + 1}）${first}`, ...more]);
+  const all = measures.map(linesOf).filter((each) => each.length > 0);
+  if (all.length === 1 && all[0]!.length === 1 && !NUMBERED.test(all[0]![0]!)) return all[0]!;
+  const fits = ({ looks, most }: (typeof NUMBERS)[number]): boolean =>
+    all.length <= most && !all.flat().some((line) => looks.test(line));
+  const { mark } = NUMBERS.find(fits) ?? NUMBERS[0]!;
+  return all.flatMap(([first, ...more], at) => [`${mark(at + 1)}${first}`, ...more]);
 }
 
 /** Every field that an item can have, in the order of an official table. */

@@ -122,14 +122,14 @@ function broken(title: string, width: number): string {
   return characters(title) > width - PADDING + 0.05 ? `${title.slice(0, half)}\n${title.slice(half)}` : title;
 }
 
-/** Numbered from 1 on, each item one paragraph of text and nothing else, which cannot be taken for a number. */
+/** Text that can be taken neither for a number nor for a label (责任人：…). */
+const PLAIN = /^(?![^：:]{1,12}[：:])[\p{Script=Han}“《]\P{Cc}*$/u;
+
+/** Numbered from 1 on, each item one paragraph of text and nothing else. */
 function isPlain(items: readonly ListItem[], columns: readonly FieldColumn[]): boolean {
   return (
     columns.length === 2 &&
-    items.every(
-      ({ id, content }, index) =>
-        id === String(index + 1) && /^[\p{Script=Han}“《]\P{Cc}*$/u.test(content.trim()),
-    )
+    items.every(({ id, content }, index) => id === String(index + 1) && PLAIN.test(content.trim()))
   );
 }
 

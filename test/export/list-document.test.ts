@@ -127,6 +127,7 @@ items:
     ['one measure', ['讲一次党课'], '讲一次党课'],
     ['several', ['讲一次党课', '课后讨论'], '（1）讲一次党课\n（2）课后讨论'],
     ['one with a number', ['1.讲一次党课'], '（1）1.讲一次党课'],
+    ['some that look like ours', ['（1）讲党课', '讨论'], '①（1）讲党课\n②讨论'],
     ['one of several lines', ['讲一次党课：\n上半年', '讨论'], '（1）讲一次党课：\n上半年\n（2）讨论'],
   ])('tells measures apart: %s', (_, measures, cell) => {
     const item = JSON.stringify({ id: '1', content: '抓教育', measures });
@@ -138,6 +139,7 @@ items:
   it.each([
     ['a number that is not the next', '{id: "3", content: 带头遵守准则。}'],
     ['text that begins with a number', '{id: "1", content: "2026年内讲党课一次。"}'],
+    ['text that looks like a label', '{id: "1", content: 责任人：马千里负责。}'],
     ['text of several lines', '{id: "1", content: "讲党课。\\n课后讨论。"}'],
   ])('is a table nevertheless with %s, which paragraphs could not show', (_, item) => {
     const one = list(
