@@ -15,7 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   audit: ['import', 'rules', 'similarity', 'workspace', 'language'],
   documents: ['language'],
   export: ['workspace', 'documents', 'language'],
-  import: ['language'],
+  import: ['rules', 'documents', 'workspace', 'language'],
   reports: ['audit', 'documents', 'similarity', 'language'],
   orders: ['audit', 'documents', 'similarity', 'language'],
   cli: [

@@ -37,17 +37,16 @@ export function emptyGrid(): Grid {
     add({ before, cells, after }) {
       const above = rows.at(-1);
       const row: Growing[] = [];
-      const put = (cell: () => Growing, count: number): void => {
+      const put = (cell: Growing, count: number): void => {
         const end = Math.min(LIMITS.columns, row.length + count);
-        while (row.length < end) row.push(cell());
+        while (row.length < end) row.push(cell);
       };
-      put(() => ({ text: '' }), before);
+      put({ text: '' }, before);
       for (const { span, continues, text } of cells) {
         const joined = continues === 'above' ? above?.[row.length] : continues && row.at(-1);
-        const cell = joined ?? { text };
-        put(() => cell, span);
+        put(joined ?? { text }, span);
       }
-      put(() => ({ text: '' }), after);
+      put({ text: '' }, after);
       rows.push(row);
       return row.length;
     },
@@ -57,7 +56,10 @@ export function emptyGrid(): Grid {
 
 function padded(rows: readonly Growing[][]): Growing[][] {
   const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
-  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => ({ text: '' }))]);
+  return rows.map((row) => {
+    const blank: Growing = { text: '' };
+    return [...row, ...Array.from({ length: width - row.length }, () => blank)];
+  });
 }
 
 /** Word keeps columns that no line on the paper shows: where every row has one cell over both, there is one column. */

@@ -40,7 +40,8 @@ export function growTable(table: number, surroundings: TableSurroundings): Growi
       const after = span(value(properties, 'w:gridAfter'), 0);
       const cells: SpannedCell[] = [];
       let column = before;
-      for (const each of cellElements(element)) {
+      const all = cellElements(element);
+      for (const [at, each] of all.entries()) {
         if (child(child(each, 'w:tcPr'), 'w:cellDel') !== undefined) {
           surroundings.onChange(place(column));
           continue;
@@ -53,8 +54,11 @@ export function growTable(table: number, surroundings: TableSurroundings): Growi
           joined === 'above' ? grid.covers(column) : column > before,
         );
         const text = cell.continues === undefined ? surroundings.cellText(each, place(column)) : '';
-        cells.push({ ...cell, text });
-        column += cell.span;
+        // Whatever a cell claims to cover, those after it find room.
+        const room = LIMITS.columns - column - (all.length - at - 1);
+        const covered = Math.max(1, Math.min(cell.span, room));
+        cells.push({ ...cell, span: covered, text });
+        column += covered;
       }
       if (!surroundings.room(Math.min(LIMITS.columns, column + after))) return;
       grid.add({ before, cells, after });

@@ -1,0 +1,154 @@
+import type { MemberRole } from '../workspace/model.js';
+import { byCodeUnit } from '../workspace/order.js';
+import type { Fact, RecognisedUnit, RosterMember } from './recognise/recognised.js';
+import { shortens, unitSpelling } from './recognise/unit-names.js';
+
+/** A unit of the workspace that is imported into. */
+export interface KnownUnit {
+  id: string;
+  name: string;
+  aliases: readonly string[];
+  formerNames: readonly string[];
+  members: readonly { person: string; role: MemberRole }[];
+  /** Folder of its file, relative to the folder written into; undefined when it lies elsewhere or has no file. */
+  folder?: string;
+  /** Whether the workspace has a file for it. */
+  declared: boolean;
+  /** Its lists, with their files relative to the folder written into. */
+  lists: readonly { year: number; type: string; person?: string; file: string }[];
+}
+
+/** A unit as it is after all files were read. */
+export interface ImportedUnit {
+  id: string | undefined;
+  name: string;
+  aliases: string[];
+  known?: KnownUnit;
+  roster?: RecognisedUnit;
+  /** Names by which files call it, that are neither its name nor a known alias. */
+  spellings: string[];
+}
+
+/** Finds the one unit that a name stands for, whatever the order in which names were met. */
+export class ImportedUnits {
+  readonly units: ImportedUnit[] = [];
+  readonly #byName = new Map<string, ImportedUnit>();
+
+  /**
+   * @param known units of the workspace
+   * @param rosters what rosters say, in a fixed order
+   * @param names of units in lists and debriefs
+   */
+  constructor(known: readonly KnownUnit[], rosters: readonly RecognisedUnit[], names: readonly string[]) {
+    for (const unit of known)
+      this.#add({ id: unit.id, name: unit.name, aliases: [...unit.aliases], known: unit, spellings: [] }, [
+        ...unit.formerNames,
+        unit.id,
+      ]);
+    for (const roster of rosters) this.#addRoster(roster);
+    // Long names first, so that short ones find what they are short for.
+    const ordered = [...new Set(names.map(unitSpelling))].sort(
+      (a, b) => b.length - a.length || byCodeUnit(a, b),
+    );
+    for (const name of ordered) this.#addName(name);
+  }
+
+  find(name: string): ImportedUnit | undefined {
+    return this.#byName.get(unitSpelling(name));
+  }
+
+  /** The only unit that has the person in its roster. */
+  ofPerson(person: string): ImportedUnit | undefined {
+    const having = this.units.filter((unit) => roleIn(unit, person) !== undefined);
+    return having.length === 1 ? having[0] : undefined;
+  }
+
+  #add(unit: ImportedUnit, more: readonly string[]): void {
+    this.units.push(unit);
+    for (const name of [unit.name, ...unit.aliases, ...more]) {
+      const spelling = unitSpelling(name);
+      if (!this.#byName.has(spelling)) this.#byName.set(spelling, unit);
+    }
+  }
+
+  #addRoster(roster: RecognisedUnit): void {
+    const name = firstName(roster.names);
+    if (name === undefined) return;
+    const known = this.find(name) ?? this.#shortFor(unitSpelling(name));
+    if (known === undefined) {
+      this.#add(
+        { id: undefined, name: unitSpelling(name), aliases: [...roster.aliases], roster, spellings: [] },
+        roster.formerNames,
+      );
+      return;
+    }
+    this.#note(known, unitSpelling(name));
+    if (known.roster === undefined) known.roster = roster;
+    else mergeRosters(known.roster, roster);
+  }
+
+  #addName(spelling: string): void {
+    if (this.#byName.has(spelling)) return;
+    const long = this.#shortFor(spelling);
+    if (long !== undefined) {
+      this.#note(long, spelling);
+      return;
+    }
+    this.#add({ id: undefined, name: spelling, aliases: [], spellings: [] }, []);
+  }
+
+  /** The only unit of which the name is a short form. */
+  #shortFor(spelling: string): ImportedUnit | undefined {
+    const found = new Set<ImportedUnit>();
+    for (const [name, unit] of this.#byName) if (shortens(spelling, name)) found.add(unit);
+    return found.size === 1 ? [...found][0] : undefined;
+  }
+
+  #note(unit: ImportedUnit, spelling: string): void {
+    if (this.#byName.get(spelling) === unit) return;
+    this.#byName.set(spelling, unit);
+    unit.spellings.push(spelling);
+  }
+}
+
+export function firstName(names: readonly Fact[]): string | undefined {
+  return names[0]?.value;
+}
+
+export function roleIn({ known, roster }: ImportedUnit, person: string): MemberRole | undefined {
+  const fromRoster = roster?.members.find((member) => member.person === person)?.role.value;
+  return fromRoster ?? known?.members.find((member) => member.person === person)?.role;
+}
+
+/** The principal, when the roster has exactly one. */
+export function principalOf({ known, roster }: ImportedUnit): string | undefined {
+  const members =
+    roster?.members.map(({ person, role }) => ({ person, role: role.value })) ?? known?.members ?? [];
+  const principals = members.filter(({ role }) => role === 'principal');
+  return principals.length === 1 ? principals[0]?.person : undefined;
+}
+
+/** Adds what a second roster says; where it contradicts the first, that is kept beside the member. */
+function mergeRosters(into: RecognisedUnit, more: RecognisedUnit): void {
+  for (const member of more.members) {
+    const same = into.members.find(({ person }) => person === member.person);
+    if (same === undefined) into.members.push(member);
+    else if (saying(same) !== saying(member))
+      same.others.push({ column: `另一份名册 ${more.file}`, text: saying(member) });
+  }
+  for (const leader of more.supervisors) {
+    if (!into.supervisors.some(({ person }) => person === leader.person)) into.supervisors.push(leader);
+  }
+  for (const key of ['aliases', 'formerNames', 'places'] as const) {
+    for (const each of more[key]) if (!into[key].includes(each)) into[key].push(each);
+  }
+  for (const key of ['level', 'category', 'organisation', 'parent'] as const) {
+    if (into[key] === undefined && more[key] !== undefined) Object.assign(into, { [key]: more[key] });
+  }
+  into.others.push(...more.others);
+  into.guesses.push(...more.guesses);
+}
+
+function saying({ position = '', division, assists, since = '' }: RosterMember): string {
+  return [position, division.join('、'), assists.join('、'), since].filter((each) => each !== '').join('，');
+}
