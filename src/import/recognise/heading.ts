@@ -185,8 +185,11 @@ export class HeadingReader {
     const day = dayIn(value);
     if (day !== undefined) this.heading.approvedOn ??= fact(day.iso);
     const rest = trimmed(day === undefined ? value : `${value.slice(0, day.from)} ${value.slice(day.to)}`);
-    const meeting =
-      meetingIn(rest) ?? trimmed(rest.replace(/(?:审议|审定|研究)?通过$/u, '').replace(/[，,；;、]/gu, ' '));
+    const bare = trimmed(rest.replace(/^(?:经|于|在)|(?:审议|审定|研究)?通过$/gu, ''));
+    // Beside the label stands the meeting and nothing else, unless it is a sentence.
+    const meeting = /^[^\s，,；;、。]{2,24}$/u.test(bare)
+      ? bare
+      : (meetingIn(rest) ?? trimmed(bare.replace(/[，,；;、]/gu, ' ')));
     if (meeting !== '') this.heading.meeting ??= fact(meeting);
     return true;
   }
