@@ -3,13 +3,12 @@ import type { WordBlock } from '../documents/word/blocks.js';
 import type { WordDocument } from '../documents/word/document.js';
 import type { Debrief } from '../workspace/model.js';
 import { type Entry, formTable } from './form-table.js';
-import { titleParts } from './list-title.js';
+import { titleOf, titleParts } from './list-title.js';
 
 /** A debrief (述责述廉报告): its sections under their headings. */
 export function debriefDocument(debrief: Debrief): WordDocument {
   const { unit, year, person, position, submitted, sections } = debrief;
-  const title =
-    debrief.title?.replace(/\s*[\r\n]+\s*/g, '') ?? `${unit.name}${person}${year}年度述责述廉报告`;
+  const title = titleOf(debrief);
   const facts: Entry[] = [
     { label: '单位', value: unit.name },
     { label: '年度', value: `${year}年` },

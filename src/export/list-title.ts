@@ -1,4 +1,4 @@
-import type { ListType, ResponsibilityList } from '../workspace/model.js';
+import type { Debrief, ListType, ResponsibilityList } from '../workspace/model.js';
 
 /** What a list is called, by its type. */
 export const TYPE_NAMES: Record<ListType, string> = {
@@ -8,9 +8,12 @@ export const TYPE_NAMES: Record<ListType, string> = {
   supervision: '监督责任',
 };
 
-/** The list's own title; one that has none gets the usual one. */
-export function titleOf({ title, unit, person, year, type }: ResponsibilityList): string {
+/** The title of a list or debrief; one that has none gets the usual one. */
+export function titleOf(writing: ResponsibilityList | Debrief): string {
+  const { title, unit, person, year } = writing;
   if (title !== undefined) return title.replace(/\s*[\r\n]+\s*/g, '');
+  if ('sections' in writing) return `${unit.name}${person}${year}年度述责述廉报告`;
+  const { type } = writing;
   const duty = type === 'supervision' ? '监督责任清单' : '主体责任清单';
   const whose = person ?? (type === 'team' ? '领导班子' : '');
   return `${unit.name}${whose}${year}年度全面从严治党${duty}`;

@@ -2,7 +2,7 @@ import { buildWorkspace } from '../../src/workspace/build.js';
 import type { Debrief, ResponsibilityList } from '../../src/workspace/model.js';
 import { writingsOf } from '../../src/workspace/writings.js';
 
-const UNIT = `kind: unit
+export const UNIT = `kind: unit
 id: linye
 name: 云溪县林业局
 aliases: [县林业局]
