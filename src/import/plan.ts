@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language/bilingual.js';
 import { byCodeUnit } from '../workspace/order.js';
 import { type DocumentFile, FileNames } from './file-layout.js';
-import type { Guess, Reading, RecognisedDebrief, RecognisedList } from './recognise/recognised.js';
+import type { Guess, OtherText, Reading, RecognisedDebrief, RecognisedList } from './recognise/recognised.js';
 import { unitSpelling } from './recognise/unit-names.js';
 import { excerpt } from './recognise/written.js';
 import { firstName, type ImportedUnit, ImportedUnits, type KnownUnit, principalOf, roleIn } from './units.js';
@@ -32,6 +32,8 @@ export interface Problem {
   file: string;
   text: string;
   place?: Reading['notUnderstood'][number]['place'];
+  /** How many lines, rows or cells, where there are more than one. */
+  count?: number;
   why: Bilingual;
 }
 
@@ -82,8 +84,14 @@ export function planImport(readings: readonly Reading[], { known, schemaFolder }
 }
 
 function addProblems(reading: Reading, plan: ImportPlan): void {
-  for (const { text, place, why } of reading.notUnderstood)
-    plan.problems.push({ file: reading.file, text, ...(place !== undefined && { place }), why });
+  for (const { text, place, count, why } of reading.notUnderstood)
+    plan.problems.push({
+      file: reading.file,
+      text,
+      ...(place !== undefined && { place }),
+      ...(count !== undefined && { count }),
+      why,
+    });
   for (const roster of reading.units) {
     if (firstName(roster.names) === undefined)
       plan.problems.push({
@@ -92,41 +100,49 @@ function addProblems(reading: Reading, plan: ImportPlan): void {
         place: roster.place,
         why: NO_UNIT_OF_ROSTER,
       });
-    for (const { column, text, place } of roster.others)
-      plan.problems.push(unknownColumn(reading.file, column, text, place));
-    for (const { place, others } of roster.members)
-      for (const { column, text } of others)
-        plan.problems.push(unknownColumn(reading.file, column, text, place));
   }
-  for (const { items, remarks, file } of [
-    ...reading.lists,
-    ...reading.debriefs.map((debrief) => ({ ...debrief, items: [] })),
-  ]) {
-    for (const { place, others } of items)
-      for (const { column, text } of others) plan.problems.push(unknownColumn(file, column, text, place));
+  for (const [column, cells] of unknownColumns(reading)) {
+    const [first] = cells;
+    if (first !== undefined)
+      plan.problems.push({
+        file: reading.file,
+        text: excerpt(cells.map(({ text }) => text).join('；'), 60),
+        place: first.place,
+        count: cells.length,
+        why: noKey(column),
+      });
+  }
+  for (const { remarks, file } of [...reading.lists, ...reading.debriefs]) {
     for (const { kind, text, place } of remarks)
       if (kind === 'unknown') plan.problems.push({ file, text: excerpt(text, 60), place, why: NO_HOME });
   }
 }
 
-function unknownColumn(
-  file: string,
-  column: string,
-  text: string,
-  place: NonNullable<Problem['place']>,
-): Problem {
+type Place = NonNullable<Problem['place']>;
+
+/** Columns that no key is for, each with what stands in it. */
+function unknownColumns({ units, lists }: Reading): Map<string, { text: string; place: Place }[]> {
+  const columns = new Map<string, { text: string; place: Place }[]>();
+  const add = (place: Place, others: readonly OtherText[]) => {
+    for (const { column, text, expected } of others)
+      if (expected !== true) columns.set(column, [...(columns.get(column) ?? []), { text, place }]);
+  };
+  for (const { others, members } of units) {
+    for (const other of others) add(other.place, [other]);
+    for (const member of members) add(member.place, member.others);
+  }
+  for (const { items } of lists) for (const item of items) add(item.place, item.others);
+  return columns;
+}
+
+function noKey(column: string): Bilingual {
   const name =
     column === ''
       ? { zh: '没有栏名的一栏', en: 'a column without a header' }
       : { zh: `栏“${column}”`, en: `column ${column}` };
   return {
-    file,
-    text: excerpt(text, 60),
-    place,
-    why: {
-      zh: `${name.zh}没有对应的键，已写作注释；可在 wuze.yaml 的“导入”中说明`,
-      en: `${name.en} has no key and is kept as a comment; say what it is under import in wuze.yaml`,
-    },
+    zh: `${name.zh}没有对应的键，或写法看不懂，已写作注释；可在 wuze.yaml 的“导入”中说明`,
+    en: `${name.en} has no key, or is not understood, and is kept as a comment; say what it is under import in wuze.yaml`,
   };
 }
 

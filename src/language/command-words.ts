@@ -18,6 +18,7 @@ type CommandName =
   | 'rules'
   | 'schema'
   | 'init'
+  | 'import'
   | 'completion';
 
 type OptionName =
@@ -28,6 +29,7 @@ type OptionName =
   | 'changed'
   | 'config'
   | 'decline'
+  | 'dryRun'
   | 'evidence'
   | 'exportFormat'
   | 'exportOutput'
@@ -35,6 +37,7 @@ type OptionName =
   | 'force'
   | 'format'
   | 'from'
+  | 'importYear'
   | 'json'
   | 'lang'
   | 'members'
@@ -150,14 +153,16 @@ const zh: CommandWords = {
     changed: '只报告与某个 git 版本以来改动的文件有关的问题，如 origin/main（仍与全部清单比较）',
     config: '使用指定的配置文件，其所在文件夹为工作区',
     decline: '把这些待认定表述标为不认可，此后按雷同处理',
+    dryRun: '只显示会读出什么，不写入',
     evidence: 'JSON 结果中保留全部佐证数据，或只保留问题',
     exportFormat: '文件格式',
     exportOutput: '写入哪个文件夹；只有一份清单时也可写文件名；默认当前文件夹',
     failOn: '有这一级及以上的问题时退出码为 1；check 默认 error',
     format:
       '输出格式 terminal、json、markdown、sarif、junit、github、gitlab，加“:文件”写入文件，可重复使用；不写就是 terminal',
-    force: '覆盖已有的同名文件；默认不覆盖，一个也不写',
+    force: '覆盖已有的同名文件；不加时只要有一个同名，就一个也不写',
     from: '不核查，改为读取已保存的核查结果（check -f json 的输出）',
+    importYear: '没有写明年度的文件按这一年度',
     json: '以 JSON 输出',
     lang: '界面语言；文书始终是中文',
     members: '班子名册，写成“姓名:职务:分工1、分工2”，多人用分号隔开，第一人为主要负责人',
@@ -250,6 +255,15 @@ const zh: CommandWords = {
         ['wuze init 清单2026', '在新文件夹建立工作区'],
         ['wuze init unit 市园林局', '增加单位，名册以后再填'],
         ['wuze init unit 市园林局 --members "林某:党组书记、局长:人事科;陈某:副局长:绿化处、规划处"'],
+      ],
+    },
+    import: {
+      description: '把 Word、Excel 写的清单、述责述廉报告和名册读成工作区的 YAML 文件',
+      arguments: [['文件', '.docx、.xlsx 文件，文件夹（连同其中的文件夹）或通配符']],
+      examples: [
+        ['wuze import 报送材料 -o 清单2026', '读一文件夹的文件，写入 清单2026/units'],
+        ['wuze import 报送材料 -o . --dry-run', '先看能读出什么'],
+        ['wuze import 园林局/陈志远.docx -o . --year 2026 --force', '重读一份，覆盖原来的'],
       ],
     },
     completion: {
@@ -359,14 +373,16 @@ const en: CommandWords = {
       'report only what touches files changed since this git version, such as origin/main (still compared with all)',
     config: 'use this configuration; its folder is the root',
     decline: 'decline these proposed sentences: from then on they count as copying',
+    dryRun: 'only show what would be read; write nothing',
     evidence: 'keep all evidence in the JSON, or only the findings',
     exportFormat: 'format of the files',
     exportOutput: 'folder to write into, or the file when there is one list; default: here',
     failOn: 'exit with 1 when there is a finding of this severity or above; default of check: error',
     format:
       'terminal, json, markdown, sarif, junit, github or gitlab; with ":FILE" into a file; repeatable; default: terminal',
-    force: 'write over files that are there; default: write nothing then',
+    force: 'write over files that are there; without it nothing is written then',
     from: 'do not audit: read a saved audit (the output of check -f json)',
+    importYear: 'year of files that do not say which they are for',
     json: 'print JSON',
     lang: 'language; official documents are always Chinese',
     members:
@@ -460,6 +476,15 @@ const en: CommandWords = {
         ['wuze init lists-2026', 'make it in a new folder'],
         ['wuze init unit 市园林局 --id yuanlin', 'add a unit'],
         ['wuze init unit 市园林局 --members "林某:党组书记、局长:人事科;陈某:副局长:绿化处、规划处"'],
+      ],
+    },
+    import: {
+      description: 'turn lists, debriefs and rosters in Word and Excel files into the YAML of a workspace',
+      arguments: [['files', '.docx and .xlsx files, folders (to the bottom) or globs']],
+      examples: [
+        ['wuze import handed-in -o lists-2026', 'read a folder, write into lists-2026/units'],
+        ['wuze import handed-in -o . --dry-run', 'see first what would be read'],
+        ['wuze import yuanlin/chen.docx -o . --year 2026 --force', 'read one again, over the old one'],
       ],
     },
     completion: {

@@ -300,6 +300,8 @@ export interface Configuration {
   verdict: { resubmitErrors: number; resubmitRules: string[] };
   replyWorkingDays: number;
   orders: OrderSettings;
+  /** Further headers of columns of Word and Excel files, by the key of what they hold. */
+  importColumns: Record<string, string[]>;
   inlineSuppressions: boolean;
   rules: Record<string, RuleLevel | ({ severity?: RuleLevel } & Record<string, unknown>)>;
   suppressions: Suppression[];

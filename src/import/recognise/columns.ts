@@ -15,6 +15,7 @@ export const COLUMN_KEYS = [
   'duty',
   'source',
   'note',
+  'comment',
   'unit',
   'person',
   'position',
@@ -296,6 +297,7 @@ const NAMES: Readonly<Record<ColumnKey, readonly string[]>> = {
   ],
   source: ['来源', '任务来源', '责任来源', '问题来源', '来源依据', '任务出处', '出处'],
   note: ['备注', '备 注', '说明备注', '备注说明', '注'],
+  comment: [],
   unit: [
     '单位',
     '单位名称',

@@ -32,8 +32,11 @@ export function completeHeading(
   const title = titleOf(part);
   if (title !== undefined) heading.title ??= title;
   const names = namesOf(file);
-  const sources = sourcesOf(part, title, names.file);
+  const sources = sourcesOf(part, title);
   for (const source of sources) take(heading, source);
+  inherit(heading, options.above);
+  const ofFile: Source = { says: names.file, confidence: 'medium', reason: FILE };
+  take(heading, ofFile);
   for (const folder of names.folderUnits)
     heading.units.push({ value: folder, confidence: 'medium', reason: FOLDER });
   if (names.folderYear !== undefined)
@@ -45,13 +48,9 @@ export function completeHeading(
       confidence: 'medium',
     });
   }
-  inherit(heading, options.above);
   if (heading.person === undefined && reader.signer !== undefined && heading.type?.value !== 'team')
     heading.person = { ...reader.signer, confidence: 'medium', reason: SIGNED };
-  const documents = [title, ...sources].map((source) =>
-    source !== undefined && 'says' in source ? source.says.document : undefined,
-  );
-  const document = documents.find((each) => each !== undefined);
+  const document = [...sources, ofFile].map(({ says }) => says.document).find((each) => each !== undefined);
   completeYear(heading, document, options.year);
   completeType(heading, title?.value);
   return { heading, document };
@@ -62,20 +61,27 @@ function titleOf(part: Part): Fact | undefined {
   const lines = part.titles.filter((line) => !/^附\s*[件表录]/u.test(line.text));
   const first = lines[0];
   if (first === undefined) return undefined;
-  const value = lines.map((line) => joinedTitle(titleText(line))).join('');
+  // A line that only says whose it is, is in unit, person and post.
+  const more = part.subtitles.filter((line) => saysNothing(readTitle(titleText(line))));
+  const value = [...lines, ...more].map((line) => joinedTitle(titleText(line))).join('');
   return { value, place: first.place, confidence: 'high', reason: TITLE };
+}
+
+function saysNothing({ person, position, unit }: TitleSays): boolean {
+  return person === undefined && position === undefined && unit === undefined;
 }
 
 function joinedTitle(text: string): string {
   return text.replace(/\s*\n\s*/gu, '');
 }
 
-function sourcesOf(part: Part, title: Fact | undefined, file: TitleSays): Source[] {
+function sourcesOf(part: Part, title: Fact | undefined): Source[] {
   const sources: Source[] = [];
   if (title?.place !== undefined) {
-    const spread = part.titles.map((line) => titleText(line).replace(/\s*\n\s*/gu, ' ')).join(' ');
+    const lines = [...part.titles, ...part.subtitles];
+    const spread = lines.map((line) => titleText(line).replace(/\s*\n\s*/gu, ' ')).join(' ');
     sources.push({ says: readTitle(spread), place: title.place, confidence: 'high', reason: TITLE });
-    for (const line of part.titles.slice(1))
+    for (const line of lines.slice(1))
       sources.push({
         says: readTitle(titleText(line)),
         place: line.place,
@@ -85,7 +91,6 @@ function sourcesOf(part: Part, title: Fact | undefined, file: TitleSays): Source
   }
   if (part.sheet !== undefined && isGivenName(part.sheet))
     sources.push({ says: readTitle(part.sheet), confidence: 'medium', reason: SHEET });
-  sources.push({ says: file, confidence: 'medium', reason: FILE });
   return sources;
 }
 

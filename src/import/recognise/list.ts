@@ -70,6 +70,7 @@ function tableList(pieces: readonly Piece[], rows: readonly Row[]): Found {
   }
   const guesses = [...columns.keys()].flatMap((grid) => gridGuesses(grid, columns.get(grid) as ListColumns));
   if (table.joinedRows > 0) guesses.push(joinedRows(table.joinedRows));
+  if (table.joinedDeadlines > 0) guesses.push(JOINED_DEADLINES);
   return { items: table.items, remarks, guesses };
 }
 
@@ -91,7 +92,7 @@ function enterSection(section: { kind: MarkerKind | undefined; text: string }[],
   section.push({ kind, text: wholeText(line) });
 }
 
-function isNote(text: string): boolean {
+export function isNote(text: string): boolean {
   return (
     /^(?:注|备注|说明|填表说明|填报说明|备考)\s*[\d一二三四]?\s*[:：.、]/u.test(trimmed(text)) ||
     /^(?:合|小|总|共)\s*计/u.test(trimmed(text))
@@ -139,7 +140,7 @@ function paragraphList(pieces: readonly Piece[]): Found {
 }
 
 export function wholeText({ number, text }: Line): string {
-  return number === undefined ? text : `${number}${text}`;
+  return number === undefined ? text : `${number}${/[\w.]$/u.test(number) ? ' ' : ''}${text}`;
 }
 
 export function textOfRow({ cells }: Row): string {
@@ -207,6 +208,14 @@ const LONGEST: Bilingual = {
 const AS_CONTENT: Bilingual = {
   zh: '没有责任内容栏，以这一栏为内容',
   en: 'there is no column of contents: this one is taken for it',
+};
+const JOINED_DEADLINES: Guess = {
+  about: { zh: '时限', en: 'deadline' },
+  confidence: 'medium',
+  reason: {
+    zh: '同一条有几个时限，按原来的次序并写',
+    en: 'an item with several deadlines: written one after another',
+  },
 };
 const RENUMBERED: Guess = {
   about: { zh: '条目编号', en: 'numbers of the items' },

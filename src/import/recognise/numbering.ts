@@ -36,6 +36,8 @@ const KINDS: readonly [MarkerKind, RegExp][] = [
   ['path', /^(\d{1,3}(?:[.．]\d{1,3}){1,3})[、.．]?(?=[\s\p{Script=Han}“《])\s*/u],
   ['halfBracketDigits', /^(\d{1,3})\s*[)）]\s*/u],
   ['digits', /^(\d{1,3})\s*[、.．，](?!\d)\s*/u],
+  // 2.9月底前: item 2, in September.
+  ['digits', /^(\d{1,2})[.．](?=\d{1,4}\s?(?:年|月|季度))/u],
   ['digits', /^([⒈-⒛])\s*/u],
   ['circled', /^([①-⑳❶-❿])[、.．]?\s*/u],
   ['letters', /^([A-Za-z])\s*[、.．)）]\s*/u],

@@ -9,6 +9,8 @@ import { dayIn, spaceless, yearIn } from './written.js';
 /** One list, debrief or roster of a file: its title lines, and what stands below them. */
 export interface Part {
   titles: Line[];
+  /** Lines under the title that say whose it is. */
+  subtitles: Line[];
   pieces: Piece[];
   sheet?: string;
 }
@@ -42,7 +44,7 @@ export function partsOf(pieces: readonly Piece[]): Part[] {
         continue;
       }
       if (subtitles > 0 && isSubtitle(piece)) {
-        part.titles.push(piece);
+        part.subtitles.push(piece);
         subtitles -= 1;
         continue;
       }
@@ -56,7 +58,7 @@ export function partsOf(pieces: readonly Piece[]): Part[] {
 }
 
 function emptyPart(sheet: string | undefined): Part {
-  return { titles: [], pieces: [], ...(sheet !== undefined && { sheet }) };
+  return { titles: [], subtitles: [], pieces: [], ...(sheet !== undefined && { sheet }) };
 }
 
 function sheetOf(piece: Piece): string | undefined {
@@ -142,7 +144,7 @@ function isBody(piece: Piece): boolean {
 function namesAnotherPerson(line: Line, part: Part): boolean {
   const named = line.labelled?.find(({ field, value }) => field === 'person' && value !== '');
   if (named === undefined || !part.pieces.some(isBody)) return false;
-  const earlier = [...part.titles, ...part.pieces].some(
+  const earlier = [...part.titles, ...part.subtitles, ...part.pieces].some(
     (piece) => piece.type === 'line' && piece.labelled?.some(({ field }) => field === 'person'),
   );
   return earlier || part.pieces.some((piece) => piece.type === 'row' && isListGrid(piece.grid));

@@ -92,7 +92,8 @@ export function isPersonName(text: string): boolean {
   const name = spaceless(text);
   if (/^\p{Script=Han}{1,8}[·•‧]\p{Script=Han}{1,8}$/u.test(name)) return true;
   if (!/^\p{Script=Han}{2,4}$/u.test(name)) return false;
-  if (NO_NAME_AT_ALL.has(name) || NO_NAME.test(name)) return false;
+  if (NO_NAME_AT_ALL.has(name) || NO_NAME.test(name) || /^党[组委总支群政校建]|支部?$/u.test(name))
+    return false;
   if (DOUBLE.test(name)) return name.length >= 3;
   return name.length <= 3 && FAMILY_NAMES.has(name.slice(0, 1));
 }

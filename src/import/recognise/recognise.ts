@@ -4,11 +4,11 @@ import { ColumnDictionary, type ColumnNames } from './columns.js';
 import { readDebrief } from './debrief.js';
 import { completeHeading } from './facts.js';
 import { HeadingReader } from './heading.js';
-import { readList, textOfRow, wholeText } from './list.js';
+import { isNote, readList, textOfRow, wholeText } from './list.js';
 import { markerOf } from './numbering.js';
 import { type Part, partsOf } from './parts.js';
 import { byPerson } from './per-person.js';
-import { isListGrid, isRosterGrid, type Line, type Piece, type Row } from './pieces.js';
+import { isListGrid, isRosterGrid, type Piece, type Row } from './pieces.js';
 import type { Heading, Reading } from './recognised.js';
 import { rosterUnits } from './roster.js';
 import { piecesOf } from './stream.js';
@@ -61,16 +61,21 @@ function readPart(
   if (persons !== undefined) {
     for (const { labelled, pieces } of persons.persons)
       readWritten({ ...part, pieces: [labelled, ...pieces] }, reading, options, above);
-    for (const piece of [...persons.rest, ...rosterRows]) addNotUnderstood(reading, piece);
+    addNotUnderstood(reading, [...persons.rest, ...rosterRows]);
     return undefined;
   }
   if (rosterRows.length > 0 && !rest.some((piece) => piece.type === 'row')) {
     const { heading, leftover } = headOf({ ...part, pieces: rest }, reading.file, options, above);
-    reading.units.push(...rosterUnits(rosterRows, heading.units, reading.file));
-    for (const line of leftover) addNotUnderstood(reading, line);
+    const units = rosterUnits(rosterRows, heading.units, reading.file);
+    for (const unit of units) if (heading.title !== undefined) unit.title = heading.title;
+    reading.units.push(...units);
+    addNotUnderstood(
+      reading,
+      leftover.filter((piece) => piece.type === 'row' || !(piece.beside || isNote(piece.text))),
+    );
     return undefined;
   }
-  for (const row of rosterRows) addNotUnderstood(reading, row);
+  addNotUnderstood(reading, rosterRows);
   return readWritten({ ...part, pieces: rest }, reading, options, above);
 }
 
@@ -89,7 +94,7 @@ function readWritten(
       return undefined;
     }
   }
-  const isList = isTable || document === 'list' || heading.person !== undefined;
+  const isList = isTable || document === 'list' || heading.person !== undefined || heading.type !== undefined;
   const list = isList ? readList(reading.file, heading, leftover, unused) : undefined;
   if (list !== undefined) {
     reading.lists.push(list);
@@ -98,7 +103,7 @@ function readWritten(
   if (leftover.every((piece) => piece.type === 'line' && piece.beside) && part.titles.length > 0)
     return heading;
   const texts = leftover.filter((piece) => piece.type === 'row' || !piece.beside);
-  for (const piece of texts) addNotUnderstood(reading, piece, isList ? NO_ITEMS : OTHER_TEXT);
+  addNotUnderstood(reading, texts, isList ? NO_ITEMS : OTHER_TEXT);
   return part.titles.length > 0 ? heading : undefined;
 }
 
@@ -131,9 +136,11 @@ function isNumberedOrRow(piece: Piece): boolean {
   );
 }
 
-function addNotUnderstood(reading: Reading, piece: Line | Row, why: Bilingual = OTHER_TEXT): void {
-  const text = piece.type === 'row' ? textOfRow(piece) : wholeText(piece);
-  reading.notUnderstood.push({ text: excerpt(text, 60), place: piece.place, why });
+function addNotUnderstood(reading: Reading, pieces: readonly Piece[], why: Bilingual = OTHER_TEXT): void {
+  const [first] = pieces;
+  if (first === undefined) return;
+  const text = first.type === 'row' ? textOfRow(first) : wholeText(first);
+  reading.notUnderstood.push({ text: excerpt(text, 60), place: first.place, count: pieces.length, why });
 }
 
 /** The title of a template or a catalogue: those are written by hand. */

@@ -31,6 +31,14 @@ export interface Remark {
   kind: 'aside' | 'unknown';
 }
 
+/** What stands in a column that no key is for. */
+export interface OtherText {
+  column: string;
+  text: string;
+  /** wuze.yaml says that the column is kept as a comment: nobody has to look. */
+  expected?: true;
+}
+
 export interface RecognisedItem {
   place: OriginPlace;
   id: string;
@@ -47,7 +55,7 @@ export interface RecognisedItem {
   evidence: string[];
   note?: string;
   /** Columns that no key is for. */
-  others: { column: string; text: string }[];
+  others: OtherText[];
 }
 
 /** What stands around the items of a list or the sections of a debrief. */
@@ -105,7 +113,7 @@ export interface RosterMember {
   divisionSince?: string;
   listRequired?: boolean;
   reason?: string;
-  others: { column: string; text: string }[];
+  others: OtherText[];
   /** Dates in the office's own words, where only the month is known. */
   written: { column: string; text: string }[];
 }
@@ -115,6 +123,7 @@ export interface RecognisedUnit {
   kind: 'unit';
   file: string;
   place: OriginPlace;
+  title?: Fact;
   /** Empty when the roster does not say whose it is. */
   names: Fact[];
   aliases: string[];
@@ -126,7 +135,7 @@ export interface RecognisedUnit {
   places: string[];
   supervisors: { person: string; position?: string }[];
   members: RosterMember[];
-  others: { column: string; text: string; place: OriginPlace }[];
+  others: (OtherText & { place: OriginPlace })[];
   guesses: Guess[];
 }
 
@@ -136,7 +145,7 @@ export interface Reading {
   lists: RecognisedList[];
   debriefs: RecognisedDebrief[];
   units: RecognisedUnit[];
-  /** What belongs to none of them. */
-  notUnderstood: { text: string; place?: OriginPlace; why: Bilingual }[];
+  /** What belongs to none of them; of rows and lines that follow each other, the first and how many there are. */
+  notUnderstood: { text: string; place?: OriginPlace; count?: number; why: Bilingual }[];
   notices: OfficeNotice[];
 }

@@ -9,7 +9,7 @@ import { COLUMN_KEYS, type ColumnKey } from './columns.js';
 import { isPersonName } from './person-names.js';
 import { columnsOf, type Grid, type Row } from './pieces.js';
 import { postAndName, roleOf } from './posts.js';
-import type { Fact, Guess, RecognisedUnit, RosterMember } from './recognised.js';
+import type { Fact, Guess, OtherText, RecognisedUnit, RosterMember } from './recognised.js';
 import { bareUnitName, organisationIn } from './unit-names.js';
 import { dayOrMonth, personName, spaceless, splitOutside, trimmed } from './written.js';
 
@@ -209,13 +209,15 @@ function divisionIn(texts: readonly string[]): string[] {
   return [...new Set(fields.map((field) => trimmed(field)).filter((field) => field !== ''))];
 }
 
-function othersOf(grid: Grid, cells: readonly OfficeCell[]): { column: string; text: string }[] {
-  return grid.columns.flatMap(({ label, meaning }, index) => {
+function othersOf(grid: Grid, cells: readonly OfficeCell[]): OtherText[] {
+  return grid.columns.flatMap(({ label, meaning }, index): OtherText[] => {
     const known =
       meaning !== undefined &&
       (meaning.key === 'id' || OF_UNITS.includes(meaning.key) || OF_MEMBERS.includes(meaning.key));
     const [text] = known ? [] : textsOf([cells[index] as OfficeCell]);
-    return text === undefined ? [] : [{ column: label, text }];
+    return text === undefined
+      ? []
+      : [{ column: label, text, ...(meaning?.key === 'comment' && { expected: true }) }];
   });
 }
 

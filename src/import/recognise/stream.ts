@@ -12,8 +12,9 @@ export function piecesOf(document: OfficeDocument, dictionary: ColumnDictionary)
   const pieces: Piece[] = [];
   let last: Grid | undefined;
   for (const block of document.blocks) {
-    if (block.type === 'paragraph') pieces.push(lineOf(block));
-    else last = addTable(block, dictionary, last, pieces);
+    if (block.type === 'paragraph') {
+      if (trimmed(block.text) !== '') pieces.push(lineOf(block));
+    } else last = addTable(block, dictionary, last, pieces);
   }
   return pieces;
 }

@@ -1,4 +1,5 @@
 import type { OfficeCell } from '../office-document.js';
+import { rowPlace } from '../origin.js';
 import { textsOf } from './cell-values.js';
 import type { ColumnKey } from './columns.js';
 import { addTo, type ItemKey, newItem } from './item-draft.js';
@@ -13,7 +14,7 @@ export interface ListColumns {
   aspects: number[];
   content: number;
   values: { index: number; key: ItemKey }[];
-  others: { index: number; label: string }[];
+  others: { index: number; label: string; expected: boolean }[];
 }
 
 const VALUES: readonly ItemKey[] = [
@@ -53,7 +54,8 @@ export function listColumns(grid: Grid, rows: readonly Row[]): ListColumns {
     if (chosen.has(index)) continue;
     const key = VALUES.find((each) => each === meaning?.key);
     if (key !== undefined) values.push({ index, key });
-    else if (meaning === undefined || !WHOSE.includes(meaning.key)) others.push({ index, label });
+    else if (meaning === undefined || !WHOSE.includes(meaning.key))
+      others.push({ index, label, expected: meaning?.key === 'comment' });
   }
   return { id: columnsOf(grid, 'id'), aspects: contextual, content, values, others };
 }
@@ -63,6 +65,8 @@ export class TableItems {
   readonly items: RecognisedItem[] = [];
   /** Rows whose text was joined to the item above without being merged with it. */
   joinedRows = 0;
+  /** Deadlines written behind another of the same item. */
+  joinedDeadlines = 0;
   private contentCell: OfficeCell | undefined;
   private seen = new Set<OfficeCell>();
   private numbered = false;
@@ -141,7 +145,12 @@ export class TableItems {
     const own = idCells.length > 0 && idCells.every((each) => this.seen.has(each)) ? '' : id;
     for (const each of idCells) this.seen.add(each);
     if (own !== '') this.numbered = true;
-    const item = newItem(place, marked?.marker.id ?? own, content, context);
+    const item = newItem(
+      text === '' ? place : rowPlace(cell.place),
+      marked?.marker.id ?? own,
+      content,
+      context,
+    );
     this.items.push(item);
     this.contentCell = cell;
     this.#addValues(item, cells, columns, cell);
@@ -170,14 +179,16 @@ export class TableItems {
       )
         continue;
       own.add(cell);
+      if (key === 'deadline' && item.deadline !== undefined && item.deadline !== text)
+        this.joinedDeadlines += 1;
       addTo(item, key, text);
     }
-    for (const { index, label } of others) {
+    for (const { index, label, expected } of others) {
       const cell = cells[index] as OfficeCell;
       const [text] = textsOf([cell]);
       if (text === undefined || cell === content || own.has(cell)) continue;
       own.add(cell);
-      item.others.push({ column: label, text });
+      item.others.push({ column: label, text, ...(expected && { expected }) });
     }
   }
 

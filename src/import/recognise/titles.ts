@@ -18,6 +18,8 @@ export interface TitleSays {
 
 const DEBRIEF = /述[责职德](?:述[责职德廉法学])+|述责|述廉|述职报告/u;
 const LIST = /清单|责任书|责任分解表|责任表/u;
+const ROSTER =
+  /(?:基本)?(?:情况)?(?:花名册|名册|名单|(?:工作|职责)?分工(?:情况)?(?:一览|调整)?表?)(?:表|情况)?$/u;
 /** What titles call the document; the rest of a title says whose and of when it is. */
 const CORE =
   /(?:关于)?(?:履行|落实|推进|抓好)?(?:党风廉政建设|全面从严治党|管党治党|从严治党|党建|落实|履行|意识形态|和|与|反腐败工作|工作|、)*(?:主体责任|监督责任|第一责任人?(?:责任|职责)?|[“"]?一岗双责[”"]?|主要领导责任|领导责任|两个责任|履职|履责|责任|任务|职责)*(?:个人|个性化|年度)?(?:责任|任务|职责|履责|项目)*(?:清单|责任书|分解表|责任表|一览表)(?:及.{0,8}|表|情况表)?/u;
@@ -65,6 +67,8 @@ function remainderOf(text: string): string {
     )
     .replace(CORE, ' ')
     .replace(DEBRIEF_CORE, ' ')
+    .trim()
+    .replace(ROSTER, ' ')
     .replace(
       /附件\s*\d*[:：]?|[（(](?:样表|模板|参考|草案|征求意见稿|送审稿|定稿|审定稿|终稿|修订版?|盖章版?|签字版?)[)）]/gu,
       ' ',
@@ -170,5 +174,6 @@ export function isDocumentTitle(text: string, asTitle: boolean): boolean {
     )
   )
     return true;
+  if (ROSTER.test(written) && !/^\p{Script=Han}{0,2}分工$/u.test(written)) return true;
   return asTitle && (LIST.test(written) || DEBRIEF.test(written));
 }

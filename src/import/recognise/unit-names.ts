@@ -14,7 +14,11 @@ const NO_UNIT =
 
 /** The name without what a party organisation puts around it: 中共鹭江市园林绿化局党组 is 鹭江市园林绿化局. */
 export function bareUnitName(text: string): string {
-  const name = spaceless(text).replace(/^(?:中共|中国共产党)/u, '');
+  const whole = spaceless(text);
+  const named = whole.replace(/^(?:中共|中国共产党)/u, '');
+  // 中共鹭江市第一中学委员会 is the school's; 中共海湾区委员会 is a unit of its own.
+  const name =
+    named === whole ? named : named.replace(/(?<=[学院校镇乡道村司团]|医院|社区|集团)委员会$/u, '');
   const bare = name
     .replace(/(?:领导)?班子(?:集体)?$/u, '')
     .replace(/(?:分?党组|党委|党工委|党总支|党支部|机关党委|总支委员会|支部委员会)$/u, '')

@@ -17,14 +17,17 @@ export function word(
     file,
     format: 'docx',
     notices: [],
-    blocks: blocks.map((block): OfficeBlock => {
+    blocks: blocks.flatMap((block): OfficeBlock[] => {
       if (Array.isArray(block)) {
         table += 1;
-        return wordTable(table, block);
+        return [wordTable(table, block)];
       }
       paragraph += 1;
       const given = typeof block === 'string' ? { text: block } : block;
-      return { type: 'paragraph', text: '', ...given, place: { paragraph, ...given.place } };
+      // Empty paragraphs count, and are left out.
+      return given.text === ''
+        ? []
+        : [{ type: 'paragraph', text: '', ...given, place: { paragraph, ...given.place } }];
     }),
   };
 }
