@@ -1,7 +1,7 @@
 import type { MemberRole } from '../workspace/model.js';
 import { byCodeUnit } from '../workspace/order.js';
 import type { Fact, RecognisedUnit, RosterMember } from './recognise/recognised.js';
-import { shortens, unitSpelling } from './recognise/unit-names.js';
+import { bareUnitName, shortens, unitSpelling } from './recognise/unit-names.js';
 
 /** A unit of the workspace that is imported into. */
 export interface KnownUnit {
@@ -15,7 +15,7 @@ export interface KnownUnit {
   /** Whether the workspace has a file for it. */
   declared: boolean;
   /** Its lists, with their files relative to the folder written into. */
-  lists: readonly { year: number; type: string; person?: string; file: string }[];
+  lists: readonly { year: number; type: string; person?: string; revision?: number; file: string }[];
 }
 
 /** A unit as it is after all files were read. */
@@ -45,6 +45,7 @@ export class ImportedUnits {
         ...unit.formerNames,
         unit.id,
       ]);
+    for (const unit of this.units) this.#addBareNames(unit);
     for (const roster of rosters) this.#addRoster(roster);
     // Long names first, so that short ones find what they are short for.
     const ordered = [...new Set(names.map(unitSpelling))].sort(
@@ -68,6 +69,14 @@ export class ImportedUnits {
     for (const name of [unit.name, ...unit.aliases, ...more]) {
       const spelling = unitSpelling(name);
       if (!this.#byName.has(spelling)) this.#byName.set(spelling, unit);
+    }
+  }
+
+  /** Files are read without what a party organisation puts around a name: 中共白溪镇委员会 is found as 白溪镇 too. */
+  #addBareNames(unit: ImportedUnit): void {
+    for (const name of [unit.name, ...unit.aliases]) {
+      const bare = unitSpelling(bareUnitName(name));
+      if (!this.#byName.has(bare)) this.#byName.set(bare, unit);
     }
   }
 

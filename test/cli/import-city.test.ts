@@ -1,10 +1,11 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Audit, Finding } from '../../src/audit/audit.js';
 import { readOfficeFile } from '../../src/import/office/read.js';
 import type { OfficeDocument } from '../../src/import/office-document.js';
-import { filesIn, folderWith, wuze } from './command.js';
+import { filesIn, wuze } from './command.js';
 
 const CITY = join(import.meta.dirname, '../../fixtures/lujiang');
 /** Not wholly understood, and so not exported: they stay as they are. */
@@ -14,14 +15,18 @@ const GB18030 = 'units/gulou/2026/xi.yaml';
 
 let before: Audit;
 let after: Audit;
+let root: string;
 let word: string;
 let exported: string[];
 
 /** The city as it is; then exported to Word, its lists thrown away, and imported again. */
 beforeAll(async () => {
-  const city = folderWithCity();
+  root = mkdtempSync(join(tmpdir(), 'wuze-city-'));
+  const city = join(root, 'city');
+  cpSync(CITY, city, { recursive: true });
+  for (const folder of ['drafts', 'expected']) rmSync(join(city, folder), { recursive: true });
   before = await audited(city);
-  word = folderWith();
+  word = join(root, 'word');
   const { code, stderr } = await wuze(['export', 'units', '-o', word], { cwd: city });
   expect([
     code,
@@ -37,13 +42,7 @@ beforeAll(async () => {
   after = await audited(city);
 }, 60_000);
 
-function folderWithCity(): string {
-  const city = folderWith();
-  cpSync(CITY, city, { recursive: true });
-  rmSync(join(city, 'drafts'), { recursive: true });
-  rmSync(join(city, 'expected'), { recursive: true });
-  return city;
-}
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 async function audited(city: string): Promise<Audit> {
   const { stdout, stderr } = await wuze(['check', '-f', 'json', '--as-of', '2026-04-10', '--no-cache'], {
