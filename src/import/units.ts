@@ -1,7 +1,7 @@
 import type { MemberRole } from '../workspace/model.js';
 import { byCodeUnit } from '../workspace/order.js';
 import type { Fact, RecognisedUnit, RosterMember } from './recognise/recognised.js';
-import { shortens, unitSpelling } from './recognise/unit-names.js';
+import { bareUnitName, shortens, unitSpelling } from './recognise/unit-names.js';
 
 /** A unit of the workspace that is imported into. */
 export interface KnownUnit {
@@ -54,7 +54,7 @@ export class ImportedUnits {
   }
 
   find(name: string): ImportedUnit | undefined {
-    return this.#byName.get(unitSpelling(name));
+    return this.#byName.get(unitSpelling(name)) ?? this.#byName.get(bareUnitName(unitSpelling(name)));
   }
 
   /** The only unit that has the person in its roster. */
@@ -67,7 +67,7 @@ export class ImportedUnits {
     this.units.push(unit);
     for (const name of [unit.name, ...unit.aliases, ...more]) {
       const spelling = unitSpelling(name);
-      if (!this.#byName.has(spelling)) this.#byName.set(spelling, unit);
+      for (const each of [spelling, bareUnitName(spelling)]) if (!this.#byName.has(each)) this.#byName.set(each, unit);
     }
   }
 
@@ -88,7 +88,7 @@ export class ImportedUnits {
   }
 
   #addName(spelling: string): void {
-    if (this.#byName.has(spelling)) return;
+    if (this.find(spelling) !== undefined) return;
     const long = this.#shortFor(spelling);
     if (long !== undefined) {
       this.#note(long, spelling);
