@@ -45,7 +45,6 @@ export class ImportedUnits {
         ...unit.formerNames,
         unit.id,
       ]);
-    for (const unit of this.units) this.#addBareNames(unit);
     for (const roster of rosters) this.#addRoster(roster);
     // Long names first, so that short ones find what they are short for.
     const ordered = [...new Set(names.map(unitSpelling))].sort(
@@ -55,7 +54,7 @@ export class ImportedUnits {
   }
 
   find(name: string): ImportedUnit | undefined {
-    return this.#byName.get(unitSpelling(name));
+    return this.#byName.get(unitSpelling(name)) ?? this.#byName.get(bareUnitName(unitSpelling(name)));
   }
 
   /** The only unit that has the person in its roster. */
@@ -68,15 +67,8 @@ export class ImportedUnits {
     this.units.push(unit);
     for (const name of [unit.name, ...unit.aliases, ...more]) {
       const spelling = unitSpelling(name);
-      if (!this.#byName.has(spelling)) this.#byName.set(spelling, unit);
-    }
-  }
-
-  /** Files are read without what a party organisation puts around a name: 中共白溪镇委员会 is found as 白溪镇 too. */
-  #addBareNames(unit: ImportedUnit): void {
-    for (const name of [unit.name, ...unit.aliases]) {
-      const bare = unitSpelling(bareUnitName(name));
-      if (!this.#byName.has(bare)) this.#byName.set(bare, unit);
+      for (const each of [spelling, bareUnitName(spelling)])
+        if (!this.#byName.has(each)) this.#byName.set(each, unit);
     }
   }
 
@@ -97,7 +89,7 @@ export class ImportedUnits {
   }
 
   #addName(spelling: string): void {
-    if (this.#byName.has(spelling)) return;
+    if (this.find(spelling) !== undefined) return;
     const long = this.#shortFor(spelling);
     if (long !== undefined) {
       this.#note(long, spelling);

@@ -9,7 +9,7 @@ import { isPersonName } from './person-names.js';
 import type { Line } from './pieces.js';
 import { postAndName } from './posts.js';
 import type { Fact, Heading } from './recognised.js';
-import { bareUnitName, isUnitName } from './unit-names.js';
+import { bareUnitName, fullUnitName, isUnitName } from './unit-names.js';
 import { dayIn, personName, spaceless, splitOutside, trimmed, yearIn } from './written.js';
 
 /** Reads labels, signatures, the foot of a list; keeps what it could not use of them. */
@@ -64,7 +64,7 @@ export class HeadingReader {
     switch (field) {
       case 'unit':
         if (value === '') return true;
-        heading.units.push(fact(bareUnitName(value)));
+        heading.units.push(fact(fullUnitName(value)));
         return true;
       case 'itemOwner':
       case 'person':
@@ -185,11 +185,10 @@ export class HeadingReader {
     const day = dayIn(value);
     if (day !== undefined) this.heading.approvedOn ??= fact(day.iso);
     const rest = trimmed(day === undefined ? value : `${value.slice(0, day.from)} ${value.slice(day.to)}`);
-    const bare = trimmed(rest.replace(/^(?:经|于|在)|(?:审议|审定|研究)?通过$/gu, ''));
-    // Beside the label stands the meeting and nothing else, unless it is a sentence.
-    const meeting = /^[^\s，,；;、。]{2,24}$/u.test(bare)
-      ? bare
-      : (meetingIn(rest) ?? trimmed(bare.replace(/[，,；;、]/gu, ' ')));
+    const named = trimmed(
+      rest.replace(/(?:审议|审定|研究)?通过$/u, '').replace(/^[，,；;、]|[，,；;、]$/gu, ''),
+    );
+    const meeting = [...named].length > LONGEST_MEETING ? (meetingIn(rest) ?? named) : named;
     if (meeting !== '') this.heading.meeting ??= fact(meeting);
     return true;
   }
@@ -279,8 +278,11 @@ const OF_LISTS: ReadonlySet<LabelField> = new Set<LabelField>([
   'footerDate',
 ]);
 
+/** Longest name of a meeting; beyond it stands a sentence that names one. */
+const LONGEST_MEETING = 16;
+
 const MEETING =
-  /(?:(?:市|区|县|镇|局|院|校|街道|单位|公司|集团|委)(?=党|领导))?(?:分?党组|党委|党工委|党总支|党支部|支委|常委|党政联席|领导班子|局长|主任|院长|办公|党委常委|党员大会|全委)(?:（扩大）|\(扩大\)|理论学习中心组)?(?:会议|扩大会议?|联席会议?|会|全体会议|专题会议?|第[\d一二三四五六七八九十]+次(?:（扩大）)?会议?)/u;
+  /(?:[省市区县镇乡]委|[市区县镇局院校委]|街道|单位|公司|集团)?(?:分?党组|党委|党工委|党总支|党支部|支委|常委|党政联席|领导班子|局长|主任|院长|校长|办公|党员大会|全委)(?:[（(]扩大[)）]|理论学习中心组)?(?:会会议|会议|扩大会议?|联席会议?|会|全体会议|专题会议?|第[\d一二三四五六七八九十]+次(?:[（(]扩大[)）])?会议?)/u;
 
 /** The meeting that a sentence names: 局党组会议. */
 function meetingIn(text: string): string | undefined {

@@ -16,14 +16,20 @@ const NO_UNIT =
 export function bareUnitName(text: string): string {
   const whole = spaceless(text);
   const named = whole.replace(/^(?:中共|中国共产党)/u, '');
-  // 中共鹭江市第一中学委员会 is the school's; 中共海湾区委员会 is a unit of its own.
-  const name =
-    named === whole ? named : named.replace(/(?<=[学院校镇乡道村司团]|医院|社区|集团)委员会$/u, '');
+  // 中共鹭江市第一中学委员会 is the school's; 中共海湾区委员会 and 中共鹭江市委 are units of their own.
+  const own = named.replace(/(?<=[学院校镇乡道村司团]|医院|社区|集团)委员会$/u, '');
+  const name = /委(?:员会)?$/u.test(own) ? whole : own;
   const bare = name
     .replace(/(?:领导)?班子(?:集体)?$/u, '')
     .replace(/(?:分?党组|党委|党工委|党总支|党支部|机关党委|总支委员会|支部委员会)$/u, '')
     .replace(/(?:领导)?班子(?:集体)?$/u, '');
   return bare === '' ? name : bare;
+}
+
+/** The name at a label 单位：, where offices write the full one: 中共海湾区白溪镇委员会 stays as it is. */
+export function fullUnitName(text: string): string {
+  const whole = spaceless(text);
+  return /^(?:中共|中国共产党).*委(?:员会)?$/u.test(whole) ? whole : bareUnitName(whole);
 }
 
 /** The organisation that the name gives away: 党组 of 鹭江市园林绿化局党组. */
