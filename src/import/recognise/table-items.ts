@@ -77,7 +77,7 @@ export class TableItems {
     const text = trimmed(cell.text);
     const id = idText(columns.id.flatMap((index) => textsOf([cells[index] as OfficeCell])));
     const item = this.items.at(-1);
-    if (cell === this.contentCell && item !== undefined) {
+    if (cell === this.contentCell && item !== undefined && !this.#isNumbered(cells, columns, id)) {
       this.#addValues(item, cells, columns);
       return;
     }
@@ -193,6 +193,16 @@ export class TableItems {
   }
 
   private readonly ownCells = new Map<RecognisedItem, Set<OfficeCell>>();
+
+  /**
+   * A row with a number of its own, left of contents merged over several rows, is an item of its own: else its number
+   * would be missing. Right of the contents it numbers the measures.
+   */
+  #isNumbered(cells: readonly OfficeCell[], columns: ListColumns, id: string): boolean {
+    return (
+      id !== '' && columns.id.every((index) => index < columns.content) && !this.#isSeen(cells, columns.id)
+    );
+  }
 
   #isSeen(cells: readonly OfficeCell[], indexes: readonly number[]): boolean {
     return indexes.every((index) => this.seen.has(cells[index] as OfficeCell));
