@@ -15,11 +15,16 @@ export interface ReadBack {
   doubts: string[];
 }
 
-/** Writes as Word, imports into a workspace with the same units, and reads what that wrote. */
+/** Writes as Word, and imports that. */
 export function backAndForth(given: ResponsibilityList | Debrief, unitFile: string | undefined): ReadBack {
-  const read = readOfficeFile('1.docx', exportFormats.docx(given));
+  return importBack(given.unit, exportFormats.docx(given), unitFile);
+}
+
+/** Imports a Word file into a workspace that has the unit, and reads what that wrote. */
+export function importBack(unit: Unit, docx: Uint8Array, unitFile: string | undefined): ReadBack {
+  const read = readOfficeFile('1.docx', docx);
   if ('kind' in read) throw new Error((read as UnreadableOffice).message.zh);
-  const known = given.unit.document === undefined ? [] : [knownUnit(given.unit)];
+  const known = unit.document === undefined ? [] : [knownUnit(unit)];
   const { files, problems } = planImport([recognise(read)], { known, schemaFolder: '.wuze/schemas' });
   const planned = files.filter(({ kind }) => kind !== 'unit');
   if (planned.length !== 1) {

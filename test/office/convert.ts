@@ -14,6 +14,8 @@ export function convert(
   content: Uint8Array,
   to: string,
   extension: string,
+  /** Filter to read it with, where the extension does not tell: a web page as a text document. */
+  source?: string,
 ): Map<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'wuze-office-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,6 +25,7 @@ export function convert(
     [
       `-env:UserInstallation=file://${PROFILE}`,
       '--headless',
+      ...(source === undefined ? [] : [`--infilter=${source}`]),
       '--convert-to',
       to,
       '--outdir',
