@@ -1,7 +1,7 @@
 import { type OriginPlace, originComment, parseOriginComment, placeText } from '../import/origin.js';
 import type { Bilingual } from '../language/bilingual.js';
-import type { SourceDocument } from '../workspace/model.js';
-import type { Finding, RelatedPlace } from './audit.js';
+import type { FindingDraft, Place } from '../rules/rule.js';
+import type { Finding } from './audit.js';
 
 /*
  * The way back: `wuze import` writes above what it took from an office's file where it stood there. A finding in
@@ -16,23 +16,37 @@ const SHOWN = 80;
 /** Most lines climbed from a place to its item: an item's texts are long, but not books. */
 const MOST_LINES = 2000;
 
-/** The findings, each place that was imported with its origin. Costs one search of a text for each list that has findings. */
-export function withOrigins(findings: readonly Finding[], documents: readonly SourceDocument[]): Finding[] {
-  const byFile = new Map(documents.map((document) => [document.file, document]));
+/**
+ * The findings, each place that was imported with its origin. Costs one search of the text of each document that has
+ * findings.
+ * @param drafts what the findings were made of, in the same order
+ */
+export function withOrigins(findings: readonly Finding[], drafts: readonly FindingDraft[]): Finding[] {
   const linesOf = new Map<string, readonly string[] | undefined>();
-  const origin = ({ file, start }: RelatedPlace): { origin?: Bilingual } => {
-    if (!linesOf.has(file)) {
-      const text = byFile.get(file)?.text ?? '';
-      linesOf.set(file, text.includes(MARK) ? text.split('\n') : undefined);
+  const origin = ({ document, range }: Place): Bilingual | undefined => {
+    if (!linesOf.has(document.file)) {
+      const { text } = document;
+      linesOf.set(document.file, text.includes(MARK) ? text.split('\n') : undefined);
     }
-    const found = originAbove(linesOf.get(file) ?? [], start.line);
-    return found === undefined ? {} : { origin: found };
+    const lines = linesOf.get(document.file);
+    return lines && originAbove(lines, range.start.line);
   };
-  return findings.map((finding) => ({
-    ...finding,
-    ...origin(finding),
-    ...(finding.related && { related: finding.related.map((place) => ({ ...place, ...origin(place) })) }),
-  }));
+  return findings.map((finding, index) => {
+    const { at, related = [] } = drafts[index]!;
+    const own = origin(at);
+    const others = related.map(origin);
+    if (own === undefined && others.every((each) => each === undefined)) return finding;
+    return {
+      ...finding,
+      ...(own && { origin: own }),
+      ...(finding.related && {
+        related: finding.related.map((place, each) => ({
+          ...place,
+          ...(others[each] && { origin: others[each] }),
+        })),
+      }),
+    };
+  });
 }
 
 /**
