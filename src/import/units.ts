@@ -67,7 +67,8 @@ export class ImportedUnits {
     this.units.push(unit);
     for (const name of [unit.name, ...unit.aliases, ...more]) {
       const spelling = unitSpelling(name);
-      for (const each of [spelling, bareUnitName(spelling)]) if (!this.#byName.has(each)) this.#byName.set(each, unit);
+      for (const each of [spelling, bareUnitName(spelling)])
+        if (!this.#byName.has(each)) this.#byName.set(each, unit);
     }
   }
 

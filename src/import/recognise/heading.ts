@@ -185,7 +185,9 @@ export class HeadingReader {
     const day = dayIn(value);
     if (day !== undefined) this.heading.approvedOn ??= fact(day.iso);
     const rest = trimmed(day === undefined ? value : `${value.slice(0, day.from)} ${value.slice(day.to)}`);
-    const named = trimmed(rest.replace(/(?:审议|审定|研究)?通过$/u, '').replace(/^[，,；;、]|[，,；;、]$/gu, ''));
+    const named = trimmed(
+      rest.replace(/(?:审议|审定|研究)?通过$/u, '').replace(/^[，,；;、]|[，,；;、]$/gu, ''),
+    );
     const meeting = [...named].length > LONGEST_MEETING ? (meetingIn(rest) ?? named) : named;
     if (meeting !== '') this.heading.meeting ??= fact(meeting);
     return true;

@@ -48,7 +48,7 @@ function addTable(
     const row = table.rows[index] as OfficeCell[];
     const cells = distinctCells(row).filter(({ text }) => trimmed(text) !== '');
     if (cells.length === 0) continue;
-    const line = lineOfRow(row, cells, grid, table.sheet);
+    const line = lineOfRow(row, cells, grid, table.sheet, dictionary);
     if (line !== undefined) {
       pieces.push(line);
       continue;
@@ -109,7 +109,7 @@ function startingGrid(
   const data = table.rows.filter(
     (row) => distinctCells(row).filter(({ text }) => trimmed(text) !== '').length >= 2,
   );
-  const columns = columnsByShape(data.filter((row) => formOf(distinctCells(row)) === undefined));
+  const columns = columnsByShape(data.filter((row) => formOf(distinctCells(row), dictionary) === undefined));
   if (columns === undefined) return undefined;
   return {
     columns,
@@ -126,8 +126,9 @@ function lineOfRow(
   filled: readonly OfficeCell[],
   grid: Grid | undefined,
   sheet: string | undefined,
+  dictionary: ColumnDictionary,
 ): Line | undefined {
-  const labelled = formOf(distinctCells(row));
+  const labelled = formOf(distinctCells(row), dictionary);
   if (labelled !== undefined) return { ...plainLine(filled, sheet), labelled };
   const [only, ...more] = filled;
   if (only === undefined || more.length > 0) return undefined;
@@ -175,7 +176,7 @@ function plainLine(cells: readonly OfficeCell[], sheet: string | undefined): Lin
 }
 
 /** 单位 | 鹭江市园林绿化局 | 姓名 | 陈志远: labels and values in turn, or in each cell a label with its value. */
-function formOf(cells: readonly OfficeCell[]): Labelled[] | undefined {
+function formOf(cells: readonly OfficeCell[], dictionary: ColumnDictionary): Labelled[] | undefined {
   const filled = cells.filter(({ text }) => trimmed(text) !== '');
   const inCells = filled.map(({ text }) => labelledIn(text.replaceAll('\n', '　')));
   if (filled.length > 1 && inCells.every((each) => each !== undefined)) {
@@ -189,6 +190,8 @@ function formOf(cells: readonly OfficeCell[]): Labelled[] | undefined {
     if (name === '' && value === '') continue;
     const field = labelField(name);
     const isLabel = field !== undefined || /[:：]$/u.test(name);
+    // A header has names of columns where a form has values.
+    if (dictionary.meaning([value])?.confidence === 'high') return undefined;
     if (!isLabel || (value !== '' && (labelField(value) !== undefined || /^\d{1,3}$/.test(value))))
       return undefined;
     labelled.push({ field, label: label(name), value });
