@@ -81,7 +81,7 @@ function isHeader(columns: readonly Column[], cells: readonly OfficeCell[], atTo
     (kinds.size >= 2 || alone) &&
     known.length * 2 >= named.length &&
     [...kinds].some((key) => key !== undefined && TELLING.includes(key)) &&
-    new Set(texts.map(label)).size >= 2
+    (alone || new Set(texts.map(label)).size >= 2)
   );
 }
 

@@ -48,7 +48,12 @@ function addTable(
     const row = table.rows[index] as OfficeCell[];
     const cells = distinctCells(row).filter(({ text }) => trimmed(text) !== '');
     if (cells.length === 0) continue;
-    const line = lineOfRow(row, cells, grid, table.sheet, dictionary);
+    // A table of one column: its header is the only text of its row, as a title is.
+    const single =
+      grid === undefined && isLoneHeader(row, cells, dictionary)
+        ? headerAt(table, index, dictionary)
+        : undefined;
+    const line = single === undefined ? lineOfRow(row, cells, grid, table.sheet, dictionary) : undefined;
     if (line !== undefined) {
       pieces.push(line);
       continue;
@@ -153,6 +158,16 @@ function lineOfRow(
   )
     return hasColumn(grid, 'content', 'measures') ? whole : undefined;
   return undefined;
+}
+
+function isLoneHeader(
+  row: readonly OfficeCell[],
+  [only, ...more]: readonly OfficeCell[],
+  dictionary: ColumnDictionary,
+): boolean {
+  if (only === undefined || more.length > 0 || (row.length > 1 && isSpread(row, only))) return false;
+  const meaning = dictionary.meaning([trimmed(only.text)]);
+  return meaning?.key === 'content' && meaning.confidence === 'high';
 }
 
 /** A cell over more than half of the row, or over all of it. */
