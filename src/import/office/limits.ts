@@ -12,7 +12,9 @@ export const LIMITS = {
   /** Bytes that one part that is read says it unpacks to; refused. */
   partBytes: 256 * 1024 * 1024,
   /** Characters of markup read in all. */
-  markupCharacters: 100_000_000,
+  markupCharacters: 60_000_000,
+  /** Elements of markup read in all. */
+  elements: 4_000_000,
   /** Characters without a complete tag, attribute or text in between; refused. */
   tokenCharacters: 2_000_000,
   /** Elements within elements; refused. */
@@ -26,7 +28,7 @@ export const LIMITS = {
   /** Paragraphs outside of tables. */
   paragraphs: 50_000,
   /** Cells of all tables, empty and merged ones counted at each place. */
-  cells: 400_000,
+  cells: 300_000,
   /** Columns of one table. */
   columns: 256,
   /** Characters of one paragraph or cell. */
