@@ -79,7 +79,7 @@ describe('documents that the tool writes itself', () => {
       paragraphs(read)
         .filter(({ title }) => title)
         .map((each) => each.text),
-    ).toEqual(['鹭江市水务局2026年度责任清单']);
+    ).toEqual(['鹭江市水务局2026年度责任清单', '一、组织领导']);
     expect(tables(read)[0]!.headerRows).toBe(1);
     expect(notices(read)).toEqual([]);
   });

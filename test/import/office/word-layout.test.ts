@@ -45,7 +45,7 @@ describe('headers, footers and notes', () => {
       ['第二段', { paragraph: 2 }],
       ['鹭江市廉责办编', { paragraph: 1, within: 'header' }],
       ['征求意见稿', { paragraph: 1, within: 'footer' }],
-      ['指2025年度。', { paragraph: 2, within: 'note' }],
+      ['指2025年度。', { paragraph: 1, within: 'note' }],
     ]);
   });
 

@@ -96,9 +96,7 @@ function readBlock(element: XmlElement, story: Story): void {
   if (element.name === 'w:p') story.paragraph(element);
   else if (element.name === 'w:tr') story.row(element);
   else if (element.name === 'w:altChunk') story.remark('chunk');
-  else if (element.name === 'mc:AlternateContent') {
-    story.blocks({ name: 'w:body', attributes: {}, children: [element] });
-  }
+  else if (element.name === 'mc:AlternateContent') story.blocks(holding(element));
 }
 
 function endEarly(document: DocumentReading, story: Story): void {
@@ -144,17 +142,32 @@ function readMargins(
   }
 }
 
+/** Footnotes or endnotes, without the lines that separate them from the text, which are notes of a type. */
 function readNotes(read: Read, part: string | undefined, document: DocumentReading): void {
-  if (part !== undefined) readStory(read, part, document, tellStory(document, 'note'));
+  if (part === undefined) return;
+  const story = tellStory(document, 'note');
+  const complete = read(part, {
+    whole: new Set(['w:footnote', 'w:endnote']),
+    onElement(note) {
+      if ((attribute(note, 'type') ?? 'normal') === 'normal') story.blocks(note);
+    },
+    isFull: () => document.room.isFull(),
+  });
+  if (!complete) endEarly(document, story);
 }
 
 function readStory(read: Read, part: string, document: DocumentReading, story: Story): void {
   const complete = read(part, {
     whole: new Set(['w:p', 'w:tbl', 'w:sdt', 'mc:AlternateContent']),
-    onElement: (element) => story.blocks({ name: 'w:body', attributes: {}, children: [element] }),
+    onElement: (element) => story.blocks(holding(element)),
     isFull: () => document.room.isFull(),
   });
   if (!complete) endEarly(document, story);
+}
+
+/** An element around one block, as the body is around all. */
+function holding(block: XmlElement): XmlElement {
+  return { name: 'w:body', attributes: {}, children: [block] };
 }
 
 function onlyPictures(): OfficeFault {
