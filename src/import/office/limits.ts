@@ -22,7 +22,7 @@ export const LIMITS = {
   /** Declarations of namespaces in one part; refused. */
   namespaceDeclarations: 100_000,
   /** Elements in one paragraph or row. */
-  elementsAtOnce: 200_000,
+  elementsAtOnce: 400_000,
   /** Entries of a table of styles, numberings, relationships, number formats or merged cells. */
   definitions: 50_000,
   /** Paragraphs outside of tables. */
@@ -37,6 +37,7 @@ export const LIMITS = {
   textInAll: 20_000_000,
   /** Distinct texts of a workbook. */
   sharedStrings: 500_000,
+  /** Worksheets of a workbook; headers and footers of a Word file. */
   sheets: 255,
   /** Places named in one notice. */
   placesNamed: 5,

@@ -180,11 +180,37 @@ describe('markup that is made to harm', () => {
   });
 
   it('is refused when one paragraph holds elements without end', () => {
-    expect(unreadable(withBody(body(`<w:p>${'<w:r/>'.repeat(250_000)}</w:p>`))).kind).toBe('bomb');
+    expect(unreadable(withBody(body(`<w:p>${'<w:r/>'.repeat(450_000)}</w:p>`))).kind).toBe('bomb');
   });
 });
 
 describe('files that are larger than any list', () => {
+  it('have as many text boxes as they like in one paragraph', () => {
+    const boxes = `<w:p><w:r><w:pict>${'<w:txbxContent><w:p/></w:txbxContent>'.repeat(150_000)}</w:pict></w:r>${run('正文')}</w:p>`;
+    expect(lines(inTime(() => document(wordFile(boxes))))).toEqual(['正文']);
+  });
+
+  it('cost no more by blank cells that share a long text', () => {
+    const cells = '<c t="s"><v>0</v></c>'.repeat(1000);
+    const content = `<sheetData>${`<row>${cells}</row>`.repeat(1500)}</sheetData>`;
+    const sharedStrings = `<si><t xml:space="preserve">${'\u3000'.repeat(32_000)}</t></si>`;
+    const read = inTime(() => document(workbookFile([{ name: '表', content }], { sharedStrings })));
+    expect(notices(read)).toContain('bounded 全文超过 20000000 字，之后的未读');
+  });
+
+  it('cost no more by number formats of any length', () => {
+    const code = '#,##0.0?;'.padEnd(250, '0?#');
+    const rows = Array.from(
+      { length: 60 },
+      (_, at) => `<row>${`<c s="0"><v>${at}.123</v></c>`.repeat(5000)}</row>`,
+    );
+    const styles = `<numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`;
+    const content = `<sheetData>${rows.join('')}</sheetData>`;
+    expect(inTime(() => document(workbookFile([{ name: '表', content }], { styles }))).blocks).toHaveLength(
+      1,
+    );
+  });
+
   it('are read up to the limit of cells: a table of 100,000 rows', () => {
     const rows = Array.from({ length: 100_000 }, (_, at) =>
       row([cell(String(at)), cell('内容'), cell('措施'), cell('时限'), cell('责任人')]),

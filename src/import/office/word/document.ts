@@ -38,7 +38,8 @@ export function readWord(file: string, { parts, main }: OpenOffice): OfficeDocum
     hasPictures: false,
   };
   const references = readBody(parts.read, main, document);
-  readMargins(parts.read, references, (id) => relationships.find((each) => each.id === id)?.part, document);
+  const partById = new Map(relationships.map(({ id, part }) => [id, part]));
+  readMargins(parts.read, references, (id) => partById.get(id), document);
   for (const type of ['footnotes', 'endnotes']) readNotes(parts.read, partOf(type), document);
   document.titles.decide();
   if (document.blocks.length === 0 && document.hasPictures) throw onlyPictures();
@@ -83,7 +84,9 @@ function readBody(read: Read, main: string, document: DocumentReading): Referenc
         story.remark('prompt');
       }
       if (removed > 0 || controls.includes(true)) return;
-      for (const found of sectionReferences(element)) references.set(`${found.within} ${found.id}`, found);
+      for (const found of sectionReferences(element)) {
+        if (references.size < LIMITS.definitions) references.set(`${found.within} ${found.id}`, found);
+      }
       readBlock(element, story);
     },
     isFull: () => document.room.isFull(),
