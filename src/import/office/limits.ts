@@ -14,7 +14,7 @@ export const LIMITS = {
   /** Characters of markup read in all. */
   markupCharacters: 60_000_000,
   /** Elements of markup read in all. */
-  elements: 4_000_000,
+  elements: 3_000_000,
   /** Characters without a complete tag, attribute or text in between; refused. */
   tokenCharacters: 2_000_000,
   /** Elements within elements; refused. */

@@ -68,9 +68,9 @@ const SHEET = workbookFile(
 
 /** Whatever is read keeps its promises. */
 function expectSound(bytes: Uint8Array): void {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const read = readOfficeFile('变异.docx', bytes);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
   if ('kind' in read) {
     expect(read.message.zh).not.toBe('');
     expect(read.remedy.zh).not.toBe('');

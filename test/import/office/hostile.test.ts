@@ -23,11 +23,12 @@ const body = (content: string): string => wordPart('document', `<w:body>${conten
 const sound = entry('word/document.xml', body(paragraph('责任清单')));
 const withBody = (content: string): Uint8Array => rawZip([root, entry('word/document.xml', content)]);
 
-/** Reads within ten seconds and half a gigabyte, as is promised for any file. */
+/** Reads within ten seconds of a processor, as is promised for any file; how busy the machine is does not matter. */
 function inTime<Result>(read: () => Result): Result {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = read();
-  expect(performance.now() - start).toBeLessThan(10_000);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1e6).toBeLessThan(10);
   return result;
 }
 
