@@ -103,6 +103,22 @@ export interface NotChecked {
   reason: Bilingual;
 }
 
+/** How alike two lists of a unit are. */
+export interface ListSimilarity {
+  unit: string;
+  first: string;
+  second: string;
+  raw: number;
+  residual: number;
+}
+
+/** The lists of a unit that take up a duty. */
+export interface Coverage {
+  unit: string;
+  duty: string;
+  lists: string[];
+}
+
 /** Everything one run found, as plain data: the one input of reports and orders. */
 export interface Audit {
   version: 1;
@@ -130,8 +146,8 @@ export interface Audit {
   units: AuditUnit[];
   lists?: AuditList[];
   /** Pairs of lists that were compared within a unit. */
-  similarity?: { unit: string; first: string; second: string; raw: number; residual: number }[];
-  coverage?: { unit: string; duty: string; lists: string[] }[];
+  similarity?: ListSimilarity[];
+  coverage?: Coverage[];
   /** The catalogue's duties, for the tables of coverage. */
   duties?: { id: string; title: string; aspect: string }[];
   notChecked: NotChecked[];

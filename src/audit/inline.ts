@@ -1,12 +1,33 @@
 import type { Bilingual } from '../language/bilingual.js';
 import type { Place, SuppressionUse } from '../rules/rule.js';
 import { maskSensitive } from '../rules/text/sensitive.js';
-import type { Debrief, ResponsibilityList, Suppression, Workspace } from '../workspace/model.js';
+import type {
+  Debrief,
+  ResponsibilityList,
+  SourceDocument,
+  SourceRange,
+  Suppression,
+  Unit,
+  Workspace,
+} from '../workspace/model.js';
 import type { Finding } from './audit.js';
 import { type IgnoreComment, ignoreComments } from './inline-comments.js';
 import { ownItems } from './suppression-reach.js';
 
-/** An exemption that stands as a comment in a list, for one rule. */
+/** An exemption that stands as a comment in a list, for one rule, as plain data. */
+export interface CommentExemption {
+  file: string;
+  range: SourceRange;
+  text: string;
+  suppression: Suppression;
+  /** True when its `until` is before the run's date. */
+  expired: boolean;
+  /** Why it has no effect at all. */
+  fault?: Bilingual;
+  reach: Reach;
+}
+
+/** A comment's exemption, and what became of it. */
 export interface InlineUse extends SuppressionUse {
   comment: Place;
   reach: Reach;
@@ -22,20 +43,37 @@ interface Lines {
 }
 
 /** The exemptions in the lists and debriefs of the audited year; none unless the configuration allows them. */
-export function inlineUses(workspace: Workspace): InlineUse[] {
-  if (!workspace.configuration.inlineSuppressions) return [];
-  return workspace.units.flatMap((unit) => [
-    ...unit.lists.flatMap((list) =>
-      usesIn({ document: list.document, unit, list, person: list.person }, itemsOf(list), workspace),
-    ),
-    ...unit.debriefs.flatMap((debrief) =>
-      usesIn(
-        { document: debrief.document, unit, debrief, person: debrief.person },
-        sectionsOf(debrief),
-        workspace,
-      ),
-    ),
+export function commentExemptions(
+  units: readonly Unit[],
+  { configuration, asOf }: Workspace,
+): CommentExemption[] {
+  if (!configuration.inlineSuppressions) return [];
+  return units.flatMap((unit) => [
+    ...unit.lists.flatMap((list) => exemptionsIn(list.document, itemsOf(list), asOf)),
+    ...unit.debriefs.flatMap((debrief) => exemptionsIn(debrief.document, sectionsOf(debrief), asOf)),
   ]);
+}
+
+/** The exemptions with their places in the workspace, none of them used yet. */
+export function inlineUses(exemptions: readonly CommentExemption[], workspace: Workspace): InlineUse[] {
+  if (exemptions.length === 0) return [];
+  const owners = new Map<string, Omit<Place, 'range' | 'text'>>();
+  for (const unit of workspace.units) {
+    for (const list of unit.lists)
+      owners.set(list.document.file, { document: list.document, unit, list, person: list.person });
+    for (const debrief of unit.debriefs)
+      owners.set(debrief.document.file, {
+        document: debrief.document,
+        unit,
+        debrief,
+        person: debrief.person,
+      });
+  }
+  return exemptions.map(({ file, range, text, ...exemption }) => ({
+    ...exemption,
+    findings: 0,
+    comment: { ...owners.get(file)!, range, text },
+  }));
 }
 
 function itemsOf({ document, items }: ResponsibilityList): Lines[] {
@@ -50,22 +88,18 @@ function linesOf(id: string, { start, end }: { start: { line: number }; end: { l
   return { id, first: start.line, last: end.line };
 }
 
-function usesIn(
-  owner: Omit<Place, 'range' | 'text'>,
-  items: readonly Lines[],
-  { asOf }: Workspace,
-): InlineUse[] {
-  return ignoreComments(owner.document).flatMap((comment) => {
+function exemptionsIn(document: SourceDocument, items: readonly Lines[], asOf: string): CommentExemption[] {
+  return ignoreComments(document).flatMap((comment) => {
     const reach = reachOf(comment, items);
     const fault = comment.fault ?? (reach === undefined ? NOTHING_BELOW : undefined);
-    const place: Place = { ...owner, range: comment.range, text: maskSensitive(comment.text) };
     const rules = fault === undefined ? comment.rules : [comment.rules[0] ?? ''];
     return rules.map((rule) => ({
-      suppression: suppressionOf(rule, comment, owner.document.file),
+      file: document.file,
+      range: comment.range,
+      text: maskSensitive(comment.text),
+      suppression: suppressionOf(rule, comment, document.file),
       expired: fault === undefined && comment.until !== undefined && comment.until < asOf,
-      findings: 0,
-      comment: place,
-      reach: reach ?? { kind: 'line', line: 0 },
+      reach: reach ?? { kind: 'line' as const, line: 0 },
       ...(fault && { fault }),
     }));
   });

@@ -2,20 +2,21 @@ import type { SuppressionUse } from '../rules/rule.js';
 import { pathMatches } from '../workspace/globs.js';
 import type { Suppression, Workspace } from '../workspace/model.js';
 import type { Finding } from './audit.js';
-import { type InlineUse, inlineReason, inlineUses } from './inline.js';
+import { type CommentExemption, type InlineUse, inlineReason, inlineUses } from './inline.js';
 import { namesRule, ownItems } from './suppression-reach.js';
 
 /** Findings with the exempted ones marked, and what became of each exemption. Nothing is removed. */
 export function suppress(
   findings: readonly Finding[],
   workspace: Workspace,
+  comments: readonly CommentExemption[],
 ): { findings: Finding[]; uses: SuppressionUse[] } {
   const uses: SuppressionUse[] = workspace.configuration.suppressions.map((suppression) => ({
     suppression,
     expired: suppression.until !== undefined && suppression.until < workspace.asOf,
     findings: 0,
   }));
-  const inline = inlineUses(workspace);
+  const inline = inlineUses(comments, workspace);
   const inlineFor = new Map<string, InlineUse[]>();
   for (const use of inline) {
     const key = `${use.comment.document.file}\n${use.suppression.rule}`;
@@ -34,10 +35,10 @@ export function suppress(
       use.findings++;
       if (!use.expired) reason ??= use.suppression.reason;
     }
-    const comments = inlineReason(finding, inlineOf(finding));
-    for (const use of comments.touching) use.findings++;
+    const besides = inlineReason(finding, inlineOf(finding));
+    for (const use of besides.touching) use.findings++;
     if (reason !== undefined) return suppressed(finding, reason, 'configuration');
-    return comments.reason === undefined ? finding : suppressed(finding, comments.reason, 'comment');
+    return besides.reason === undefined ? finding : suppressed(finding, besides.reason, 'comment');
   });
   return { findings: marked, uses: [...uses, ...inline] };
 }

@@ -13,7 +13,7 @@ import { type AuditCache, auditCache, type CacheOptions } from './cache/audit-ca
 import { changesSince } from './git.js';
 import { interruptible } from './interruption.js';
 import { Progress } from './progress.js';
-import type { Timing } from './statistics.js';
+import { RuleTimes, type Timing } from './statistics.js';
 
 /** Options of the commands that audit. */
 export interface AuditingOptions extends BaselineOptions, CacheOptions {
@@ -110,15 +110,18 @@ async function freshAudit(
     timings.push({ phase: words.reading, milliseconds: performance.now() - began });
     const changes = options.changed === undefined ? undefined : await changesSince(root, options.changed);
     const afterReading = performance.now();
+    const ruleTimes = new RuleTimes();
     const result = audit(workspace, {
       selected,
       ...(changes && { changes }),
       ...(baseline && { baseline: baseline.mark }),
-      onProgress: ({ rule, done, total }) =>
-        progress.step(`${words.checking} ${rule}`, done, total, words.remaining),
-      onTiming: (rule, milliseconds) => timings.push({ phase: rule, milliseconds, rule: true }),
+      onProgress: ({ done, total }) => progress.step(words.checking, done, total, words.remaining),
+      onTiming: ruleTimes.add,
     });
-    timings.push({ phase: words.checking, milliseconds: performance.now() - afterReading });
+    timings.push(...ruleTimes.all(), {
+      phase: words.checking,
+      milliseconds: performance.now() - afterReading,
+    });
     return {
       audit: result,
       root,

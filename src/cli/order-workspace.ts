@@ -7,8 +7,8 @@ import type { Order } from '../orders/order.js';
 import { openConfiguration } from '../workspace/build.js';
 import { defaultConfiguration } from '../workspace/configuration.js';
 import { fileSystemReason } from '../workspace/discover.js';
-import { readInput } from '../workspace/load.js';
 import type { Configuration, Decision } from '../workspace/model.js';
+import { readInput } from '../workspace/read-file.js';
 import { locked } from './locked-file.js';
 import { localised, ownSchema, readOwn, spelt } from './schema-values.js';
 import { writeWhole } from './write-files.js';
@@ -43,7 +43,7 @@ export async function orderWorkspace(
   }
   const root = file === undefined ? await realpath(resolve(start)) : dirname(file);
   const configuration =
-    file === undefined ? defaultConfiguration() : openConfiguration(await readInput(root, basename(file)));
+    file === undefined ? defaultConfiguration() : openConfiguration(readInput(root, basename(file)));
   const text = configuration.document?.text ?? '';
   return {
     root,

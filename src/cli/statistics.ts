@@ -12,6 +12,19 @@ export interface Timing {
   rule?: boolean;
 }
 
+/** Adds up the times of each rule. */
+export class RuleTimes {
+  readonly #times = new Map<string, number>();
+
+  readonly add = (rule: string, milliseconds: number): void => {
+    this.#times.set(rule, (this.#times.get(rule) ?? 0) + milliseconds);
+  };
+
+  all(): Timing[] {
+    return Array.from(this.#times, ([phase, milliseconds]) => ({ phase, milliseconds, rule: true }));
+  }
+}
+
 const WORDS = {
   zh: {
     byRule: '规则',

@@ -2,7 +2,8 @@ import { commonBlocks } from './align.js';
 import { bestAssignment } from './assignment.js';
 import { type Bigrams, bigramsOf, diceOf } from './bigrams.js';
 import { keptCharacters } from './kept.js';
-import { type Passage, sourceSpan } from './passage.js';
+import { commonCharacters, keptAtMost, type Outline, outlineOf } from './kept-at-most.js';
+import { GAP, type Passage, sourceSpan } from './passage.js';
 
 /** [ownStart, ownEnd, relatedStart, relatedEnd), UTF-16 offsets in the two source texts. */
 export type Span = [number, number, number, number];
@@ -18,6 +19,8 @@ const MOST_PAIRS_ASSIGNED = 250_000;
 const WORTH_ALIGNING = 0.2;
 /** The same for two passages: of a merged or padded one the half is strange to the other. */
 const PASSAGE_WORTH_ALIGNING = 0.1;
+/** Bounds below this rule out any evidence (no threshold is lower), and need not be narrowed. */
+const WORTH_COUNTING = 0.2;
 /** Passages of which the shorter is kept to this share belong together beyond the one-to-one matching. */
 const KEPT_TOGETHER = 0.45;
 
@@ -36,26 +39,41 @@ export interface PassageMatch {
   kept: number;
 }
 
+/** What depends on more than a glance is worked out when it is first asked for: most lists have nothing in common. */
 export interface Comparison {
   /** Score of the whole texts. */
-  raw: number;
+  readonly raw: number;
   /** Share of each writing's characters that is mandated. */
-  mandated: [number, number];
+  readonly mandated: [number, number];
   /** Score of what is left, taken as one text each. */
-  residual: number;
+  readonly residual: number;
   /** The same in the slot view. */
-  residualSlots: number;
+  readonly residualSlots: number;
   /** Matched passages' scores, weighted by length, over both residues. */
-  matched: number;
+  readonly matched: number;
   /** The same in the slot view. */
-  matchedSlots: number;
+  readonly matchedSlots: number;
   /** Share of both residues that stands in the other in long runs. */
-  runShare: number;
-  longestRun: number;
+  readonly runShare: number;
+  readonly longestRun: number;
   /** Residual length of each in characters. */
-  lengths: [number, number];
+  readonly lengths: [number, number];
   /** Best one-to-one matching, and passages that long runs or kept text connect beyond it; in order of first, then second. */
-  matches: PassageMatch[];
+  readonly matches: PassageMatch[];
+  /** The highest score of any two passages, in either view. */
+  readonly closest: number;
+  /** Passages connected by long runs, with the share of the first's and of the second's residual in such runs. */
+  readonly connected: { first: number; second: number; runs: [number, number] }[];
+  /** Upper bounds of what a rewriting can have kept; nothing where too little is alike to look. */
+  readonly mostKept: MostKept;
+}
+
+/** No match keeps more than this. */
+export interface MostKept {
+  /** Share of the two residues that can stand in the other, each passage seen against its best counterpart. */
+  share: number;
+  /** Of two passages the highest share that can be kept of both. */
+  passages: number;
 }
 
 /** Names and figures that two texts would share by having slots are no evidence: so many other characters are needed. */
@@ -73,45 +91,127 @@ export function compareWritings(
   second: readonly Passage[],
   shortest: number,
 ): Comparison {
-  const firstIndexes = judgeable(first, shortest);
-  const secondIndexes = judgeable(second, shortest);
-  const plain = new Float64Array(firstIndexes.length * secondIndexes.length);
+  const scores = scoresOf(first, second, shortest);
+  const one = wholeOf(first);
+  const other = wholeOf(second);
+  const residual = diceOf(one.residual, other.residual);
+  const lengths: [number, number] = [one.length, other.length];
+  const total = lengths[0] + lengths[1];
+  const worthAligning = residual >= WORTH_ALIGNING;
+  const runs = once(() => longRuns(first, second));
+  const matching = once(() => matchPassages(first, second, scores, runs(), worthAligning, shortest));
+  const mostKept = once(() =>
+    worthAligning ? mostKeptOf(first, second, lengths, shortest) : { share: 0, passages: 0 },
+  );
+  return {
+    get raw() {
+      return diceOf(one.raw, other.raw);
+    },
+    mandated: [one.mandated, other.mandated],
+    residual,
+    get residualSlots() {
+      return diceOf(one.slots, other.slots);
+    },
+    get matched() {
+      return total === 0 ? 0 : matching().plain / total;
+    },
+    get matchedSlots() {
+      return total === 0 ? 0 : matching().slots / total;
+    },
+    get runShare() {
+      return total === 0 ? 0 : (2 * runs().covered) / total;
+    },
+    get longestRun() {
+      return runs().longest;
+    },
+    lengths,
+    get matches() {
+      return matching().matches;
+    },
+    closest: scores.closest,
+    get connected() {
+      return runs().pairs.map(([i, j]) => ({ first: i, second: j, runs: runs().shares(i, j) }));
+    },
+    get mostKept() {
+      return mostKept();
+    },
+  };
+}
+
+/** Works a value out when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Scores of all passages that are long enough, row by row. */
+interface Scores {
+  /** Row → passage of the first writing, column → passage of the second. */
+  rows: number[];
+  columns: number[];
+  plain: Float64Array;
+  slots: Float64Array;
+  closest: number;
+}
+
+function scoresOf(first: readonly Passage[], second: readonly Passage[], shortest: number): Scores {
+  const rows = judgeable(first, shortest);
+  const columns = judgeable(second, shortest);
+  const plain = new Float64Array(rows.length * columns.length);
   const slots = new Float64Array(plain.length);
-  for (const [row, i] of firstIndexes.entries()) {
-    for (const [column, j] of secondIndexes.entries()) {
-      const cell = row * secondIndexes.length + column;
+  let closest = 0;
+  let cell = 0;
+  for (const i of rows) {
+    for (const j of columns) {
       plain[cell] = diceOf(first[i]!.residualBigrams, second[j]!.residualBigrams);
       slots[cell] = slotScore(first[i]!, second[j]!, shortest);
+      closest = Math.max(closest, plain[cell]!, slots[cell]!);
+      cell++;
     }
   }
+  return { rows, columns, plain, slots, closest };
+}
+
+/** Puts the passages of two writings side by side. */
+function matchPassages(
+  first: readonly Passage[],
+  second: readonly Passage[],
+  { rows, columns, plain, slots }: Scores,
+  runs: LongRuns,
+  worthAligning: boolean,
+  shortest: number,
+): { plain: number; slots: number; matches: PassageMatch[] } {
   const lengthOf = (row: number, column: number): number =>
-    first[firstIndexes[row]!]!.residual.length + second[secondIndexes[column]!]!.residual.length;
-  const cellOf = (row: number, column: number): number => row * secondIndexes.length + column;
-  const columns = assign(firstIndexes.length, secondIndexes.length, (row, column) => {
+    first[rows[row]!]!.residual.length + second[columns[column]!]!.residual.length;
+  const cellOf = (row: number, column: number): number => row * columns.length + column;
+  const columnOf = assign(rows.length, columns.length, (row, column) => {
     const cell = cellOf(row, column);
     return Math.max(plain[cell]!, slots[cell]!) * lengthOf(row, column);
   });
-
-  const residual = diceOf(wholeOf(first).residual, wholeOf(second).residual);
   const keptBetween = (i: number, j: number): number => {
     const [one, other] = [first[i]!.own, second[j]!.own];
-    if (residual < WORTH_ALIGNING || Math.min(one.length, other.length) < shortest) return 0;
+    if (!worthAligning || Math.min(one.length, other.length) < shortest) return 0;
     return keptCharacters(one, other);
   };
-  const runs = longRuns(first, second);
-  const lengths: [number, number] = [residualLength(first), residualLength(second)];
-  const total = lengths[0] + lengths[1];
   let matchedPlain = 0;
   let matchedSlots = 0;
   const matches: PassageMatch[] = [];
-  for (const [row, column] of columns.entries()) {
+  const matched = new Set<string>();
+  const add = (match: PassageMatch): void => {
+    matches.push(match);
+    matched.add(`${match.first} ${match.second}`);
+  };
+  for (const [row, column] of columnOf.entries()) {
     if (column < 0) continue;
     const cell = cellOf(row, column);
     matchedPlain += plain[cell]! * lengthOf(row, column);
     matchedSlots += Math.max(plain[cell]!, slots[cell]!) * lengthOf(row, column);
-    const i = firstIndexes[row]!;
-    const j = secondIndexes[column]!;
-    matches.push({
+    const i = rows[row]!;
+    const j = columns[column]!;
+    add({
       first: i,
       second: j,
       plain: plain[cell]!,
@@ -120,11 +220,9 @@ export function compareWritings(
       kept: keptBetween(i, j),
     });
   }
-  const isMatched = (i: number, j: number): boolean =>
-    matches.some((match) => match.first === i && match.second === j);
   for (const [i, j] of runs.pairs) {
-    if (isMatched(i, j)) continue;
-    matches.push({
+    if (matched.has(`${i} ${j}`)) continue;
+    add({
       first: i,
       second: j,
       plain: diceOf(first[i]!.residualBigrams, second[j]!.residualBigrams),
@@ -133,14 +231,16 @@ export function compareWritings(
       kept: keptBetween(i, j),
     });
   }
-  for (const [row, i] of firstIndexes.entries()) {
-    for (const [column, j] of secondIndexes.entries()) {
+  for (const [row, i] of rows.entries()) {
+    for (const [column, j] of columns.entries()) {
       const cell = cellOf(row, column);
-      if (plain[cell]! < PASSAGE_WORTH_ALIGNING || isMatched(i, j)) continue;
-      const kept = keptBetween(i, j);
-      if (kept === 0 || kept < KEPT_TOGETHER * Math.min(first[i]!.own.length, second[j]!.own.length))
+      if (plain[cell]! < PASSAGE_WORTH_ALIGNING || matched.has(`${i} ${j}`)) continue;
+      const needed = KEPT_TOGETHER * Math.min(first[i]!.own.length, second[j]!.own.length);
+      if (!worthAligning || commonCharacters(outlineOfOwn(first[i]!), outlineOfOwn(second[j]!)) < needed)
         continue;
-      matches.push({
+      const kept = keptBetween(i, j);
+      if (kept === 0 || kept < needed) continue;
+      add({
         first: i,
         second: j,
         plain: plain[cell]!,
@@ -151,18 +251,55 @@ export function compareWritings(
     }
   }
   matches.sort((a, b) => a.first - b.first || a.second - b.second);
-  return {
-    raw: diceOf(wholeOf(first).raw, wholeOf(second).raw),
-    mandated: [mandatedShare(first), mandatedShare(second)],
-    residual,
-    residualSlots: diceOf(wholeOf(first).slots, wholeOf(second).slots),
-    matched: total === 0 ? 0 : matchedPlain / total,
-    matchedSlots: total === 0 ? 0 : matchedSlots / total,
-    runShare: total === 0 ? 0 : (2 * runs.covered) / total,
-    longestRun: runs.longest,
-    lengths,
-    matches,
-  };
+  return { plain: matchedPlain, slots: matchedSlots, matches };
+}
+
+/** First by characters in common, which costs little; by their order where that leaves a possibility. */
+function mostKeptOf(
+  first: readonly Passage[],
+  second: readonly Passage[],
+  lengths: readonly [number, number],
+  shortest: number,
+): MostKept {
+  const roughly = mostKeptBy(commonCharacters, first, second, lengths, shortest);
+  if (roughly.share < WORTH_COUNTING && roughly.passages < WORTH_COUNTING) return roughly;
+  return mostKeptBy(keptAtMost, first, second, lengths, shortest);
+}
+
+function mostKeptBy(
+  bound: (one: Outline, other: Outline) => number,
+  first: readonly Passage[],
+  second: readonly Passage[],
+  lengths: readonly [number, number],
+  shortest: number,
+): MostKept {
+  const best = [new Float64Array(first.length), new Float64Array(second.length)] as const;
+  let passages = 0;
+  for (const [i, one] of first.entries()) {
+    if (one.own.length < shortest) continue;
+    for (const [j, other] of second.entries()) {
+      if (other.own.length < shortest) continue;
+      const most = bound(outlineOfOwn(one), outlineOfOwn(other));
+      best[0][i] = Math.max(best[0][i]!, most);
+      best[1][j] = Math.max(best[1][j]!, most);
+      passages = Math.max(passages, (2 * most) / (one.residual.length + other.residual.length));
+    }
+  }
+  const shares = best.map(
+    (side, index) => side.reduce((sum, most) => sum + most, 0) / Math.max(1, lengths[index]!),
+  );
+  return { share: (shares[0]! + shares[1]!) / 2, passages };
+}
+
+const outlines = new WeakMap<Passage, Outline>();
+
+function outlineOfOwn(passage: Passage): Outline {
+  let outline = outlines.get(passage);
+  if (!outline) {
+    outline = outlineOf(passage.own);
+    outlines.set(passage, outline);
+  }
+  return outline;
 }
 
 function judgeable(passages: readonly Passage[], shortest: number): number[] {
@@ -180,9 +317,15 @@ function mandatedShare(passages: readonly Passage[]): number {
 
 /** What depends on one writing alone. */
 interface Whole {
-  raw: Bigrams;
-  residual: Bigrams;
-  slots: Bigrams;
+  readonly raw: Bigrams;
+  readonly residual: Bigrams;
+  readonly slots: Bigrams;
+  /** Share of its characters that is mandated. */
+  readonly mandated: number;
+  /** Characters of the residue. */
+  readonly length: number;
+  /** Hashes of its residual runs of {@link LONG_RUN} characters, ascending. */
+  readonly runs: Uint32Array;
 }
 
 /** A writing is compared with many others: its own side is worked out once, and dropped with it. */
@@ -192,14 +335,52 @@ function wholeOf(passages: readonly Passage[]): Whole {
   let whole = wholes.get(passages);
   if (!whole) {
     const joined = (part: (passage: Passage) => string): Bigrams => bigramsOf(passages.map(part).join(''));
+    const raw = once(() => joined((passage) => passage.normalised.text));
+    const slots = once(() => joined((passage) => passage.slots));
+    const runs = once(() => runHashes(passages.map((passage) => passage.pieces.text)));
     whole = {
-      raw: joined((passage) => passage.normalised.text),
+      get raw() {
+        return raw();
+      },
       residual: joined((passage) => passage.residual),
-      slots: joined((passage) => passage.slots),
+      get slots() {
+        return slots();
+      },
+      mandated: mandatedShare(passages),
+      length: residualLength(passages),
+      get runs() {
+        return runs();
+      },
     };
     wholes.set(passages, whole);
   }
   return whole;
+}
+
+/** Hashes of all runs of {@link LONG_RUN} characters without a gap. */
+function runHashes(texts: readonly string[]): Uint32Array {
+  const hashes: number[] = [];
+  for (const text of texts) {
+    for (const part of text.split(GAP)) {
+      for (let at = 0; at + LONG_RUN <= part.length; at++) hashes.push(runHash(part, at));
+    }
+  }
+  return Uint32Array.from(hashes).sort();
+}
+
+function runHash(text: string, from: number): number {
+  let hash = 0;
+  for (let at = from; at < from + LONG_RUN; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+}
+
+function haveCommon(one: Uint32Array, other: Uint32Array): boolean {
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    if (one[i] === other[j]) return true;
+    if (one[i]! < other[j]!) i++;
+    else j++;
+  }
+  return false;
 }
 
 /** The column of each row; exact, or greedy by weight where that would cost too much. */
@@ -223,9 +404,23 @@ function assign(rows: number, columns: number, weight: (row: number, column: num
   return result;
 }
 
+/** Long equal runs of two writings. */
+interface LongRuns {
+  longest: number;
+  /** Characters in them. */
+  covered: number;
+  /** Passages that have some in common. */
+  pairs: [number, number][];
+  /** Share of a first and of a second passage that is in runs common to them. */
+  shares(i: number, j: number): [number, number];
+}
+
+const NO_RUNS: LongRuns = { longest: 0, covered: 0, pairs: [], shares: () => [0, 0] };
+
 /** Long equal runs of two writings' residual texts, by the passages they lie in. */
-function longRuns(first: readonly Passage[], second: readonly Passage[]) {
-  const one = joinPieces(first, '\uE000');
+function longRuns(first: readonly Passage[], second: readonly Passage[]): LongRuns {
+  if (!haveCommon(wholeOf(first).runs, wholeOf(second).runs)) return NO_RUNS;
+  const one = joinPieces(first, GAP);
   const other = joinPieces(second, '\uE001');
   const covered = new Map<string, number>();
   let longest = 0;
@@ -252,7 +447,7 @@ function longRuns(first: readonly Passage[], second: readonly Passage[]) {
 
 /** Pieces of all passages, with a gap character that the other writing does not use. */
 function joinPieces(passages: readonly Passage[], gap: string): { text: string; passageAt: Int32Array } {
-  const text = passages.map((passage) => passage.pieces.text.replaceAll('\uE000', gap) + gap).join('');
+  const text = passages.map((passage) => passage.pieces.text.replaceAll(GAP, gap) + gap).join('');
   const passageAt = new Int32Array(text.length);
   let offset = 0;
   for (const [index, passage] of passages.entries()) {
@@ -265,7 +460,7 @@ function joinPieces(passages: readonly Passage[], gap: string): { text: string; 
 
 /** Where two passages' residual texts have characters in common, moved blocks included. */
 export function commonSpans(first: Passage, second: Passage): Span[] {
-  const other = second.pieces.text.replaceAll('\uE000', '\uE001');
+  const other = second.pieces.text.replaceAll(GAP, '\uE001');
   return commonBlocks(first.pieces.text, other, SHORTEST_MARK).map((block) => [
     ...sourceSpan(first, block.first, block.length),
     ...sourceSpan(second, block.second, block.length),

@@ -33,10 +33,10 @@ export function createMasker(mandated: readonly string[]): Masker {
         .filter((pattern) => pattern.length >= 4),
     ),
   ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const distinct = patterns.map((pattern) => bigramSet(pattern));
-  const byBigram = new Map<string, number[]>();
-  for (const [index, bigrams] of distinct.entries()) {
-    for (const bigram of bigrams) {
+  const sizes = patterns.map((pattern) => bigramSet(pattern).size);
+  const byBigram = new Map<number, number[]>();
+  for (const [index, pattern] of patterns.entries()) {
+    for (const bigram of bigramSet(pattern)) {
       const known = byBigram.get(bigram);
       if (known) known.push(index);
       else byBigram.set(bigram, [index]);
@@ -47,11 +47,17 @@ export function createMasker(mandated: readonly string[]): Masker {
     mask(normalised) {
       const mask = new Uint8Array(normalised.length);
       const shared = new Map<number, number>();
-      for (const bigram of bigramSet(normalised)) {
-        for (const index of byBigram.get(bigram) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+      // Most texts have few of the patterns' bigrams: only those have to be told apart from repetitions.
+      const met = new Set<number>();
+      for (let at = 0; at + 1 < normalised.length; at++) {
+        const bigram = bigramAt(normalised, at);
+        const indexes = byBigram.get(bigram);
+        if (indexes === undefined || met.has(bigram)) continue;
+        met.add(bigram);
+        for (const index of indexes) shared.set(index, (shared.get(index) ?? 0) + 1);
       }
       for (const [index, count] of [...shared].sort((a, b) => a[0] - b[0])) {
-        if (count < WORTH_ALIGNING * distinct[index]!.size) continue;
+        if (count < WORTH_ALIGNING * sizes[index]!) continue;
         maskPattern(patterns[index]!, normalised, mask);
       }
       return mask;
@@ -76,8 +82,12 @@ function maskPattern(pattern: string, text: string, mask: Uint8Array): void {
   }
 }
 
-function bigramSet(text: string): Set<string> {
-  const bigrams = new Set<string>();
-  for (let at = 0; at + 1 < text.length; at++) bigrams.add(text.slice(at, at + 2));
+function bigramSet(text: string): Set<number> {
+  const bigrams = new Set<number>();
+  for (let at = 0; at + 1 < text.length; at++) bigrams.add(bigramAt(text, at));
   return bigrams;
+}
+
+function bigramAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }

@@ -2,7 +2,7 @@ import { type Bigrams, bigramsOf } from './bigrams.js';
 import { type NormalisedText, normalise } from './normalise.js';
 
 /** Stands for what was taken out; private-use characters that normalised texts do not hold. */
-const GAP = '\uE000';
+export const GAP = '\uE000';
 
 /** A text made ready for comparison: what is mandated or not yet judged is taken out. */
 export interface Passage {

@@ -4,6 +4,7 @@ import { todayInShanghai } from './dates.js';
 import { type DebriefDraft, readDebrief } from './debriefs.js';
 import { readDecisions } from './decisions.js';
 import type { ReadDocument } from './document.js';
+import { withProperties } from './fields.js';
 import { pathOrFolderMatches } from './globs.js';
 import { isOtherKind } from './kind.js';
 import { completeList, type ListDraft, readList } from './lists.js';
@@ -21,7 +22,10 @@ import { byCodeUnit } from './order.js';
 import { type InputFile, readDocument } from './read.js';
 import { relateUnits, slipOfUnit } from './relations.js';
 import { splitRevisions } from './revisions.js';
+import type { Shelf } from './shelf.js';
 import { EXCLUDED, laterYear, NO_KIND, OLD_REVISION, OTHER_COMMAND, OTHER_CONFIGURATION } from './skipped.js';
+import type { SurveyedFile } from './survey.js';
+import { surveyedDebrief, surveyedDocument, surveyedList } from './surveyed.js';
 import { readTemplate } from './templates.js';
 import { demandNoProblems, demandSound, isNamed, needsTrust, withoutEffect } from './trust.js';
 import { UnitRegister } from './unit-register.js';
@@ -39,16 +43,22 @@ export interface BuildOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
+/** A file, or what a survey kept of it and how to read it again. */
+export type WorkspaceInput = InputFile | { file: string; surveyed: SurveyedFile; shelf: Shelf };
+
 /**
  * Makes the workspace out of files in memory: decode, parse, map keys, validate, model. The order of
  * the files does not matter.
  * @throws UsageError when the configuration, or a file that it names as catalogue, template or decisions, has problems.
  */
-export function buildWorkspace(files: readonly InputFile[], options: BuildOptions = {}): Workspace {
+export function buildWorkspace(files: readonly WorkspaceInput[], options: BuildOptions = {}): Workspace {
   const skipped: SkippedFile[] = [...(options.skipped ?? [])];
   const { configuration, documents } = readAll(files, options, skipped);
   demandSound(configuration, documents);
-  const sorted = sortOut(configuration, documents, skipped);
+  const surveys = new Map(
+    files.flatMap((input) => ('surveyed' in input ? [[input.file, input] as const] : [])),
+  );
+  const sorted = sortOut(configuration, documents, skipped, surveys);
   const asOf = options.asOf ?? todayInShanghai();
   const year = options.year ?? configuration.year ?? latestYear(sorted.lists, asOf);
   relateUnits(sorted.register);
@@ -60,11 +70,14 @@ export function buildWorkspace(files: readonly InputFile[], options: BuildOption
   return { configuration, year, asOf, documents, units, catalogue, templates, decisions, skipped };
 }
 
-function readAll(files: readonly InputFile[], options: BuildOptions, skipped: SkippedFile[]) {
+function readAll(files: readonly WorkspaceInput[], options: BuildOptions, skipped: SkippedFile[]) {
   const configFile = options.configFile ?? 'wuze.yaml';
   const inOrder = [...files].sort((a, b) => byCodeUnit(a.file, b.file));
   const configInput = inOrder.find((input) => input.file === configFile);
-  const configuration = configInput === undefined ? defaultConfiguration() : openConfiguration(configInput);
+  const configuration =
+    configInput === undefined || 'surveyed' in configInput
+      ? defaultConfiguration()
+      : openConfiguration(configInput);
   const documents: ReadDocument[] = [];
   for (const [index, input] of inOrder.entries()) {
     if (input === configInput) {
@@ -72,7 +85,9 @@ function readAll(files: readonly InputFile[], options: BuildOptions, skipped: Sk
     } else if (configuration.exclude.some((glob) => pathOrFolderMatches(input.file, glob))) {
       skipped.push({ file: input.file, reason: EXCLUDED });
     } else {
-      documents.push(readDocument(input));
+      documents.push(
+        'surveyed' in input ? surveyedDocument(input.surveyed, input.shelf) : readDocument(input),
+      );
     }
     options.onProgress?.(index + 1, inOrder.length);
   }
@@ -112,6 +127,7 @@ function sortOut(
   configuration: Configuration,
   documents: readonly ReadDocument[],
   skipped: SkippedFile[],
+  surveys: ReadonlyMap<string, Extract<WorkspaceInput, { surveyed: SurveyedFile }>>,
 ): Sorted {
   const sorted: Sorted = {
     register: new UnitRegister(),
@@ -123,6 +139,7 @@ function sortOut(
   };
   for (const document of documents) {
     const { kind } = document;
+    const known = surveys.get(document.file);
     if (needsTrust(kind) && !isNamed(configuration, kind, document.file)) {
       skipped.push({ file: document.file, reason: withoutEffect(configuration, kind) });
       continue;
@@ -132,10 +149,14 @@ function sortOut(
         use(document, readUnit(document), (unit) => sorted.register.declare(unit));
         break;
       case 'list':
-        use(document, readList(document), (list) => sorted.lists.push(list));
+        use(document, known ? surveyedList(known, document) : readList(document), (list) =>
+          sorted.lists.push(list),
+        );
         break;
       case 'debrief':
-        use(document, readDebrief(document), (debrief) => sorted.debriefs.push(debrief));
+        use(document, known ? surveyedDebrief(known, document) : readDebrief(document), (debrief) =>
+          sorted.debriefs.push(debrief),
+        );
         break;
       case 'catalogue':
         use(document, readCatalogue(document), (catalogue) => {
@@ -154,7 +175,8 @@ function sortOut(
         break;
       default:
         if (document.problems.length === 0) {
-          skipped.push({ file: document.file, reason: isOtherKind(document.root) ? OTHER_COMMAND : NO_KIND });
+          const other = known?.surveyed.other ?? isOtherKind(document.root);
+          skipped.push({ file: document.file, reason: other ? OTHER_COMMAND : NO_KIND });
         }
     }
   }
@@ -180,7 +202,9 @@ function assignLists({ register, lists }: Sorted, year: number, skipped: Skipped
   for (const draft of lists) {
     const unit = unitOf(register, draft.document, draft.unitName);
     const list = completeList(draft, unit, year);
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), list]);
+    const own = byUnit.get(unit);
+    if (own) own.push(list);
+    else byUnit.set(unit, [list]);
   }
   for (const [unit, all] of byUnit) {
     const { current, superseded } = splitRevisions(all);
@@ -209,7 +233,9 @@ function assignDebriefs({ register, debriefs }: Sorted, year: number, skipped: S
     if (debrief.year > year) {
       skipped.push({ file: debrief.document.file, reason: laterYear(debrief.year, year) });
     } else {
-      (debrief.year >= year - 1 ? unit.debriefs : unit.earlierDebriefs).push({ ...debrief, unit });
+      (debrief.year >= year - 1 ? unit.debriefs : unit.earlierDebriefs).push(
+        withProperties(debrief, { unit }),
+      );
     }
   }
 }

@@ -28,27 +28,44 @@ export function nodeAt(root: SourceNode, path: DocumentPath): SourceNode {
   return node;
 }
 
+/** What a file says: its text, and its tree with the schema's keys, undefined when nothing could be parsed. */
+export interface Contents {
+  readonly text: string;
+  readonly root: SourceNode | undefined;
+}
+
+/** Lines are found when a place is asked for, and go with the contents. */
+const lineIndexes = new WeakMap<Contents, LineIndex>();
+
 /** A file as read, with its tree for finding places. */
 export class ReadDocument implements SourceDocument {
-  readonly problems: DocumentProblem[] = [];
   usable = false;
-  readonly #lines: LineIndex;
+  readonly #contents: () => Contents;
 
+  /** @param contents or how they are read again, where there are too many files to keep them in memory */
   constructor(
     readonly file: string,
     readonly encoding: Encoding,
-    readonly text: string,
     readonly kind: DocumentKind | undefined,
-    /** With the schema's keys; undefined when nothing could be parsed. */
-    readonly root: SourceNode | undefined,
+    contents: Contents | (() => Contents),
+    readonly problems: DocumentProblem[] = [],
   ) {
-    this.#lines = new LineIndex(text);
+    this.#contents = typeof contents === 'function' ? contents : () => contents;
+  }
+
+  get text(): string {
+    return this.#contents().text;
+  }
+
+  /** With the schema's keys; undefined when nothing could be parsed. */
+  get root(): SourceNode | undefined {
+    return this.#contents().root;
   }
 
   /** Adds problems; they stay in order of place. */
   add(...found: readonly FoundProblem[]): void {
     for (const { source, from, to, message, advice } of found) {
-      this.problems.push({ source, range: this.#lines.range(from, to), message, advice });
+      this.problems.push({ source, range: this.#range(from, to), message, advice });
     }
     this.problems.sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
@@ -63,16 +80,27 @@ export class ReadDocument implements SourceDocument {
 
   locate(path: DocumentPath): SourceRange {
     const node = this.#nodeAt(path);
-    return this.#lines.range(node?.start ?? 0, node?.end ?? 0);
+    return this.#range(node?.start ?? 0, node?.end ?? 0);
   }
 
   locateText(path: DocumentPath, from: number, to: number): SourceRange {
     const node = this.#nodeAt(path);
     const place = node?.type === 'scalar' ? placeOfText(this.text, node, from, to) : undefined;
-    return place === undefined ? this.locate(path) : this.#lines.range(place.from, place.to);
+    return place === undefined ? this.locate(path) : this.#range(place.from, place.to);
+  }
+
+  #range(from: number, to: number): SourceRange {
+    const contents = this.#contents();
+    let lines = lineIndexes.get(contents);
+    if (lines === undefined) {
+      lines = new LineIndex(contents.text);
+      lineIndexes.set(contents, lines);
+    }
+    return lines.range(from, to);
   }
 
   #nodeAt(path: DocumentPath): SourceNode | undefined {
-    return this.root === undefined ? undefined : nodeAt(this.root, path);
+    const { root } = this;
+    return root === undefined ? undefined : nodeAt(root, path);
   }
 }

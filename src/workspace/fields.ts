@@ -71,3 +71,12 @@ export function present<Value extends object>(value: Value): Value {
   }
   return value;
 }
+
+/** A copy with further properties; what is read when it is asked for stays so, which spreading would end. */
+export function withProperties<One extends object, Other extends object>(
+  one: One,
+  other: Other,
+): One & Other {
+  return Object.assign(Object.defineProperties({}, Object.getOwnPropertyDescriptors(one)), other) as One &
+    Other;
+}

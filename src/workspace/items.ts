@@ -1,6 +1,6 @@
 import { elements, persons, present, scalarText, text, texts } from './fields.js';
 import type { ListItem } from './model.js';
-import type { SourceNode } from './tree.js';
+import { child, type SourceNode } from './tree.js';
 
 /** Content and measures, joined by line feeds: what similarity compares and findings quote. */
 export function itemText(content: string, measures: readonly string[]): string {
@@ -18,6 +18,7 @@ export function readItems(root: SourceNode): ListItem[] {
       present({
         index,
         id: text(node, 'id')?.trim() ?? String(index + 1),
+        numbered: child(node, 'id') !== undefined,
         content,
         measures,
         text: itemText(content, measures),

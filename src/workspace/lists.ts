@@ -1,5 +1,5 @@
 import type { ReadDocument } from './document.js';
-import { integer, person, present, text, word } from './fields.js';
+import { elements, integer, person, present, text, withProperties, word } from './fields.js';
 import { readItems } from './items.js';
 import type { ListType, ResponsibilityList, Revision, Unit } from './model.js';
 import { schemaOf } from './schemas.js';
@@ -33,6 +33,7 @@ export function readList(document: ReadDocument): ListDraft | undefined {
     position: text(root, 'position'),
     title: text(root, 'title'),
     items: readItems(root),
+    written: elements(root, 'items').length,
     approved: group(root, 'approved', (node) => ({
       meeting: text(node, 'meeting'),
       date: text(node, 'date'),
@@ -52,12 +53,11 @@ export function readList(document: ReadDocument): ListDraft | undefined {
 
 /** The list with its unit; what could not be read is taken to be what is due, so that the list counts as submitted. */
 export function completeList(draft: ListDraft, unit: Unit, auditedYear: number): ResponsibilityList {
-  return {
-    ...draft.list,
+  return withProperties(draft.list, {
     unit,
     year: draft.year ?? auditedYear,
     type: draft.type ?? likelyType(draft, unit),
-  };
+  });
 }
 
 function likelyType({ document, list }: ListDraft, unit: Unit): ListType {

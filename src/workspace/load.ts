@@ -1,12 +1,12 @@
-import { open, readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../language/usage-error.js';
 import { buildWorkspace, openConfiguration } from './build.js';
-import { MAX_BYTES } from './decode.js';
 import { type Discovered, discover, fileSystemReason } from './discover.js';
 import { pathMatches } from './globs.js';
 import type { SkippedFile, Workspace } from './model.js';
 import type { InputFile } from './read.js';
+import { readInput } from './read-file.js';
 
 /** What to load, and as of when. */
 export interface LoadOptions {
@@ -37,8 +37,6 @@ export interface LoadedWorkspace {
 }
 
 const CONFIGURATION = 'wuze.yaml';
-/** Files that are open at a time. */
-const OPEN_FILES = 16;
 
 /** The files of a workspace as they are on disk, not looked into yet. */
 export interface WorkspaceFiles {
@@ -74,17 +72,36 @@ export async function readWorkspace(
   paths: readonly string[],
   options: LoadOptions = {},
 ): Promise<WorkspaceFiles> {
+  const { names, configuration, ...found } = await findWorkspace(paths, options);
+  const files = readInputs(found.root, names, options.onProgress);
+  if (configuration !== undefined) files.push(configuration);
+  return { ...found, files };
+}
+
+/** The files of a workspace by name: only the configuration was read. */
+export interface FoundWorkspace extends Omit<WorkspaceFiles, 'files'> {
+  /** Root-relative, forward slashes; without the configuration. */
+  names: string[];
+  configuration: InputFile | undefined;
+}
+
+/**
+ * Finds the files of a workspace.
+ * @throws UsageError as {@link loadWorkspace}
+ */
+export async function findWorkspace(
+  paths: readonly string[],
+  options: LoadOptions = {},
+): Promise<FoundWorkspace> {
   const cwd = options.cwd ?? process.cwd();
   const targets = await targetsOf(paths, cwd, options.configFile !== undefined);
   const { root, configFile } = await findRoot(targets, cwd, options.configFile);
-  const configInput = configFile === undefined ? undefined : await readInput(root, configFile);
+  const configInput = configFile === undefined ? undefined : readInput(root, configFile);
   const exclude = configInput === undefined ? [] : openConfiguration(configInput).exclude;
   const discovered = await discover(root, exclude);
   const names = discovered.files.filter((file) => file !== configFile);
   const selected = selection(root, targets, discovered, configFile);
-  const files = await readInputs(root, names, options.onProgress);
-  if (configInput !== undefined) files.push(configInput);
-  return { root, configFile, files, skipped: discovered.skipped, selected };
+  return { root, configFile, names, configuration: configInput, skipped: discovered.skipped, selected };
 }
 
 /**
@@ -236,34 +253,13 @@ function matchesNothing(target: Target, discovered: Discovered, test: (file: str
   });
 }
 
-async function readInputs(
+function readInputs(
   root: string,
   names: readonly string[],
   onProgress: LoadOptions['onProgress'],
-): Promise<InputFile[]> {
-  const files: InputFile[] = [];
-  for (let start = 0; start < names.length; start += OPEN_FILES) {
-    const batch = names.slice(start, start + OPEN_FILES);
-    files.push(...(await Promise.all(batch.map((name) => readInput(root, name)))));
-    onProgress?.({ step: 'read', done: files.length, total: names.length });
-  }
-  return files;
-}
-
-/** The file's bytes, of one that is too large only so many that this shows; or why it cannot be read. */
-export async function readInput(root: string, file: string): Promise<InputFile> {
-  const path = join(root, file);
-  try {
-    if ((await stat(path)).size <= MAX_BYTES) return { file, bytes: await readFile(path) };
-    const handle = await open(path);
-    try {
-      const bytes = new Uint8Array(MAX_BYTES + 1);
-      await handle.read(bytes, 0, bytes.length, 0);
-      return { file, bytes };
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    return { file, unreadable: fileSystemReason(error) };
-  }
+): InputFile[] {
+  return names.map((name, index) => {
+    onProgress?.({ step: 'read', done: index + 1, total: names.length });
+    return readInput(root, name);
+  });
 }

@@ -72,7 +72,10 @@ export type Category =
 export interface ListItem {
   /** Place in the list, from 0; `['items', index]` is its path. */
   index: number;
+  /** As written, else its number. */
   id: string;
+  /** Whether the file writes an id. */
+  numbered: boolean;
   content: string;
   measures: string[];
   /** Content and measures, joined by line feeds: what similarity compares and findings quote. */
@@ -106,6 +109,8 @@ export interface ResponsibilityList {
   position?: string;
   title?: string;
   items: ListItem[];
+  /** How many items the file writes, those without text too. */
+  written: number;
   approved?: { meeting?: string; date?: string };
   signed?: { self?: string; secretary?: string };
   submitted?: string;

@@ -33,12 +33,12 @@ export function readDocument(input: InputFile): ReadDocument {
     const root = rescue(decoded.text, undefined);
     const { kind } = kindOf(root);
     if (kind !== undefined) mapKeys(root, schemaOf(kind));
-    const document = new ReadDocument(input.file, decoded.encoding, decoded.text, kind, root);
+    const document = new ReadDocument(input.file, decoded.encoding, kind, { text: decoded.text, root });
     document.add(...decoded.problems);
     return document;
   }
   const { root, stated, problems } = interpret(decoded.text);
-  const document = new ReadDocument(input.file, decoded.encoding, decoded.text, stated.kind, root);
+  const document = new ReadDocument(input.file, decoded.encoding, stated.kind, { text: decoded.text, root });
   document.add(...decoded.problems, ...problems);
   return document;
 }
@@ -89,7 +89,7 @@ function rescued(text: string, root: SourceNode | undefined): { root: SourceNode
 }
 
 function unreadable(file: string, reason: Bilingual): ReadDocument {
-  const document = new ReadDocument(file, 'utf-8', '', undefined, undefined);
+  const document = new ReadDocument(file, 'utf-8', undefined, { text: '', root: undefined });
   document.add({
     source: 'yaml',
     from: 0,

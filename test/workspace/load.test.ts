@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { UsageError } from '../../src/language/usage-error.js';
-import { loadWorkspace, readInput } from '../../src/workspace/load.js';
+import { loadWorkspace } from '../../src/workspace/load.js';
+import { readInput } from '../../src/workspace/read-file.js';
 import { memberList } from './files.js';
 
 let folder: string;
@@ -221,7 +222,7 @@ test('a file without permission is a problem of that file', async () => {
 });
 
 test('a file that is gone when it is read is a problem of that file', async () => {
-  expect(await readInput(folder, 'gone.yaml')).toEqual({
+  expect(readInput(folder, 'gone.yaml')).toEqual({
     file: 'gone.yaml',
     unreadable: { zh: '文件不存在', en: 'it does not exist' },
   });
@@ -234,7 +235,7 @@ test('a folder that is named like a file is looked into', async () => {
 
 test('a huge file is not read whole', async () => {
   write({ 'huge.yaml': new Uint8Array(20 * 1024 * 1024).fill(0x61) });
-  const input = await readInput(folder, 'huge.yaml');
+  const input = readInput(folder, 'huge.yaml');
   expect('bytes' in input && input.bytes.length).toBe(5 * 1024 * 1024 + 1);
 });
 
@@ -245,5 +246,5 @@ test('progress is told while files are read and parsed', async () => {
     cwd: folder,
     onProgress: ({ step, done, total }) => steps.push(`${step} ${done}/${total}`),
   });
-  expect(steps).toEqual(['read 2/2', 'parse 1/2', 'parse 2/2']);
+  expect(steps).toEqual(['read 1/2', 'read 2/2', 'parse 1/2', 'parse 2/2']);
 });

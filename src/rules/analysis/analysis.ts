@@ -1,7 +1,7 @@
 import type { Workspace } from '../../workspace/model.js';
 import { type Coverage, createCoverage } from './coverage.js';
 import { createLexicon, type Lexicon } from './lexicon.js';
-import { createLikeness, type Likeness } from './likeness.js';
+import { createLikeness, type KnownLikeness, type Likeness } from './likeness.js';
 import { createMandated, type Mandated } from './mandated.js';
 import { createOwnText, type OwnText } from './own-text.js';
 import { createOwners, type Owners } from './owners.js';
@@ -16,7 +16,8 @@ export interface Analysis {
   readonly ownText: OwnText;
 }
 
-export function createAnalysis(workspace: Workspace): Analysis {
+/** @param known likeness that was worked out before, for the whole of the workspace */
+export function createAnalysis(workspace: Workspace, known?: KnownLikeness): Analysis {
   const computed: { -readonly [Key in keyof Analysis]?: Analysis[Key] } = {};
   return {
     get lexicon() {
@@ -28,7 +29,7 @@ export function createAnalysis(workspace: Workspace): Analysis {
       return computed.mandated;
     },
     get likeness() {
-      computed.likeness ??= createLikeness(workspace, this.mandated, this.lexicon);
+      computed.likeness ??= createLikeness(workspace, this.mandated, this.lexicon, known);
       return computed.likeness;
     },
     get coverage() {

@@ -1,11 +1,10 @@
 import { similarClasses } from '../../similarity/classes.js';
 import { createMasker, type Masker } from '../../similarity/mask.js';
-import { normalise } from '../../similarity/normalise.js';
-import type { Configuration, ListItem, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
+import { RecentMap } from '../../similarity/recently.js';
+import type { Configuration, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import type { Mandated } from './mandated.js';
+import { type OpenSentence, openSentences } from './open-sentences.js';
 
-/** Shorter sentences are ordinary phrases. */
-const SHORTEST = 12;
 /** Sentences from this score on are the same sentence, lightly edited. */
 const SAME = 0.85;
 
@@ -21,27 +20,34 @@ export interface CommonTextThresholds {
 
 export const COMMON_TEXT_DEFAULTS: CommonTextThresholds = { lists: 4, share: 0.5, units: 5 };
 
-/** One place where a common sentence stands: characters [from, to) of the item's text. */
+/** One place where a common sentence stands: characters [from, to) of the text of the list's item at that place. */
 export interface CommonPlace {
   list: ResponsibilityList;
-  item: ListItem;
+  item: number;
   from: number;
   to: number;
 }
 
 /** A sentence, or several in a row, that many lists share and nobody has judged (待认定). */
 export interface CommonText {
-  text: string;
   /** The one unit that shares it; undefined when it runs through several. */
   unit?: Unit;
   /** In order of file and item. */
   places: CommonPlace[];
+  /** The sentences in the first place. */
+  sentences: [from: number, to: number][];
+}
+
+/** The wordings of common text, normalised: of what runs through several units, and of what single units share. */
+export interface CommonWordings {
+  everywhere: string[];
+  /** By id of unit. */
+  units: Map<string, string[]>;
 }
 
 export interface CommonTexts {
   all: CommonText[];
-  /** 1 where a unit of the normalised text belongs to common text of that unit; undefined when it has none. */
-  mask(unit: Unit, normalised: string): Uint8Array | undefined;
+  wordings: CommonWordings;
 }
 
 /** The thresholds are options of `copying/unregistered`; every copying rule rests on them. */
@@ -51,92 +57,107 @@ export function commonTextThresholds(configuration: Configuration): CommonTextTh
   return { ...COMMON_TEXT_DEFAULTS, ...given };
 }
 
+/** The open sentences of a list. */
+export interface SentencesOfList {
+  list: ResponsibilityList;
+  sentences: readonly OpenSentence[];
+}
+
+/** Looks for common text in all lists of the audited year. */
+export function findCommonTexts(workspace: Workspace, mandated: Mandated): CommonTexts {
+  const sentencesOf = openSentences(workspace, mandated);
+  const lists = workspace.units.flatMap((unit) => unit.lists);
+  return commonTextsAmong(
+    lists.map((list) => ({ list, sentences: sentencesOf(list) })),
+    commonTextThresholds(workspace.configuration),
+  );
+}
+
 interface Sentence extends CommonPlace {
   normalised: string;
 }
 
-export function findCommonTexts(workspace: Workspace, mandated: Mandated): CommonTexts {
-  const thresholds = commonTextThresholds(workspace.configuration);
-  const sentences = undeclaredSentences(workspace, mandated);
+/** @param lists in any order */
+export function commonTextsAmong(
+  lists: readonly SentencesOfList[],
+  thresholds: CommonTextThresholds,
+): CommonTexts {
+  const sentences = inOrderOfFile(lists);
   const { classes } = similarClasses(
     sentences.map((sentence) => sentence.normalised),
     { threshold: SAME },
   );
   const all: CommonText[] = [];
-  const variants = new Map<Unit | undefined, Set<string>>();
-  const take = (unit: Unit | undefined, members: Sentence[]): void => {
-    const known = variants.get(unit) ?? new Set();
+  const wordings = new Map<Unit | undefined, Set<string>>();
+  const take = (unit: Unit | undefined, members: readonly Sentence[]): void => {
+    const known = wordings.get(unit) ?? new Set();
     for (const { normalised } of members) known.add(normalised);
-    variants.set(unit, known);
+    wordings.set(unit, known);
     all.push({
-      text: members[0]!.item.text.slice(members[0]!.from, members[0]!.to),
       ...(unit && { unit }),
       places: members.map(({ list, item, from, to }) => ({ list, item, from, to })),
+      sentences: [[members[0]!.from, members[0]!.to]],
     });
   };
   for (const indexes of classes) {
-    const members = [...indexes].map((index) => sentences[index]!);
+    const members = indexes.map((index) => sentences[index]!);
     const byUnit = new Map<Unit, Sentence[]>();
     for (const sentence of members) {
-      byUnit.set(sentence.list.unit, [...(byUnit.get(sentence.list.unit) ?? []), sentence]);
+      const own = byUnit.get(sentence.list.unit);
+      if (own) own.push(sentence);
+      else byUnit.set(sentence.list.unit, [sentence]);
     }
     if (byUnit.size >= thresholds.units) {
       take(undefined, members);
       continue;
     }
     for (const [unit, own] of byUnit) {
-      const lists = new Set(own.map((sentence) => sentence.list)).size;
-      if (lists >= thresholds.lists && lists >= thresholds.share * unit.lists.length) take(unit, own);
+      const count = new Set(own.map((sentence) => sentence.list)).size;
+      if (count >= thresholds.lists && count >= thresholds.share * unit.lists.length) take(unit, own);
     }
   }
-
-  // What runs through several units is prepared once, not once for each of thousands of units.
-  const maskers = new Map<Unit | undefined, Masker>();
-  const maskOf = (unit: Unit | undefined, normalised: string): Uint8Array | undefined => {
-    const texts = variants.get(unit);
-    if (!texts) return undefined;
-    const masker = maskers.get(unit) ?? createMasker([...texts]);
-    maskers.set(unit, masker);
-    return masker.mask(normalised);
-  };
   return {
     all: joinNeighbours(all),
-    mask(unit, normalised) {
-      const everywhere = maskOf(undefined, normalised);
-      const own = maskOf(unit, normalised);
-      if (!everywhere || !own) return everywhere ?? own;
-      return everywhere.map((masked, at) => masked | own[at]!);
+    wordings: {
+      everywhere: [...(wordings.get(undefined) ?? [])],
+      units: new Map(
+        [...wordings].flatMap(([unit, texts]) =>
+          unit === undefined ? [] : [[unit.id, [...texts]] as const],
+        ),
+      ),
     },
   };
 }
 
-/** Sentences of the audited lists that are mostly neither mandated nor declined, in order of file. */
-function undeclaredSentences(workspace: Workspace, mandated: Mandated): Sentence[] {
-  const declined = createMasker(
-    (workspace.catalogue?.clauses ?? [])
-      .filter((clause) => clause.status === 'declined')
-      .map((clause) => clause.text),
-  );
-  const sentences: Sentence[] = [];
-  const lists = workspace.units
-    .flatMap((unit) => unit.lists)
-    .sort((a, b) => (a.document.file < b.document.file ? -1 : 1));
-  for (const list of lists) {
-    for (const item of list.items) {
-      for (const match of item.text.matchAll(/[^。；;！!？?\n]+[。；;！!？?]?/g)) {
-        const normalised = normalise(match[0]).text;
-        if (normalised.length < SHORTEST) continue;
-        const judged = mandated.mask(list.unit, normalised);
-        const dismissed = declined.mask(normalised);
-        let open = 0;
-        for (let at = 0; at < normalised.length; at++) if (!judged[at] && !dismissed[at]) open++;
-        if (open < SHORTEST || open < normalised.length / 2) continue;
-        sentences.push({ list, item, from: match.index, to: match.index + match[0].length, normalised });
-      }
-    }
-  }
-  return sentences;
+function inOrderOfFile(lists: readonly SentencesOfList[]): Sentence[] {
+  const inOrder = [...lists].sort((a, b) => (a.list.document.file < b.list.document.file ? -1 : 1));
+  return inOrder.flatMap(({ list, sentences }) => sentences.map((sentence) => ({ list, ...sentence })));
 }
+
+/** 1 where a unit of a normalised text belongs to common text of that unit; undefined when it has none. */
+export type CommonMask = (unit: Unit, normalised: string) => Uint8Array | undefined;
+
+export function createCommonMask({ everywhere, units }: CommonWordings): CommonMask {
+  // What runs through several units is prepared once, not once for each of thousands of units.
+  const general = everywhere.length > 0 ? createMasker(everywhere) : undefined;
+  const own = new RecentMap<string, Masker>(UNITS_PREPARED);
+  const ownMasker = (unit: Unit): Masker | undefined => {
+    const wordings = units.get(unit.id);
+    if (!wordings) return undefined;
+    const masker = own.get(unit.id) ?? createMasker(wordings);
+    own.set(unit.id, masker);
+    return masker;
+  };
+  return (unit, normalised) => {
+    const everywhereMask = general?.mask(normalised);
+    const ownMask = ownMasker(unit)?.mask(normalised);
+    if (!everywhereMask || !ownMask) return everywhereMask ?? ownMask;
+    return everywhereMask.map((masked, at) => masked | ownMask[at]!);
+  };
+}
+
+/** Units whose own common text is kept ready. */
+const UNITS_PREPARED = 100;
 
 /** Sentences that always stand one after the other are one text to judge. */
 function joinNeighbours(texts: readonly CommonText[]): CommonText[] {
@@ -150,6 +171,7 @@ function joinNeighbours(texts: readonly CommonText[]): CommonText[] {
       last.places.length === text.places.length &&
       last.places.every(
         (place, index) =>
+          place.list === text.places[index]!.list &&
           place.item === text.places[index]!.item &&
           place.to <= text.places[index]!.from &&
           text.places[index]!.from - place.to <= 1,
@@ -160,7 +182,7 @@ function joinNeighbours(texts: readonly CommonText[]): CommonText[] {
     }
     joined[joined.length - 1] = {
       ...last,
-      text: last.text + text.text,
+      sentences: [...last.sentences, ...text.sentences],
       places: last.places.map((place, index) => ({ ...place, to: text.places[index]!.to })),
     };
   }
@@ -170,5 +192,5 @@ function joinNeighbours(texts: readonly CommonText[]): CommonText[] {
 function comparePlaces(a: CommonPlace, b: CommonPlace): number {
   const one = a.list.document.file;
   const other = b.list.document.file;
-  return (one < other ? -1 : one > other ? 1 : 0) || a.item.index - b.item.index || a.from - b.from;
+  return (one < other ? -1 : one > other ? 1 : 0) || a.item - b.item || a.from - b.from;
 }

@@ -1,18 +1,12 @@
-import { similarClasses } from '../../similarity/classes.js';
+import { similarPairs } from '../../similarity/pairs.js';
 import type { Unit } from '../../workspace/model.js';
+import { GRAM, sharedRareRuns } from './rare-runs.js';
 import { SHORTEST_JUDGED, type Writing } from './writings.js';
 
 /** Passages of two units from this score on (plain or in the slot view) make their lists worth comparing. */
 const PASSAGE_SCORE = 0.7;
 /** With so many others of the same text a list is compared. */
 const MOST_PARTNERS = 8;
-/** Length of the runs by which rewritten copies are found. */
-const GRAM = 5;
-/** A run in more lists than this is a turn of phrase, not a trace. */
-const MOST_LISTS = 6;
-/** So many rare runs in common make two lists worth comparing, or this share of the shorter list's runs. */
-const SHARED_GRAMS = 12;
-const SHARED_SHARE = 0.06;
 
 /** Whether the one unit is above the other, at any distance. */
 export function isAbove(upper: Unit, lower: Unit): boolean {
@@ -20,38 +14,52 @@ export function isAbove(upper: Unit, lower: Unit): boolean {
   return false;
 }
 
+/** What of a list is compared across units. */
+export interface Joinable {
+  /** What is left of each passage, in which rare runs are looked for. */
+  residuals: string[];
+  /** Those of them that are long enough to be judged, … */
+  judged: string[];
+  /** … and the same in the slot view. */
+  slots: string[];
+}
+
+export function joinableOf({ passages }: Writing): Joinable {
+  const judged = passages.filter(({ residual }) => residual.length >= SHORTEST_JUDGED);
+  return {
+    residuals: passages.map(({ residual }) => residual).filter((residual) => residual.length >= GRAM),
+    judged: judged.map(({ residual }) => residual),
+    slots: judged.map(({ slots }) => slots),
+  };
+}
+
 /**
- * Pairs of lists of different units that may be alike: by one passage (exact join over all passages, plain
- * and in the slot view), or by rare runs of characters in common, which finds lists whose every passage is
- * rewritten. Lists of superior and subordinate are left to the rule about them.
+ * Pairs of lists of different units that may be alike, as places in `lists`: by one passage (exact join over all
+ * passages, plain and in the slot view), or by rare runs of characters in common, which finds lists whose every passage
+ * is rewritten. Lists of superior and subordinate are left to the rule about them.
+ * @returns ascending
  */
-export function crossUnitCandidates(writings: readonly Writing[]): [Writing, Writing][] {
+export function crossUnitCandidates(
+  lists: readonly { unit: Unit }[],
+  joinables: readonly Joinable[],
+): [number, number][] {
   const pairs = new Set<number>();
   const add = (first: number, second: number): void => {
-    const one = writings[first]!;
-    const other = writings[second]!;
-    if (one.unit === other.unit || isAbove(one.unit, other.unit) || isAbove(other.unit, one.unit)) return;
-    pairs.add(Math.min(first, second) * writings.length + Math.max(first, second));
+    const one = lists[first]!.unit;
+    const other = lists[second]!.unit;
+    if (one === other || isAbove(one, other) || isAbove(other, one)) return;
+    pairs.add(Math.min(first, second) * lists.length + Math.max(first, second));
   };
-
-  const owners: number[] = [];
-  const residuals: string[] = [];
-  const slots: string[] = [];
-  for (const [index, writing] of writings.entries()) {
-    for (const passage of writing.passages) {
-      if (passage.residual.length < SHORTEST_JUDGED) continue;
-      owners.push(index);
-      residuals.push(passage.residual);
-      slots.push(passage.slots);
-    }
-  }
-  for (const texts of [residuals, slots]) {
+  const owners = joinables.flatMap(({ judged }, index) => judged.map(() => index));
+  for (const view of ['judged', 'slots'] as const) {
+    const texts = joinables.flatMap((joinable) => joinable[view]);
     for (const [first, second] of likelyPairs(texts)) add(owners[first]!, owners[second]!);
   }
-  for (const [first, second] of sharedRareGrams(writings)) add(first, second);
+  for (const [first, second] of sharedRareRuns(joinables.map(({ residuals }) => residuals)))
+    add(first, second);
   return [...pairs]
     .sort((a, b) => a - b)
-    .map((pair) => [writings[Math.floor(pair / writings.length)]!, writings[pair % writings.length]!]);
+    .map((pair) => [Math.floor(pair / lists.length), pair % lists.length]);
 }
 
 /**
@@ -59,51 +67,19 @@ export function crossUnitCandidates(writings: readonly Writing[]): [Writing, Wri
  * makes them one class all the same, and N equal texts do not become N² comparisons.
  */
 function* likelyPairs(texts: readonly string[]): Iterable<[number, number]> {
-  const { group, representative, pairs } = similarClasses(texts, { threshold: PASSAGE_SCORE });
-  const firstOf = new Map<number, number[]>();
-  for (const [text, number] of group.entries()) {
-    const first = firstOf.get(number) ?? [];
-    for (const other of first) yield [other, text];
-    if (first.length < MOST_PARTNERS) first.push(text);
-    firstOf.set(number, first);
+  const firstOf = new Map<string, number[]>();
+  for (const [index, text] of texts.entries()) {
+    const first = firstOf.get(text);
+    if (first === undefined) {
+      firstOf.set(text, [index]);
+      continue;
+    }
+    for (const other of first) yield [other, index];
+    if (first.length < MOST_PARTNERS) first.push(index);
   }
-  const { first, second } = pairs();
+  const distinct = [...firstOf.keys()];
+  const { first, second } = similarPairs(distinct, { threshold: PASSAGE_SCORE });
   for (let pair = 0; pair < first.length; pair++) {
-    yield [representative[first[pair]!]!, representative[second[pair]!]!];
+    yield [firstOf.get(distinct[first[pair]!]!)![0]!, firstOf.get(distinct[second[pair]!]!)![0]!];
   }
-}
-
-function sharedRareGrams(writings: readonly Writing[]): [number, number][] {
-  const listsOf = new Map<string, number[]>();
-  const sizes = writings.map((writing, index) => {
-    const grams = new Set<string>();
-    for (const { residual } of writing.passages) {
-      for (let at = 0; at + GRAM <= residual.length; at++) grams.add(residual.slice(at, at + GRAM));
-    }
-    for (const gram of grams) {
-      const lists = listsOf.get(gram);
-      if (!lists) listsOf.set(gram, [index]);
-      else if (lists.length <= MOST_LISTS) lists.push(index);
-    }
-    return grams.size;
-  });
-  const shared = new Map<number, number>();
-  for (const lists of listsOf.values()) {
-    if (lists.length < 2 || lists.length > MOST_LISTS) continue;
-    for (const [position, first] of lists.entries()) {
-      for (const second of lists.slice(position + 1)) {
-        const key = first * writings.length + second;
-        shared.set(key, (shared.get(key) ?? 0) + 1);
-      }
-    }
-  }
-  const found: [number, number][] = [];
-  for (const [key, count] of shared) {
-    const first = Math.floor(key / writings.length);
-    const second = key % writings.length;
-    if (count >= SHARED_GRAMS || count >= SHARED_SHARE * Math.min(sizes[first]!, sizes[second]!)) {
-      found.push([first, second]);
-    }
-  }
-  return found;
 }

@@ -1,8 +1,9 @@
 import { type Comparison, compareWritings } from '../../similarity/compare.js';
 import { type Passage, preparePassage } from '../../similarity/passage.js';
+import { RecentMap } from '../../similarity/recently.js';
 import type { Debrief, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
-import { type CommonText, findCommonTexts } from './common-text.js';
-import { crossUnitCandidates } from './cross-unit.js';
+import { type CommonText, type CommonTexts, createCommonMask, findCommonTexts } from './common-text.js';
+import { crossUnitCandidates, joinableOf } from './cross-unit.js';
 import type { Lexicon } from './lexicon.js';
 import type { Mandated } from './mandated.js';
 import { createSamples } from './samples.js';
@@ -30,13 +31,32 @@ export interface Likeness {
   common(): CommonText[];
 }
 
-export function createLikeness(workspace: Workspace, mandated: Mandated, lexicon: Lexicon): Likeness {
+/** What of the likeness of lists is known already, where a part of the workspace is audited. */
+export interface KnownLikeness {
+  /** The common text of the whole workspace. */
+  common: Pick<CommonTexts, 'wordings'> & Partial<CommonTexts>;
+  /** The pairs of lists to compare across units. */
+  across: readonly (readonly [ResponsibilityList, ResponsibilityList])[];
+}
+
+/** Lists that are kept ready for comparison: those of several units, and of the units above them. */
+const WRITINGS_READY = 2000;
+/** Texts that are kept ready: those of one unit's lists. */
+const PASSAGES_READY = 2000;
+
+export function createLikeness(
+  workspace: Workspace,
+  mandated: Mandated,
+  lexicon: Lexicon,
+  known?: KnownLikeness,
+): Likeness {
   const slotView = createSlotView(lexicon);
-  const commonTexts = findCommonTexts(workspace, mandated);
+  const { wordings, all: common = [] } = known?.common ?? findCommonTexts(workspace, mandated);
+  const pending = createCommonMask(wordings);
   const samples = createSamples(workspace);
-  const passages = new Map<string, Passage>();
-  const writings = new Map<ResponsibilityList | Debrief, Writing>();
-  const comparisons = new Map<Writing, Map<Writing, Comparison>>();
+  const passages = new RecentMap<string, Passage>(PASSAGES_READY);
+  const writings = new RecentMap<ResponsibilityList | Debrief, Writing>(WRITINGS_READY);
+  const comparisons = new WeakMap<Writing, WeakMap<Writing, Comparison>>();
 
   // A mandated item that stands in many lists is prepared once per unit.
   const prepare = (unit: Unit, id: string, source: string): Passage => {
@@ -48,7 +68,7 @@ export function createLikeness(workspace: Workspace, mandated: Mandated, lexicon
         source,
         {
           mandated: (normalised) => mandated.mask(unit, normalised),
-          pending: (normalised) => commonTexts.mask(unit, normalised),
+          pending: (normalised) => pending(unit, normalised),
           sampled: (normalised) => samples.mask(unit, normalised),
         },
         slotView,
@@ -69,7 +89,7 @@ export function createLikeness(workspace: Workspace, mandated: Mandated, lexicon
     },
     prepareItems: (unit, items) => items.map((item) => prepare(unit, item.id, item.text)),
     compare(first, second) {
-      const ofFirst = comparisons.get(first) ?? new Map<Writing, Comparison>();
+      const ofFirst = comparisons.get(first) ?? new WeakMap<Writing, Comparison>();
       comparisons.set(first, ofFirst);
       let known = ofFirst.get(second);
       if (!known) {
@@ -89,10 +109,22 @@ export function createLikeness(workspace: Workspace, mandated: Mandated, lexicon
       );
     },
     acrossUnits() {
+      // Classes go by writing, so that each list must have one.
+      const ready = new Map<ResponsibilityList, Writing>();
+      const writing = (list: ResponsibilityList): Writing => {
+        const made = ready.get(list) ?? likeness.writing(list);
+        ready.set(list, made);
+        return made;
+      };
+      if (known) return known.across.map(([first, second]) => [writing(first), writing(second)]);
       const lists = workspace.units.flatMap((unit) => unit.lists);
-      return crossUnitCandidates(lists.map((list) => likeness.writing(list)));
+      const pairs = crossUnitCandidates(
+        lists,
+        lists.map((list) => joinableOf(likeness.writing(list))),
+      );
+      return pairs.map(([first, second]) => [writing(lists[first]!), writing(lists[second]!)]);
     },
-    common: () => commonTexts.all,
+    common: () => common,
   };
   return likeness;
 }

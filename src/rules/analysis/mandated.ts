@@ -1,5 +1,6 @@
-import { createMasker, type Masker } from '../../similarity/mask.js';
+import { createMasker } from '../../similarity/mask.js';
 import { type NormalisedText, normalise } from '../../similarity/normalise.js';
+import { recently } from '../../similarity/recently.js';
 import { pathMatches } from '../../workspace/globs.js';
 import type { ListItem, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 
@@ -17,6 +18,13 @@ export interface Mandated {
   share(list: ResponsibilityList, item: ListItem): number;
   /** One entry per unit of a normalised text of the unit: 1 where mandated. */
   mask(unit: Unit, normalised: string): Uint8Array;
+  /** Whether no more is mandated in the unit than in all. */
+  isUsual(unit: Unit): boolean;
+}
+
+/** Whether a clause or template is for every unit, whatever its place. */
+export function isForAllUnits({ units }: { units: readonly string[] }): boolean {
+  return units.length === 0 || units.includes('**');
 }
 
 /** Whether globs over the path of unit ids name the unit; no globs name all. */
@@ -24,11 +32,28 @@ export function appliesToUnit(globs: readonly string[], unit: Unit): boolean {
   return globs.length === 0 || globs.some((glob) => pathMatches(unit.path, glob));
 }
 
-export function createMandated(workspace: Workspace): Mandated {
-  const maskers = new Map<string, { masker: Masker; masks: Map<string, Uint8Array> }>();
-  const byUnit = new Map<Unit, { masker: Masker; masks: Map<string, Uint8Array> }>();
+/** What is mandated in one text. */
+interface MandatedPart {
+  spans: [number, number][];
+  share: number;
+}
 
-  const maskerOf = (unit: Unit) => {
+/** The texts that are mandated in some units, and what was found of them. */
+interface Reading {
+  /** No more is mandated than in all units. */
+  usual: boolean;
+  mask(normalised: string): Uint8Array;
+  part(source: string): MandatedPart;
+}
+
+/** The same mandated item stands in most lists to the letter, and several rules look at each item. */
+const REMEMBERED = 2000;
+
+export function createMandated(workspace: Workspace): Mandated {
+  const readings = new Map<string, Reading>();
+  const byUnit = new Map<Unit, Reading>();
+
+  const readingOf = (unit: Unit): Reading => {
     const known = byUnit.get(unit);
     if (known) return known;
     const clauses = (workspace.catalogue?.clauses ?? []).filter(
@@ -39,41 +64,36 @@ export function createMandated(workspace: Workspace): Mandated {
       .flatMap((template) => template.items.filter((item) => item.keep));
     const texts = [...clauses, ...items].map(({ text }) => text);
     const key = texts.join('\n');
-    let entry = maskers.get(key);
-    if (!entry) {
-      entry = { masker: createMasker(texts), masks: new Map() };
-      maskers.set(key, entry);
-    }
-    byUnit.set(unit, entry);
-    return entry;
+    const usual =
+      clauses.every(isForAllUnits) &&
+      !workspace.templates.some(
+        (template) => appliesToUnit(template.units, unit) && !isForAllUnits(template),
+      );
+    const reading = readings.get(key) ?? { ...readingFor(texts), usual };
+    readings.set(key, reading);
+    byUnit.set(unit, reading);
+    return reading;
   };
-
-  // The same mandated item stands in most lists to the letter: its mask is computed once.
-  const mask = (unit: Unit, normalised: string): Uint8Array => {
-    const { masker, masks } = maskerOf(unit);
-    let known = masks.get(normalised);
-    if (!known) {
-      known = masker.mask(normalised);
-      masks.set(normalised, known);
-    }
-    return known;
-  };
-
-  const spansOfText = (unit: Unit, source: string): [number, number][] => {
-    const normalised = normalise(source);
-    return spansOf(mask(unit, normalised.text), normalised);
-  };
-
   return {
-    mask,
-    share(list, item) {
-      const { text } = normalise(item.text);
-      if (text.length === 0) return 0;
-      return mask(list.unit, text).reduce((sum, masked) => sum + masked, 0) / text.length;
-    },
-    spans: (list, item) => spansOfText(list.unit, item.text),
-    spansOfText,
+    mask: (unit, normalised) => readingOf(unit).mask(normalised),
+    share: (list, item) => readingOf(list.unit).part(item.text).share,
+    spans: (list, item) => readingOf(list.unit).part(item.text).spans,
+    spansOfText: (unit, source) => readingOf(unit).part(source).spans,
+    isUsual: (unit) => readingOf(unit).usual,
   };
+}
+
+function readingFor(texts: readonly string[]): Omit<Reading, 'usual'> {
+  const masker = createMasker(texts);
+  const mask = recently((normalised) => masker.mask(normalised), REMEMBERED);
+  const part = recently((source): MandatedPart => {
+    const normalised = normalise(source);
+    const marks = mask(normalised.text);
+    let masked = 0;
+    for (let at = 0; at < marks.length; at++) masked += marks[at]!;
+    return { spans: spansOf(marks, normalised), share: marks.length === 0 ? 0 : masked / marks.length };
+  }, REMEMBERED);
+  return { mask, part };
 }
 
 /** Source offsets of the marked stretches; punctuation between two marked characters belongs to them. */

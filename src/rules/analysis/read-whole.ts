@@ -1,16 +1,15 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import type { ResponsibilityList } from '../../workspace/model.js';
-import { isWritten } from '../item-at.js';
 
 /**
  * Whether all of the list could be read. Where the file has mistakes of syntax, or an item lost its text
  * to them, nothing can be said of what the list leaves out: group `format` reports the mistake.
  */
 export function isReadWhole(list: ResponsibilityList): boolean {
-  const { document, items } = list;
+  const { document, items, written } = list;
   if (document.problems.some((problem) => problem.source === 'yaml')) return false;
   if (items.some((item, at) => item.index !== at)) return false;
-  return !isWritten(document, ['items', items.length]);
+  return items.length === written;
 }
 
 /** What is said of such a list in place of findings. */

@@ -120,7 +120,8 @@ function statesAny({ approved, signed }: ResponsibilityList): boolean {
 
 /** What the list's type calls for and the list does not state; what is written but cannot be read is a matter of its form. */
 function missingParts(list: ResponsibilityList): Part[] {
-  const states = ({ path }: Part): boolean => isWritten(list.document, path);
+  const states = ({ path }: Part): boolean =>
+    valueAt(list, path) !== undefined || isWritten(list.document, path);
   const approval = (): Part[] => {
     if (!states(APPROVAL)) return [APPROVAL];
     if (list.approved === undefined) return [];
@@ -134,6 +135,14 @@ function missingParts(list: ResponsibilityList): Part[] {
   };
   const unreadable = states(EITHER) && list.signed === undefined;
   return [...approval(), ...(unreadable ? [] : signatures[list.type]())];
+}
+
+/** What could be read there. */
+function valueAt({ approved, signed }: ResponsibilityList, path: Part['path']): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], {
+    approved,
+    signed,
+  });
 }
 
 /** Beside what the list does state of this, else at its title. */

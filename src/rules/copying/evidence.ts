@@ -83,6 +83,7 @@ export function likenessEvidence(
   options: LikenessOptions,
   excluded: (match: PassageMatch) => boolean = () => false,
 ): LikenessEvidence | undefined {
+  if (!mayBeAlike(first, second, comparison, options)) return undefined;
   const { itemThreshold, minimumCharacters } = options;
   const passagesOf = (match: PassageMatch): [Passage, Passage] => [
     first.passages[match.first]!,
@@ -92,10 +93,7 @@ export function likenessEvidence(
     .filter((match) => !excluded(match))
     .map((match) => ({ ...match, kept: tellingCharacters(match.kept, passagesOf(match)) }));
   const isContained = (match: PassageMatch): boolean =>
-    passagesOf(match).some((passage, side) => {
-      const share = match.runs[side]!;
-      return share >= itemThreshold && share * passage.residual.length >= CONTAINED_CHARACTERS;
-    });
+    passagesOf(match).some((passage, side) => isContainedIn(match.runs[side]!, passage, itemThreshold));
   const isAlike = (match: PassageMatch): boolean => {
     const passages = passagesOf(match);
     // What both took from one sample is left to `copying/template`: there, what they wrote into it has to be alike.
@@ -131,6 +129,35 @@ export function likenessEvidence(
   if (strong.length === 0 || characters < minimumCharacters) return undefined;
   const renamed = strong.every((match) => match.plain < itemThreshold && !isContained(match));
   return { ground: 'items', matches: strong, renamed, rewritten: false };
+}
+
+/**
+ * Whether there can be evidence at all. What says so costs a fraction of putting the passages side by side, and
+ * rules out nearly all pairs of lists.
+ */
+function mayBeAlike(
+  first: Writing,
+  second: Writing,
+  { closest, connected, mostKept }: Comparison,
+  options: LikenessOptions,
+): boolean {
+  const { itemThreshold, listThreshold } = options;
+  if (closest >= itemThreshold) return true;
+  if (
+    connected.some(({ first: i, second: j, runs }) =>
+      [first.passages[i]!, second.passages[j]!].some((passage, side) =>
+        isContainedIn(runs[side]!, passage, itemThreshold),
+      ),
+    )
+  )
+    return true;
+  if (mostKept.share >= listThreshold || mostKept.passages >= REWRITTEN) return true;
+  return mostKept.share > 0 && first.passages.some(followsSample) && second.passages.some(followsSample);
+}
+
+/** Whether a passage stands, but for a little, in long runs of another. */
+function isContainedIn(share: number, passage: Passage, itemThreshold: number): boolean {
+  return share >= itemThreshold && share * passage.residual.length >= CONTAINED_CHARACTERS;
 }
 
 /** The share that has to correspond: the less text there is to judge by, the more of it. */

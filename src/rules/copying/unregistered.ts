@@ -1,6 +1,6 @@
-import { COMMON_TEXT_DEFAULTS } from '../analysis/common-text.js';
+import { COMMON_TEXT_DEFAULTS, type CommonPlace, type CommonText } from '../analysis/common-text.js';
 import { itemTextPlace } from '../place.js';
-import { defineRule } from '../rule.js';
+import { defineRule, type Place } from '../rule.js';
 
 /** 共用表述待认定。 */
 export const copyingUnregistered = defineRule<'workspace'>({
@@ -42,14 +42,15 @@ Accept one into the catalogue's clauses (\`wuze clauses\` writes the entry) and 
   messages: {
     proposed: {
       zh: {
-        problem: '“{quote}”在{units}个单位的{lists}份清单中相同或者仅个别字词不同，未列入规定表述，待认定。',
+        problem:
+          '“{quote}”在{units}个单位的{lists}份清单中相同或者仅个别字词不同，未列入规定表述，待认定{hidden}。',
         basis: '多份清单共有的表述可能是统一要求，也可能是相互照抄，须由人认定；认定之前不据此认定雷同。',
         advice:
           '如系统一要求，用 wuze clauses 列入责任目录的规定表述并认可；如不是，标为不认可，此后按雷同处理。',
       },
       en: {
         problem:
-          '“{quote}” stands, word for word or nearly, in {lists} lists of {units} units and is not a declared clause; to be judged.',
+          '“{quote}” stands, word for word or nearly, in {lists} lists of {units} units and is not a declared clause; to be judged{hidden}.',
         basis:
           'Wording shared by many lists may be required or copied; a person decides. Until then nobody is accused on its account.',
         advice:
@@ -61,21 +62,37 @@ Accept one into the catalogue's clauses (\`wuze clauses\` writes the entry) and 
     for (const common of analysis.likeness.common()) {
       const lists = new Set(common.places.map((place) => place.list));
       const units = new Set([...lists].map((list) => list.unit));
-      const [first, ...others] = common.places.map((place) => ({
-        ...itemTextPlace(place.list, place.item, place.from, place.to),
-        text: place.item.text.slice(place.from, place.to),
-      }));
+      const text = textOf(common);
+      const [first, ...others] = common.places.slice(0, MOST_QUOTED + 1).map(commonPlace);
+      const hidden = common.places.length - 1 - others.length;
       yield {
         message: 'proposed',
         values: {
-          quote: common.text.trim().replaceAll('“', '‘').replaceAll('”', '’'),
+          quote: text.trim().replaceAll('“', '‘').replaceAll('”', '’'),
           lists: lists.size,
           units: units.size,
+          hidden:
+            hidden > 0
+              ? { zh: `（另有${hidden}处未逐一列出）`, en: ` (${hidden} more places not listed)` }
+              : { zh: '', en: '' },
         },
         at: first!,
-        classText: common.text,
+        classText: text,
         related: others,
       };
     }
   },
 });
+
+/** Places listed beside the first: a sentence of a whole province stands in a hundred thousand. */
+const MOST_QUOTED = 200;
+
+function textOf({ places, sentences }: CommonText): string {
+  const { list, item } = places[0]!;
+  return sentences.map(([from, to]) => list.items[item]!.text.slice(from, to)).join('');
+}
+
+function commonPlace({ list, item: index, from, to }: CommonPlace): Place {
+  const item = list.items[index]!;
+  return { ...itemTextPlace(list, item, from, to), text: item.text.slice(from, to) };
+}

@@ -183,7 +183,7 @@ function* dateFindings(list: ResponsibilityList): Iterable<FindingDraft> {
   const dates = listDates(list).map(({ path, name, date }) => ({
     name,
     date,
-    place: listPlace(list, path, date),
+    place: () => listPlace(list, path, date),
   }));
   const closing = closingPlace(list);
   if (closing)
@@ -207,18 +207,18 @@ function* dateFindings(list: ResponsibilityList): Iterable<FindingDraft> {
           en: these.map(({ name, date }) => `${name.en} (${date})`).join(', '),
         },
       },
-      at: first.place,
+      at: first.place(),
       subject: these.map(({ name, date }) => `${name.zh}${date}`).join('\n'),
-      ...(others.length > 0 && { related: others.map(({ place }) => place) }),
+      ...(others.length > 0 && { related: others.map(({ place }) => place()) }),
     };
   }
 }
 
-function closingPlace(list: ResponsibilityList): { date: string; place: Place } | undefined {
+function closingPlace(list: ResponsibilityList): { date: string; place: () => Place } | undefined {
   const last = list.items.at(-1);
   const closing = last && closingDate(last.text);
   if (!last || !closing) return undefined;
-  return { date: closing.date, place: itemTextPlace(list, last, closing.from, closing.to) };
+  return { date: closing.date, place: () => itemTextPlace(list, last, closing.from, closing.to) };
 }
 
 function* debriefFinding(debrief: Debrief): Iterable<FindingDraft> {

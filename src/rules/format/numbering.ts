@@ -1,5 +1,4 @@
 import type { Catalogue, ListItem, ResponsibilityList } from '../../workspace/model.js';
-import { isWritten } from '../item-at.js';
 import { listPlace } from '../place.js';
 import { defineRule, type FindingDraft, type RuleReport } from '../rule.js';
 import { parseItemNumber } from '../text/item-numbers.js';
@@ -111,7 +110,7 @@ Left alone: an office's own codes (A-1) and numbers taken from the catalogue, as
       };
       return;
     }
-    const items = list.items.filter((item) => isWritten(list.document, ['items', item.index, 'id']));
+    const items = list.items.filter((item) => item.numbered);
     const numbers = sequence(items, workspace.catalogue);
     if (numbers === 'levels in several styles') return;
     if (numbers === 'codes') {
@@ -186,7 +185,7 @@ function* repeatedCodes(list: ResponsibilityList, items: readonly ListItem[]): I
 /** How many items before the last one could not be read: they may hold the numbers that seem to be missing. */
 function unreadItems(list: ResponsibilityList, items: readonly ListItem[]): number {
   const last = list.items.at(-1)?.index ?? -1;
-  const after = isWritten(list.document, ['items', last + 1]) ? 1 : 0;
+  const after = list.written > last + 1 ? 1 : 0;
   return last + 1 - items.length + after;
 }
 

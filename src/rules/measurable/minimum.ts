@@ -85,9 +85,9 @@ Only lists of the types that owe the duty are read. Without a catalogue the rule
           minimum: duty.minimum,
           required,
         },
-        at: first.place,
+        at: first.place(),
         subject: `${first.item.text}\n${duty.id}`,
-        ...(others.length > 0 && { related: others.map(({ place }) => place) }),
+        ...(others.length > 0 && { related: others.map(({ place }) => place()) }),
       };
     }
   },
@@ -97,7 +97,7 @@ interface Statement {
   item: ListItem;
   perYear: number;
   words: string;
-  place: Place;
+  place: () => Place;
 }
 
 /** The list's items that name the duty, or, naming none, meet it by their words. */
@@ -124,9 +124,10 @@ function statementOf(item: ListItem, duty: Duty, list: ResponsibilityList): Stat
     item,
     perYear: most,
     words: fromText ? nearest.text : (item.frequency ?? ''),
-    place: fromText
-      ? itemTextPlace(list, item, nearest.from, nearest.to)
-      : itemFieldPlace(list, item, 'frequency'),
+    place: () =>
+      fromText
+        ? itemTextPlace(list, item, nearest.from, nearest.to)
+        : itemFieldPlace(list, item, 'frequency'),
   };
 }
 

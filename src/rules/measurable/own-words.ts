@@ -20,6 +20,7 @@ export function completeItems(
 ): { items: ListItem[]; notChecked?: NotCheckedDraft } {
   const { document } = list;
   const own = ownItems(list, analysis);
+  if (document.problems.length === 0) return { items: own };
   const broken = document.problems.some(({ source }) => source === 'yaml');
   const items = broken
     ? []

@@ -61,12 +61,11 @@ The signature is compared with the unit's full, short and former names; 中共, 
     }
     const name = list.footer?.name;
     if (name && !isAccepted(name, list)) {
-      const place = listPlace(list, ['footer', 'name'], name);
       yield* finding(
         signatureOf(name, list.unit, context.workspace),
         name,
         { zh: '落款', en: 'signature' },
-        place,
+        () => listPlace(list, ['footer', 'name'], name),
         list,
       );
     }
@@ -79,7 +78,7 @@ function* finding(
   signature: Signature,
   name: string,
   where: Bilingual,
-  at: Place,
+  at: () => Place,
   list: ResponsibilityList,
 ): Generator<FindingDraft> {
   if (signature.of === 'own') return;
@@ -87,7 +86,7 @@ function* finding(
   yield {
     message: other ? 'other' : 'unknown',
     values: { where, name, own: list.unit.name, ...(other && { other: nameBehind(name, other.name) }) },
-    at,
+    at: at(),
     ...(other && { leftovers: [name] }),
   };
 }
@@ -120,12 +119,14 @@ function* inTitle(
   const posts = [list.position, memberOf(list)?.position];
   if (posts.some((post) => post?.includes(foreign.name))) return;
   const signature = signatureOf(foreign.name, unit, workspace);
-  const range = list.document.locateText(['title'], foreign.from, foreign.to);
   yield* finding(
     signature,
     foreign.name,
     { zh: '标题', en: 'title' },
-    { ...listPlace(list, ['title'], title), range },
+    () => ({
+      ...listPlace(list, ['title'], title),
+      range: list.document.locateText(['title'], foreign.from, foreign.to),
+    }),
     list,
   );
 }
@@ -147,12 +148,11 @@ function* atEnd(
     const [mention, ...others] = analysis.lexicon.mentions(name);
     if (!mention || others.length > 0 || mention.kind !== 'unit' || mention.to - mention.from !== name.length)
       continue;
-    const place = itemTextPlace(list, item, from, from + name.length);
     yield* finding(
       signatureOf(name, list.unit, workspace),
       name,
       { zh: '落款', en: 'signature' },
-      place,
+      () => itemTextPlace(list, item, from, from + name.length),
       list,
     );
   }

@@ -116,13 +116,13 @@ For whoever has charge of the whole, any department or area of the unit will do;
     if (entries.length === 0) return;
     const text = normaliseText(ownWords(list, analysis.ownText));
     const missing = entries.filter((entry) => !isSpokenOf(entry, text));
+    if (missing.length === 0) return;
     const place = listPlace(list, ['person'], list.person);
     const values = {
       person: member.person,
       division: entries.join('、'),
       items: ownItems(list, analysis.mandated),
     };
-    if (missing.length === 0) return;
     if (missing.length === entries.length) {
       if (othersOf(list, member).some((entry) => isSpokenOf(entry, text))) return;
       yield {

@@ -127,23 +127,23 @@ Without declared clauses and templates there is nothing to take out and the shar
     if (all === 0) return;
     const own = items.filter(({ characters }) => characters >= options.shortestItem);
     const share = items.reduce((sum, { characters }) => sum + characters, 0) / all;
-    const at = listPlace(list, ['person'], list.person);
+    const at = () => listPlace(list, ['person'], list.person);
     const person = list.person ?? list.unit.name;
     const subject = list.items.map((item) => item.text).join('\n');
     if (declared && own.length === 0) {
-      yield { message: 'none', values: { person, count: items.length }, at, subject };
+      yield { message: 'none', values: { person, count: items.length }, at: at(), subject };
     } else if (declared && share < options.minimumShare) {
       const values = {
         person,
         share: Math.floor(100 * share),
         minimum: Math.round(100 * options.minimumShare),
       };
-      yield { message: 'share', values, at, subject };
+      yield { message: 'share', values, at: at(), subject };
     } else if (
       own.length > 0 &&
       own.every(({ text, item }) => isVague(text, list, item.departments, context))
     ) {
-      yield { message: 'vague', values: { person, count: own.length }, at, subject };
+      yield { message: 'vague', values: { person, count: own.length }, at: at(), subject };
     }
   },
 });

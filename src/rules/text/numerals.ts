@@ -22,10 +22,23 @@ const DIGITS: Readonly<Record<string, number>> = {
  * the result are offsets into the text.
  */
 export function foldWidth(text: string): string {
-  return text
-    .replace(/[！-～]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replaceAll('\u3000', ' ');
+  let folded = '';
+  let same = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === IDEOGRAPHIC_SPACE) folded += `${text.slice(same, at)} `;
+    else if (unit >= FIRST_WIDE && unit <= LAST_WIDE)
+      folded += text.slice(same, at) + String.fromCharCode(unit - WIDER);
+    else continue;
+    same = at + 1;
+  }
+  return same === 0 ? text : folded + text.slice(same);
 }
+
+const IDEOGRAPHIC_SPACE = 0x3000;
+/** ！ to ～: the printable characters of ASCII, wide. */
+const [FIRST_WIDE, LAST_WIDE] = [0xff01, 0xff5e];
+const WIDER = FIRST_WIDE - 0x21;
 
 /** The value of a number written in digits or in characters up to 九百九十九; undefined for anything else. */
 export function parseNumber(written: string): number | undefined {

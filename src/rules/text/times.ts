@@ -1,3 +1,4 @@
+import { recently } from '../../similarity/recently.js';
 import { isCalendarDate } from '../../workspace/dates.js';
 import { foldWidth, parseNumber, parseYear } from './numerals.js';
 import type { Stretch } from './sentences.js';
@@ -112,7 +113,20 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
  * Every expression of time, in order; where two overlap the longer (then the earlier) one counts.
  * @param year the list's year, which 今年 and 次年 refer to
  */
-export function timesIn(written: string, year: number): TimeExpression[] {
+export function timesIn(written: string, year: number): readonly TimeExpression[] {
+  let ofYear = byYear.get(year);
+  if (ofYear === undefined) {
+    ofYear = recently((text) => readTimes(text, year), REMEMBERED);
+    byYear.set(year, ofYear);
+  }
+  return ofYear(written);
+}
+
+/** Several rules ask for the times of one text. */
+const REMEMBERED = 500;
+const byYear = new Map<number, (written: string) => readonly TimeExpression[]>();
+
+function readTimes(written: string, year: number): TimeExpression[] {
   const text = foldWidth(written);
   const found: TimeExpression[] = [];
   for (const [pattern, read] of READERS) {

@@ -1,0 +1,122 @@
+import { Worker } from 'node:worker_threads';
+import type { Bilingual } from '../../language/bilingual.js';
+import { UsageError } from '../../language/usage-error.js';
+import { type LargeSetup, PartWorker } from './part-worker.js';
+
+/** What a thread can be asked for. */
+type Method = 'survey' | 'open' | 'judge' | 'audit' | 'across';
+
+export interface Request {
+  id: number;
+  method: Method;
+  argument: unknown;
+}
+
+export type Answer = { id: number } & ({ result: unknown } | { wrong: Bilingual } | { failed: string });
+
+type Argument<Name extends Method> = Parameters<PartWorker[Name]>[0];
+type Result<Name extends Method> = ReturnType<PartWorker[Name]>;
+
+/** Tasks a thread has at hand beside the one that it does: it need not wait while the first thread is busy. */
+const AT_HAND = 2;
+
+/** The threads of one audit: this one and `jobs - 1` others. */
+export class Crew {
+  /** This thread's own part. */
+  readonly own: PartWorker;
+  readonly #others: Worker[];
+  readonly #waiting = new Map<number, { take: (result: unknown) => void; refuse: (error: Error) => void }>();
+  #next = 0;
+
+  constructor(setup: LargeSetup, jobs: number) {
+    this.own = new PartWorker(setup);
+    this.#others = Array.from({ length: jobs - 1 }, () => this.#start(setup));
+  }
+
+  get size(): number {
+    return this.#others.length + 1;
+  }
+
+  /** Has every thread do the same once. */
+  async everyone<Name extends Method>(method: Name, argument: Argument<Name>): Promise<Result<Name>> {
+    const others = this.#others.map((worker) => this.#ask(worker, method, argument));
+    const own = this.#do(method, argument);
+    await Promise.all(others);
+    return own;
+  }
+
+  /**
+   * Has the threads do tasks of one kind. Each thread begins with those that it is `at home` in, from the front; who has
+   * none left takes others' from the back.
+   * @param home which thread is best for a task, from 0; by default neighbouring tasks stay together
+   * @returns the results in the order of the tasks
+   */
+  async share<Name extends Method>(
+    method: Name,
+    tasks: readonly Argument<Name>[],
+    options: { home?: (task: number) => number; onDone?: (done: number) => void } = {},
+  ): Promise<Result<Name>[]> {
+    const { home = (task) => Math.floor((task * this.size) / tasks.length), onDone } = options;
+    const queues: number[][] = Array.from({ length: this.size }, () => []);
+    for (const task of tasks.keys()) queues[home(task)]!.push(task);
+    const next = (thread: number): number | undefined => {
+      const own = queues[thread]!.shift();
+      if (own !== undefined) return own;
+      return queues.reduce((longest, queue) => (queue.length > longest.length ? queue : longest)).pop();
+    };
+    const results: Result<Name>[] = [];
+    let done = 0;
+    const keep = (task: number, result: Result<Name>): void => {
+      results[task] = result;
+      onDone?.(++done);
+    };
+    const work = async (thread: number): Promise<void> => {
+      for (let task = next(thread); task !== undefined; task = next(thread)) {
+        keep(task, await this.#ask(this.#others[thread - 1]!, method, tasks[task]!));
+      }
+    };
+    const others = this.#others.flatMap((_, index) => Array.from({ length: AT_HAND }, () => work(index + 1)));
+    const everybody = Promise.all(others);
+    // Whoever fails ends the audit; that is looked at once this thread has time.
+    everybody.catch(() => {});
+    for (let task = next(0); task !== undefined; task = next(0)) {
+      keep(task, this.#do(method, tasks[task]!));
+      // The others' answers are heard between two tasks.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await everybody;
+    return results;
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#others.map((worker) => worker.terminate()));
+  }
+
+  #do<Name extends Method>(method: Name, argument: Argument<Name>): Result<Name> {
+    return (this.own[method] as (argument: Argument<Name>) => Result<Name>).call(this.own, argument);
+  }
+
+  #ask<Name extends Method>(worker: Worker, method: Name, argument: Argument<Name>): Promise<Result<Name>> {
+    const id = this.#next++;
+    return new Promise((take, refuse) => {
+      this.#waiting.set(id, { take: take as (result: unknown) => void, refuse });
+      worker.postMessage({ id, method, argument } satisfies Request);
+    });
+  }
+
+  #start(setup: LargeSetup): Worker {
+    const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: setup });
+    worker.on('message', (answer: Answer) => {
+      const waiting = this.#waiting.get(answer.id);
+      this.#waiting.delete(answer.id);
+      if ('result' in answer) waiting?.take(answer.result);
+      else if ('wrong' in answer) waiting?.refuse(new UsageError(answer.wrong));
+      else waiting?.refuse(new Error(answer.failed));
+    });
+    worker.on('error', (error) => {
+      for (const { refuse } of this.#waiting.values()) refuse(error as Error);
+      this.#waiting.clear();
+    });
+    return worker;
+  }
+}

@@ -1,0 +1,192 @@
+import { assembleAudit, type ReportOptions } from '../../audit/assemble.js';
+import type { Audit } from '../../audit/audit.js';
+import { configureRules } from '../../audit/configure.js';
+import { type AuditPart, auditAcrossUnits, auditPart } from '../../audit/part.js';
+import { createAnalysis } from '../../rules/analysis/analysis.js';
+import {
+  type CommonTexts,
+  commonTextsAmong,
+  commonTextThresholds,
+} from '../../rules/analysis/common-text.js';
+import { crossUnitCandidates, type Joinable } from '../../rules/analysis/cross-unit.js';
+import { judgedForAll, openInUnits } from '../../rules/analysis/open-sentences.js';
+import { connectedPairs } from '../../similarity/connected-pairs.js';
+import { buildWorkspace, openConfiguration } from '../../workspace/build.js';
+import { pathMatches } from '../../workspace/globs.js';
+import type { FoundWorkspace, LoadOptions } from '../../workspace/load.js';
+import type { Workspace } from '../../workspace/model.js';
+import { readInput } from '../../workspace/read-file.js';
+import { Crew } from './crew.js';
+import type { LargeSetup, SurveyedPart } from './part-worker.js';
+
+/** From so many files on an audit goes part by part, on several threads. */
+export const LARGE = 400;
+/** With more files than this their texts are read a second time rather than kept. */
+const TEXTS_FIT = 60_000;
+/** Files of one task of the survey, units of one of the audit, pairs of lists of one of the comparison across units. */
+const FILES_A_TASK = 250;
+const UNITS_A_TASK = 12;
+const PAIRS_A_TASK = 40;
+
+export interface LargeOptions extends ReportOptions {
+  jobs: number;
+  evidence: boolean;
+  loading: LoadOptions & { asOf: string };
+  onStep?: (step: LargeStep, done: number, total: number) => void;
+  /** Called with the time of each step, and of each rule in all threads together. */
+  onTiming?: (name: { step: LargeStep } | { rule: string }, milliseconds: number) => void;
+}
+
+export type LargeStep = 'survey' | 'common' | 'audit' | 'join' | 'across' | 'assemble';
+
+/**
+ * Audits a workspace part by part: what is in memory at a time are the rosters, a few facts of each list, and the lists
+ * that are being looked at. The result is the same, to the byte, as that of loading the workspace and auditing it, for
+ * any number of threads.
+ * @throws UsageError as loading and auditing do, and when a file changes meanwhile
+ */
+export async function auditLarge(
+  found: FoundWorkspace,
+  options: LargeOptions,
+): Promise<{ audit: Audit; workspace: Workspace }> {
+  const timed = timer(options);
+  const setup = setupFor(found, options);
+  const crew = new Crew(setup, options.jobs);
+  try {
+    // 1. Facts of all files, and the sentences that may be common text.
+    const parts = await timed('survey', () => surveyAll(crew, setup, options));
+    const workspace = await crew.everyone(
+      'open',
+      parts.flatMap(({ surveyed }) => surveyed),
+    );
+    const rules = configureRules(workspace.configuration);
+
+    // 2. What many lists share and nobody has judged.
+    const common = await timed('common', async () => {
+      const texts = commonTexts(parts, workspace);
+      await crew.everyone('judge', texts.wordings);
+      return texts;
+    });
+
+    // 3. All rules about one document, list or unit.
+    const { units } = workspace;
+    const audited = await timed('audit', () =>
+      crew.share('audit', ranges(units.length, UNITS_A_TASK), {
+        onDone: (done) => options.onStep?.('audit', done * UNITS_A_TASK, units.length),
+      }),
+    );
+    for (const { times } of audited) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
+
+    // 4. Which lists of different units are worth comparing, and the rules about that.
+    const groups = await timed('join', () =>
+      candidateGroups(
+        workspace,
+        audited.flatMap(({ joinables }) => joinables),
+      ),
+    );
+    const { wordings } = common;
+    const across = await timed('across', () =>
+      crew.share(
+        'across',
+        groups.map((pairs) => ({ pairs, wordings })),
+        { onDone: (done) => options.onStep?.('across', done, groups.length) },
+      ),
+    );
+
+    // 5. The whole.
+    const audit = await timed('assemble', () => {
+      const analysis = createAnalysis(workspace, { common, across: [] });
+      const none = { evidence: () => false };
+      const all: AuditPart[] = [
+        auditPart({ units: [], documents: workspace.documents }, rules.on, workspace, analysis, none),
+        ...audited.map(({ part }) => part),
+        auditAcrossUnits(rules.on, workspace, analysis),
+        ...across,
+      ];
+      return assembleAudit(all, rules, workspace, analysis, options);
+    });
+    return { audit, workspace };
+  } finally {
+    await crew.end();
+  }
+}
+
+function setupFor(found: FoundWorkspace, { loading, evidence }: LargeOptions): LargeSetup {
+  const { root, configFile, skipped } = found;
+  const names = [...found.names].sort();
+  return {
+    root,
+    names,
+    judged: judgedIn(found, loading),
+    configFile,
+    skipped,
+    ...(loading.year !== undefined && { year: loading.year }),
+    asOf: loading.asOf,
+    keepTexts: names.length <= TEXTS_FIT,
+    evidence,
+  };
+}
+
+/** What is mandated and declined for all units: the catalogue and templates are read before anything else. */
+function judgedIn(
+  { root, names, configuration, configFile }: FoundWorkspace,
+  { asOf }: LargeOptions['loading'],
+) {
+  if (configuration === undefined || configFile === undefined) return judgedForAll(undefined, []);
+  const settings = openConfiguration(configuration);
+  const bare = (name: string): string => name.replace(/^(?:\.\/)+/, '');
+  const named = names.filter(
+    (name) =>
+      (settings.catalogue !== undefined && bare(settings.catalogue) === name) ||
+      settings.templates.some((glob) => pathMatches(name, glob)),
+  );
+  const { catalogue, templates } = buildWorkspace(
+    [configuration, ...named.map((name) => readInput(root, name))],
+    { configFile, asOf },
+  );
+  return judgedForAll(catalogue, templates);
+}
+
+function surveyAll(crew: Crew, { names }: LargeSetup, { onStep }: LargeOptions): Promise<SurveyedPart[]> {
+  return crew.share('survey', ranges(names.length, FILES_A_TASK), {
+    onDone: (done) => onStep?.('survey', Math.min(done * FILES_A_TASK, names.length), names.length),
+  });
+}
+
+function commonTexts(parts: readonly SurveyedPart[], workspace: Workspace): CommonTexts {
+  const byFile = new Map(parts.flatMap(({ sentences }) => sentences));
+  const openIn = openInUnits(workspace);
+  const lists = workspace.units.flatMap((unit) => unit.lists);
+  return commonTextsAmong(
+    lists.map((list) => ({ list, sentences: openIn(list, byFile.get(list.document.file) ?? []) })),
+    commonTextThresholds(workspace.configuration),
+  );
+}
+
+/** Pairs of lists to compare, by their places; pairs that can come into one class are in one group. */
+function candidateGroups(workspace: Workspace, joinables: readonly Joinable[]): [number, number][][] {
+  const lists = workspace.units.flatMap((unit) => unit.lists);
+  const groups: [number, number][][] = [];
+  for (const connected of connectedPairs(crossUnitCandidates(lists, joinables))) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.length + connected.length <= PAIRS_A_TASK) last.push(...connected);
+    else groups.push(connected);
+  }
+  return groups;
+}
+
+function ranges(length: number, size: number): { from: number; to: number }[] {
+  return Array.from({ length: Math.ceil(length / size) }, (_, index) => ({
+    from: index * size,
+    to: Math.min((index + 1) * size, length),
+  }));
+}
+
+function timer({ onTiming }: LargeOptions) {
+  return async <Value>(step: LargeStep, work: () => Value | Promise<Value>): Promise<Value> => {
+    const began = performance.now();
+    const value = await work();
+    onTiming?.({ step }, performance.now() - began);
+    return value;
+  };
+}

@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { UsageError } from '../../language/usage-error.js';
+import type { Answer, Request } from './crew.js';
+import { type LargeSetup, PartWorker } from './part-worker.js';
+
+/* One more thread of an audit of many files: does what the first thread asks for, one thing after the other. */
+
+const worker = new PartWorker(workerData as LargeSetup);
+
+parentPort!.on('message', ({ id, method, argument }: Request) => {
+  let answer: Answer;
+  try {
+    const result = (worker[method] as (argument: unknown) => unknown).call(worker, argument);
+    // A workspace holds functions and stays where it is.
+    answer = { id, result: method === 'open' || method === 'judge' ? undefined : result };
+  } catch (error) {
+    answer =
+      error instanceof UsageError
+        ? { id, wrong: error.sentence }
+        : { id, failed: (error as Error).stack ?? String(error) };
+  }
+  parentPort!.postMessage(answer);
+});

@@ -1,0 +1,117 @@
+/** Length of the runs by which rewritten copies are found. */
+export const GRAM = 5;
+/** A run in more lists than this is a turn of phrase, not a trace. */
+const MOST_LISTS = 6;
+/** So many rare runs in common make two lists worth comparing, or this share of the shorter list's runs. */
+const SHARED_RUNS = 12;
+const SHARED_SHARE = 0.06;
+
+/** Bits of the filters for each run of the texts. */
+const BITS_PER_RUN = 4;
+
+/**
+ * Pairs of lists that have rare runs of characters in common: as places in `lists`, the smaller first.
+ *
+ * Runs go by hashes of 53 bits. Most runs of a province are met once: two filters (Bloom 1970, one hash) set those aside
+ * before anything is kept of them, so that memory goes by the runs that are met again.
+ * @param lists texts of each list
+ */
+export function sharedRareRuns(lists: readonly (readonly string[])[]): [number, number][] {
+  const { repeated, sizes } = repeatedRuns(lists);
+  const byRun = new Map<number, number[]>();
+  for (const [list, texts] of lists.entries()) {
+    for (const text of texts) {
+      eachRun(text, (low, high) => {
+        if (!repeated.has(low)) return;
+        const hash = (high & 0x1fffff) * 0x100000000 + (low >>> 0);
+        const among = byRun.get(hash);
+        if (among === undefined) byRun.set(hash, [list]);
+        else if (among.length <= MOST_LISTS && among.at(-1) !== list) among.push(list);
+      });
+    }
+  }
+  const shared = new Map<number, number>();
+  for (const among of byRun.values()) {
+    if (among.length < 2 || among.length > MOST_LISTS) continue;
+    for (const [position, first] of among.entries()) {
+      for (const second of among.slice(position + 1)) {
+        const key = first * lists.length + second;
+        shared.set(key, (shared.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  const found: [number, number][] = [];
+  for (const [key, count] of shared) {
+    const first = Math.floor(key / lists.length);
+    const second = key % lists.length;
+    if (count >= SHARED_RUNS || count >= SHARED_SHARE * Math.min(sizes[first]!, sizes[second]!))
+      found.push([first, second]);
+  }
+  return found;
+}
+
+/** Which runs may stand in several lists (one that does not may pass, too), and how many different ones each list has. */
+function repeatedRuns(lists: readonly (readonly string[])[]): { repeated: Filter; sizes: Uint32Array } {
+  const all = lists.reduce(
+    (sum, texts) => sum + texts.reduce((own, text) => own + Math.max(0, text.length - GRAM + 1), 0),
+    0,
+  );
+  const met = new Filter(BITS_PER_RUN * all);
+  const repeated = new Filter(BITS_PER_RUN * all);
+  const sizes = new Uint32Array(lists.length);
+  const own = new Set<number>();
+  for (const [list, texts] of lists.entries()) {
+    own.clear();
+    for (const text of texts) {
+      eachRun(text, (hash) => {
+        if (own.has(hash)) return;
+        own.add(hash);
+        if (met.has(hash)) repeated.add(hash);
+        else met.add(hash);
+      });
+    }
+    sizes[list] = own.size;
+  }
+  return { repeated, sizes };
+}
+
+/** A set of numbers that may hold others, too. */
+class Filter {
+  readonly #bits: Uint32Array;
+  readonly #last: number;
+
+  constructor(bits: number) {
+    let size = 1024;
+    while (size < bits && size < 2 ** 31) size *= 2;
+    this.#bits = new Uint32Array(size / 32);
+    this.#last = size - 1;
+  }
+
+  has(hash: number): boolean {
+    const bit = hash & this.#last;
+    return (this.#bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  }
+
+  add(hash: number): void {
+    const bit = hash & this.#last;
+    this.#bits[bit >>> 5]! |= 1 << (bit & 31);
+  }
+}
+
+const LOW = 0x9e3779b1;
+const HIGH = 0x85ebca6b;
+
+/** Gives two hashes of 32 bits of each run of a text. */
+function eachRun(text: string, take: (low: number, high: number) => void): void {
+  for (let from = 0; from + GRAM <= text.length; from++) {
+    let low = 0;
+    let high = 0;
+    for (let at = from; at < from + GRAM; at++) {
+      const unit = text.charCodeAt(at);
+      low = Math.imul(low ^ unit, LOW);
+      low ^= low >>> 15;
+      high = Math.imul(high + unit, HIGH) ^ (high >>> 13);
+    }
+    take(low, high);
+  }
+}

@@ -1,0 +1,96 @@
+import { UsageError } from '../language/usage-error.js';
+import { decode } from './decode.js';
+import type { Contents, ReadDocument } from './document.js';
+import { type InputFile, readDocument } from './read.js';
+import { digestOf, type FileTexts, type SurveyedFile, textsOf } from './survey.js';
+
+/** Documents whose text and tree are at hand: as many as findings of a few units are written from. */
+const DOCUMENTS_OPEN = 200;
+/** Texts that are kept from one turn to the next: those of units above many others are asked for again and again. */
+const TEXTS_KEPT = 1000;
+
+/** How files are read again after the survey. */
+export type ReadFile = (file: string) => InputFile;
+
+/** Reads surveyed files again when they are asked for, and keeps those asked for last. */
+export class Shelf {
+  readonly #open = new Map<string, Contents>();
+  /** Texts that stay. */
+  readonly #kept = new Map<string, FileTexts>();
+  /** Texts asked for in this turn and the turns before, which may go. */
+  #latest = new Map<string, FileTexts>();
+  #before = new Map<string, FileTexts>();
+
+  constructor(private readonly read: ReadFile) {}
+
+  /** Keeps the texts of a file for good, so that it need not be read again for them. */
+  keep(file: string, texts: FileTexts): void {
+    this.#kept.set(file, texts);
+  }
+
+  /** Until the next turn, who asks for the texts of a file again gets the same objects. */
+  turn(): void {
+    if (this.#latest.size < TEXTS_KEPT) return;
+    this.#before = this.#latest;
+    this.#latest = new Map();
+  }
+
+  /** @throws UsageError when the file is another one than was surveyed */
+  contents(surveyed: SurveyedFile): Contents {
+    return this.#contents(surveyed);
+  }
+
+  /** @throws UsageError when the file is another one than was surveyed */
+  texts(surveyed: SurveyedFile): FileTexts {
+    const { file } = surveyed;
+    let texts = this.#kept.get(file) ?? this.#latest.get(file);
+    if (texts === undefined) {
+      texts = this.#before.get(file) ?? textsOf(this.#contents(surveyed), surveyed);
+      this.#latest.set(file, texts);
+    }
+    return texts;
+  }
+
+  #contents(surveyed: SurveyedFile): Contents {
+    const { file } = surveyed;
+    const known = this.#open.get(file);
+    if (known !== undefined) {
+      // The one asked for last goes last.
+      this.#open.delete(file);
+      this.#open.set(file, known);
+      return known;
+    }
+    const input = this.read(file);
+    if ('unreadable' in input || digestOf(input.bytes) !== surveyed.digest) throw changed(file);
+    const contents = contentsOf(input.bytes, file);
+    this.#open.set(file, contents);
+    if (this.#open.size > DOCUMENTS_OPEN) {
+      const [oldest] = this.#open.keys();
+      this.#open.delete(oldest!);
+    }
+    return contents;
+  }
+}
+
+/** Text and tree, each worked out when it is asked for: some rules want no more than the text. */
+function contentsOf(bytes: Uint8Array, file: string): Contents {
+  let text: string | undefined;
+  let document: ReadDocument | undefined;
+  return {
+    get text() {
+      text ??= decode(bytes).text;
+      return text;
+    },
+    get root() {
+      document ??= readDocument({ file, bytes });
+      return document.root;
+    },
+  };
+}
+
+function changed(file: string): UsageError {
+  return new UsageError({
+    zh: `${file} 在核查过程中被修改或删除了，请重新运行`,
+    en: `${file} was changed or removed while it was being checked: run again`,
+  });
+}
