@@ -54,16 +54,16 @@ export function roomFor(notices: Notices): Room {
   };
   return {
     text(raw, place) {
-      const cut = raw.length > LIMITS.textLength;
-      if (cut) bounded('text', place);
-      const text = cleanText(cut ? raw.slice(0, LIMITS.textLength) : raw);
-      if (text.length > left.text) {
+      if (raw.length > LIMITS.textLength) bounded('text', place);
+      const cut = raw.slice(0, LIMITS.textLength);
+      // Counted as it stands in the file: cleaning costs as much as reading.
+      if (cut.length > left.text) {
         bounded('all');
         full = true;
         return '';
       }
-      left.text -= text.length;
-      return text;
+      left.text -= cut.length;
+      return cleanText(cut);
     },
     paragraph: () => take('paragraphs', 1),
     cells: (count) => take('cells', count),

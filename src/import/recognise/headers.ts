@@ -7,6 +7,9 @@ import { label, spaceless, trimmed } from './written.js';
 /** Headers are short. */
 const LONGEST = 24;
 
+/** How many rows the top of a table has: a title, particulars, the header. */
+const TOP = 4;
+
 const TELLING: readonly ColumnKey[] = [
   'content',
   'measures',
@@ -38,10 +41,10 @@ export function headerAt(
   const single = columnsFrom([first], dictionary);
   if (second !== undefined && belongsBelow(first, second, dictionary)) {
     const double = columnsFrom([first, second], dictionary);
-    if (isHeader(double, [...distinctCells(first), ...distinctCells(second)]))
+    if (isHeader(double, [...distinctCells(first), ...distinctCells(second)], index < TOP))
       return { columns: double, rows: 2 };
   }
-  return isHeader(single, distinctCells(first)) ? { columns: single, rows: 1 } : undefined;
+  return isHeader(single, distinctCells(first), index < TOP) ? { columns: single, rows: 1 } : undefined;
 }
 
 /** A header that Word repeats on every page is one, whatever its words. */
@@ -65,17 +68,20 @@ function columnsFrom(rows: readonly OfficeCell[][], dictionary: ColumnDictionary
   });
 }
 
-function isHeader(columns: readonly Column[], cells: readonly OfficeCell[]): boolean {
+function isHeader(columns: readonly Column[], cells: readonly OfficeCell[], atTop: boolean): boolean {
   const texts = cells.map(({ text }) => trimmed(text)).filter((text) => text !== '');
   if (texts.some((text) => [...text].length > LONGEST || /[。；;]/u.test(text))) return false;
   const named = columns.filter((column) => column.label !== '');
   const known = named.filter(({ meaning }) => meaning !== undefined);
   const kinds = new Set(known.map(({ meaning }) => meaning?.key));
+  // 责任内容 beside a column nobody knows: enough at the top of a table, where headers stand.
+  const alone =
+    atTop && known.some(({ meaning }) => meaning?.key === 'content' && meaning.confidence === 'high');
   return (
-    kinds.size >= 2 &&
+    (kinds.size >= 2 || alone) &&
     known.length * 2 >= named.length &&
     [...kinds].some((key) => key !== undefined && TELLING.includes(key)) &&
-    new Set(texts.map(label)).size >= 2
+    (alone || new Set(texts.map(label)).size >= 2)
   );
 }
 

@@ -48,7 +48,12 @@ function addTable(
     const row = table.rows[index] as OfficeCell[];
     const cells = distinctCells(row).filter(({ text }) => trimmed(text) !== '');
     if (cells.length === 0) continue;
-    const line = lineOfRow(row, cells, grid, table.sheet);
+    // A table of one column: its header is the only text of its row, as a title is.
+    const single =
+      grid === undefined && isLoneHeader(row, cells, dictionary)
+        ? headerAt(table, index, dictionary)
+        : undefined;
+    const line = single === undefined ? lineOfRow(row, cells, grid, table.sheet, dictionary) : undefined;
     if (line !== undefined) {
       pieces.push(line);
       continue;
@@ -109,7 +114,7 @@ function startingGrid(
   const data = table.rows.filter(
     (row) => distinctCells(row).filter(({ text }) => trimmed(text) !== '').length >= 2,
   );
-  const columns = columnsByShape(data.filter((row) => formOf(distinctCells(row)) === undefined));
+  const columns = columnsByShape(data.filter((row) => formOf(distinctCells(row), dictionary) === undefined));
   if (columns === undefined) return undefined;
   return {
     columns,
@@ -126,8 +131,9 @@ function lineOfRow(
   filled: readonly OfficeCell[],
   grid: Grid | undefined,
   sheet: string | undefined,
+  dictionary: ColumnDictionary,
 ): Line | undefined {
-  const labelled = formOf(distinctCells(row));
+  const labelled = formOf(distinctCells(row), dictionary);
   if (labelled !== undefined) return { ...plainLine(filled, sheet), labelled };
   const [only, ...more] = filled;
   if (only === undefined || more.length > 0) return undefined;
@@ -154,6 +160,16 @@ function lineOfRow(
   return undefined;
 }
 
+function isLoneHeader(
+  row: readonly OfficeCell[],
+  [only, ...more]: readonly OfficeCell[],
+  dictionary: ColumnDictionary,
+): boolean {
+  if (only === undefined || more.length > 0 || (row.length > 1 && isSpread(row, only))) return false;
+  const meaning = dictionary.meaning([trimmed(only.text)]);
+  return meaning?.key === 'content' && meaning.confidence === 'high';
+}
+
 /** A cell over more than half of the row, or over all of it. */
 function isSpread(row: readonly OfficeCell[], cell: OfficeCell): boolean {
   const covered = row.filter((each) => each === cell).length;
@@ -175,7 +191,7 @@ function plainLine(cells: readonly OfficeCell[], sheet: string | undefined): Lin
 }
 
 /** 单位 | 鹭江市园林绿化局 | 姓名 | 陈志远: labels and values in turn, or in each cell a label with its value. */
-function formOf(cells: readonly OfficeCell[]): Labelled[] | undefined {
+function formOf(cells: readonly OfficeCell[], dictionary: ColumnDictionary): Labelled[] | undefined {
   const filled = cells.filter(({ text }) => trimmed(text) !== '');
   const inCells = filled.map(({ text }) => labelledIn(text.replaceAll('\n', '　')));
   if (filled.length > 1 && inCells.every((each) => each !== undefined)) {
@@ -189,6 +205,8 @@ function formOf(cells: readonly OfficeCell[]): Labelled[] | undefined {
     if (name === '' && value === '') continue;
     const field = labelField(name);
     const isLabel = field !== undefined || /[:：]$/u.test(name);
+    // A header has names of columns where a form has values.
+    if (dictionary.meaning([value])?.confidence === 'high') return undefined;
     if (!isLabel || (value !== '' && (labelField(value) !== undefined || /^\d{1,3}$/.test(value))))
       return undefined;
     labelled.push({ field, label: label(name), value });

@@ -77,11 +77,23 @@ export class TableItems {
     const text = trimmed(cell.text);
     const id = idText(columns.id.flatMap((index) => textsOf([cells[index] as OfficeCell])));
     const item = this.items.at(-1);
+    const aspects = textsOf(columns.aspects.map((index) => cells[index] as OfficeCell)).filter(
+      (aspect) => !section.includes(aspect) && item?.context.includes(aspect) !== true,
+    );
     if (cell === this.contentCell && item !== undefined && !this.#isNumbered(cells, columns, id)) {
+      item.context.push(...aspects.filter((aspect) => aspect !== text));
+      // A number of its own within merged contents: that of a measure.
+      if (id !== '' && !this.#isSeen(cells, columns.id))
+        item.others.push({ column: '序号', text: id, expected: true });
       this.#addValues(item, cells, columns);
       return;
     }
-    if (item !== undefined && text === '' && (id === '' || this.#isSeen(cells, columns.id))) {
+    if (
+      item !== undefined &&
+      text === '' &&
+      aspects.length === 0 &&
+      (id === '' || this.#isSeen(cells, columns.id))
+    ) {
       this.joinedRows += 1;
       this.#addValues(item, cells, columns);
       return;
@@ -92,6 +104,7 @@ export class TableItems {
       id === '' &&
       this.numbered &&
       isBroken(item.content) &&
+      aspects.length === 0 &&
       !this.#hasValues(cells, columns)
     ) {
       item.content = `${item.content}${text}`;

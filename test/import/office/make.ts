@@ -36,9 +36,32 @@ export function relationships(references: readonly Reference[]): string {
   return `<Relationships xmlns="${PACKAGE}">${entries.join('')}</Relationships>`;
 }
 
+/** Content types of parts by their paths: LibreOffice needs them, the readers do not. */
+function contentTypes(paths: readonly string[]): string {
+  const overrides = paths.flatMap((path) => {
+    const type = CONTENT_TYPES.find(([pattern]) => pattern.test(path))?.[1];
+    return type === undefined
+      ? []
+      : [
+          `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`,
+        ];
+  });
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
+const CONTENT_TYPES: readonly (readonly [RegExp, string])[] = [
+  [/^word\/document\.xml$/, 'wordprocessingml.document.main'],
+  [/^word\/styles\.xml$/, 'wordprocessingml.styles'],
+  [/^word\/numbering\.xml$/, 'wordprocessingml.numbering'],
+  [/^xl\/workbook\.xml$/, 'spreadsheetml.sheet.main'],
+  [/^xl\/worksheets\/sheet\d+\.xml$/, 'spreadsheetml.worksheet'],
+  [/^xl\/styles\.xml$/, 'spreadsheetml.styles'],
+  [/^xl\/sharedStrings\.xml$/, 'spreadsheetml.sharedStrings'],
+];
+
 /** Packs parts by their paths; later ones replace earlier ones. */
 export function pack(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const entries: Zippable = {};
+  const entries: Zippable = { '[Content_Types].xml': strToU8(contentTypes(Object.keys(parts))) };
   for (const [path, content] of Object.entries(parts)) {
     entries[path] = typeof content === 'string' ? strToU8(content) : content;
   }
@@ -76,7 +99,6 @@ export function wordFile(body: string, parts: WordParts = {}): Uint8Array {
     .filter((name) => name === 'header' || name === 'footer')
     .map((name) => `<w:${name}Reference w:type="default" r:id="${name}"/>`);
   return pack({
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relationships([{ id: 'rId1', type: 'officeDocument', target: 'word/document.xml' }]),
     'word/document.xml': wordPart(
       'document',
@@ -147,7 +169,6 @@ export function workbookFile(sheets: readonly MadeSheet[], parts: WorkbookParts 
   );
   const root = { sharedStrings: 'sst', styles: 'styleSheet' };
   return pack({
-    '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     '_rels/.rels': relationships([{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }]),
     'xl/workbook.xml': sheetPart(
       'workbook',

@@ -38,11 +38,14 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
   const entries = new Map<string, ZipEntry>(
     directory.map((entry) => [entry.name.replace(/^\/+/, '').toLowerCase(), entry]),
   );
-  const budget: MarkupBudget = { left: LIMITS.markupCharacters };
+  const budget: MarkupBudget = {
+    characters: LIMITS.markupCharacters,
+    elements: LIMITS.elements,
+  };
   const read = (part: string, reader: MarkupReader): boolean => {
     const entry = entries.get(part.toLowerCase());
     if (entry === undefined) return true;
-    if (budget.left <= 0) return false;
+    if (budget.characters <= 0 || budget.elements <= 0) return false;
     return readMarkup(part, unpacked(bytes, entry), reader, budget);
   };
   return {

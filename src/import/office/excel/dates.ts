@@ -15,7 +15,7 @@ export interface Shown {
 
 /**
  * The date of a serial number of days, as YYYY-MM-DD. Where the format shows less than a day, so does this: YYYY-MM,
- * YYYY. A month and day without a year is a whole date all the same: the cell holds it.
+ * YYYY. A month and day without a year is a whole date all the same: the cell holds it. Midnight is no time.
  * @param serial days since 1900 (with the 29 February that 1900 did not have, as Excel counts) or since 1904
  * @returns '' for nought, which is what formulas make of empty cells; undefined when it is no date
  */
@@ -30,6 +30,6 @@ export function dateText(serial: number, shown: Shown, since1904: boolean): stri
     return shown.month ? `${wholeYear}-${pad(month)}` : wholeYear;
   }
   const date = `${wholeYear}-${pad(month)}-${pad(day)}`;
-  // LibreOffice shows hours of any date that nobody gave a format: midnight is no time of day here.
-  return shown.hours && days % 1 !== 0 ? `${date} ${pad(hour)}:${pad(minute)}` : date;
+  const hasTime = shown.hours && (hour > 0 || minute > 0);
+  return hasTime ? `${date} ${pad(hour)}:${pad(minute)}` : date;
 }

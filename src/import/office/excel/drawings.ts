@@ -17,7 +17,7 @@ export function readDrawings(parts: OfficePackage, part: string): SheetDrawings 
     onElement(element) {
       if (element.name === 'xdr:pic') found.pictures += 1;
       else if (element.name === 'xdr:graphicFrame') found.charts += 1;
-      else found.texts.push(...paragraphs(element));
+      else for (const text of paragraphs(element)) found.texts.push(text);
     },
   });
   return found;

@@ -108,6 +108,7 @@ function formatted(code: string): NumberPrinter {
 
 /** Without the noise of binary fractions: Excel keeps 15 digits. */
 export function plain(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value);
   const rounded = Number(value.toPrecision(15));
-  return Object.is(rounded, -0) ? '0' : String(rounded);
+  return String(rounded);
 }

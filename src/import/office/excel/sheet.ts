@@ -27,7 +27,7 @@ interface SheetContent {
   texts: Map<number, Map<number, string>>;
   cells: number;
   merged: Area[];
-  hiddenRows: number[];
+  hiddenRows: Set<number>;
   /** First and last columns. */
   hiddenColumns: [number, number][];
 }
@@ -48,7 +48,7 @@ export function readSheet(entry: SheetEntry, reading: WorkbookReading): OfficeTa
   });
   if (range.tooWide) addSheetNotice(notices, 'wide', placeOf(corner, range.columns.at(-1)!));
   const rows = range.rows.filter(() => room.cells(range.columns.length));
-  const hiddenRow = content.hiddenRows.find((row) => content.texts.has(row));
+  const hiddenRow = [...content.texts.keys()].find((row) => content.hiddenRows.has(row));
   const hiddenColumn = range.columns.find((column) =>
     content.hiddenColumns.some(([first, last]) => first <= column && column <= last),
   );
@@ -65,7 +65,13 @@ export function readSheet(entry: SheetEntry, reading: WorkbookReading): OfficeTa
 }
 
 function readContent({ name, part }: SheetEntry, reading: WorkbookReading): SheetContent {
-  const content: SheetContent = { texts: new Map(), cells: 0, merged: [], hiddenRows: [], hiddenColumns: [] };
+  const content: SheetContent = {
+    texts: new Map(),
+    cells: 0,
+    merged: [],
+    hiddenRows: new Set(),
+    hiddenColumns: [],
+  };
   let row = 0;
   const complete = reading.parts.read(part, {
     whole: new Set(['s:row', 's:mergeCell', 's:col']),
@@ -94,7 +100,7 @@ function readRow(
 ): number {
   const number = integer(attribute(element, 'r')) ?? before + 1;
   if (number < 1 || number > EDGE.row) return before;
-  if (isOn(attribute(element, 'hidden'))) content.hiddenRows.push(number);
+  if (isOn(attribute(element, 'hidden'))) content.hiddenRows.add(number);
   let column = 0;
   for (const cell of elements(element)) {
     if (cell.name !== 's:c') continue;

@@ -16,9 +16,10 @@ export interface MarkupReader {
   isFull?(): boolean;
 }
 
-/** Characters of markup that may still be read of a file. */
+/** How much markup may still be read of a file. */
 export interface MarkupBudget {
-  left: number;
+  characters: number;
+  elements: number;
 }
 
 /**
@@ -36,26 +37,30 @@ export function readMarkup(
   budget: MarkupBudget,
 ): boolean {
   const parser = new Parser();
-  const state = { stopped: false, sinceEvent: 0, fault: undefined as OfficeFault | undefined };
+  const state = { stopped: false, silent: true, fault: undefined as OfficeFault | undefined };
   const stop = (fault?: OfficeFault): void => {
     state.stopped = true;
     state.fault ??= fault;
     parser.stop();
   };
-  listen(parser, part, reader, stop, () => {
-    state.sinceEvent = 0;
+  listen(parser, part, reader, stop, (isElement) => {
+    state.silent = false;
+    if (isElement && --budget.elements < 0) stop();
   });
   let declarations = 0;
+  /** Characters since the last tag or text that was complete: saxen looks through them again with each piece. */
+  let unfinished = 0;
   for (const text of beforeTags(decoded(pieces))) {
-    budget.left -= text.length;
-    state.sinceEvent += text.length;
+    budget.characters -= text.length;
     declarations += occurrences(text, 'xmlns');
-    if (declarations > LIMITS.namespaceDeclarations || state.sinceEvent > LIMITS.tokenCharacters) {
+    state.silent = true;
+    parser.write(text);
+    unfinished = state.silent ? unfinished + text.length : 0;
+    if (declarations > LIMITS.namespaceDeclarations || unfinished > LIMITS.tokenCharacters) {
       throw bomb(`${part} 的标记超出限度`, `the markup of ${part} is beyond the limits`);
     }
-    parser.write(text);
     if (state.fault !== undefined) throw state.fault;
-    if (state.stopped || budget.left <= 0) return false;
+    if (state.stopped || budget.characters <= 0) return false;
   }
   parser.end();
   if (state.fault !== undefined) throw state.fault;
@@ -67,19 +72,19 @@ function listen(
   part: string,
   reader: MarkupReader,
   stop: (fault?: OfficeFault) => void,
-  onEvent: () => void,
+  onEvent: (isElement: boolean) => void,
 ): void {
   let depth = 0;
   /** Elements from the one to hand over down to the innermost open one. */
   const open: XmlElement[] = [];
   let held = 0;
   const text = (content: string): void => {
-    onEvent();
+    onEvent(false);
     open.at(-1)?.children.push(content);
   };
   parser.ns(PREFIXES);
   parser.on('openTag', (name, attributes) => {
-    onEvent();
+    onEvent(true);
     depth += 1;
     if (depth > LIMITS.depth) stop(bomb(`${part} 嵌套过深`, `${part} is nested too deeply`));
     if (open.length === 0 && !reader.whole.has(name)) {
@@ -96,7 +101,7 @@ function listen(
     open.push(element);
   });
   parser.on('closeTag', (name) => {
-    onEvent();
+    onEvent(false);
     depth -= 1;
     const closed = open.pop();
     if (closed === undefined) reader.onClose?.(name);
@@ -105,8 +110,8 @@ function listen(
   });
   parser.on('text', (raw) => text(decodeEntities(raw)));
   parser.on('cdata', text);
-  parser.on('comment', onEvent);
-  parser.on('question', onEvent);
+  parser.on('comment', () => onEvent(false));
+  parser.on('question', () => onEvent(false));
   parser.on('attention', () =>
     stop(broken(`${part} 含文档类型声明（DOCTYPE）`, `${part} has a document type declaration (DOCTYPE)`)),
   );

@@ -17,11 +17,15 @@ const LONE_SURROGATES = /\p{Cs}/gu;
 /** Draws nothing: soft hyphens, zero width, marks of direction, byte order marks. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
+/** Nothing in it to clean: most texts. */
+const PLAIN = /^[\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /**
  * Text as a person reads it: without control characters and what draws nothing, lone surrogates as U+FFFD, nothing at
  * the ends of lines. Line breaks are \n.
  */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text.trimEnd();
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(CONTROLS, '')

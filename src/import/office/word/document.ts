@@ -38,7 +38,8 @@ export function readWord(file: string, { parts, main }: OpenOffice): OfficeDocum
     hasPictures: false,
   };
   const references = readBody(parts.read, main, document);
-  readMargins(parts.read, references, (id) => relationships.find((each) => each.id === id)?.part, document);
+  const partById = new Map(relationships.map(({ id, part }) => [id, part]));
+  readMargins(parts.read, references, (id) => partById.get(id), document);
   for (const type of ['footnotes', 'endnotes']) readNotes(parts.read, partOf(type), document);
   document.titles.decide();
   if (document.blocks.length === 0 && document.hasPictures) throw onlyPictures();
@@ -83,7 +84,9 @@ function readBody(read: Read, main: string, document: DocumentReading): Referenc
         story.remark('prompt');
       }
       if (removed > 0 || controls.includes(true)) return;
-      for (const found of sectionReferences(element)) references.set(`${found.within} ${found.id}`, found);
+      for (const found of sectionReferences(element)) {
+        if (references.size < LIMITS.definitions) references.set(`${found.within} ${found.id}`, found);
+      }
       readBlock(element, story);
     },
     isFull: () => document.room.isFull(),
@@ -96,9 +99,7 @@ function readBlock(element: XmlElement, story: Story): void {
   if (element.name === 'w:p') story.paragraph(element);
   else if (element.name === 'w:tr') story.row(element);
   else if (element.name === 'w:altChunk') story.remark('chunk');
-  else if (element.name === 'mc:AlternateContent') {
-    story.blocks({ name: 'w:body', attributes: {}, children: [element] });
-  }
+  else if (element.name === 'mc:AlternateContent') story.blocks(holding(element));
 }
 
 function endEarly(document: DocumentReading, story: Story): void {
@@ -144,17 +145,32 @@ function readMargins(
   }
 }
 
+/** Footnotes or endnotes, without the lines that separate them from the text, which are notes of a type. */
 function readNotes(read: Read, part: string | undefined, document: DocumentReading): void {
-  if (part !== undefined) readStory(read, part, document, tellStory(document, 'note'));
+  if (part === undefined) return;
+  const story = tellStory(document, 'note');
+  const complete = read(part, {
+    whole: new Set(['w:footnote', 'w:endnote']),
+    onElement(note) {
+      if ((attribute(note, 'type') ?? 'normal') === 'normal') story.blocks(note);
+    },
+    isFull: () => document.room.isFull(),
+  });
+  if (!complete) endEarly(document, story);
 }
 
 function readStory(read: Read, part: string, document: DocumentReading, story: Story): void {
   const complete = read(part, {
     whole: new Set(['w:p', 'w:tbl', 'w:sdt', 'mc:AlternateContent']),
-    onElement: (element) => story.blocks({ name: 'w:body', attributes: {}, children: [element] }),
+    onElement: (element) => story.blocks(holding(element)),
     isFull: () => document.room.isFull(),
   });
   if (!complete) endEarly(document, story);
+}
+
+/** An element around one block, as the body is around all. */
+function holding(block: XmlElement): XmlElement {
+  return { name: 'w:body', attributes: {}, children: [block] };
 }
 
 function onlyPictures(): OfficeFault {

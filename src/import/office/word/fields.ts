@@ -49,7 +49,7 @@ export function openFields(): Fields {
     },
     instruction(text) {
       const field = open.at(-1);
-      if (field !== undefined && field.instruction.length < LONGEST_INSTRUCTION) field.instruction += text;
+      if (field !== undefined) field.instruction = (field.instruction + text).slice(0, LONGEST_INSTRUCTION);
     },
     isShown: () => open.every(({ inResult, instruction }) => inResult && !isPageNumber(instruction)),
     endParagraph() {

@@ -202,7 +202,7 @@ function formField(data: XmlElement | undefined): string {
 
 function gatherDrawing(element: XmlElement, into: Gathering): void {
   const { boxes, pictures, graphics, objects } = drawn(element);
-  into.boxes.push(...boxes);
+  for (const box of boxes) into.boxes.push(box);
   if (pictures > 0) into.remarks.push('picture');
   if (graphics > 0) into.remarks.push('graphic');
   if (objects > 0) into.remarks.push('object');

@@ -34,6 +34,7 @@ export interface Story {
   endTable(): void;
   /** All blocks that an element holds. */
   blocks(parent: XmlElement): void;
+  /** Says something of what comes next. */
   remark(remark: WordRemark): void;
 }
 
@@ -154,6 +155,9 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
         table: wholeTable,
         chunk: () => addRemark(document.notices, 'chunk'),
       }),
-    remark: (remark) => addRemark(document.notices, remark),
+    remark: (remark) => {
+      const { paragraph: last, ...where } = placeOf(false);
+      addRemark(document.notices, remark, { paragraph: paragraphs === 0 ? last : last + 1, ...where });
+    },
   };
 }

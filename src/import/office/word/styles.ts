@@ -70,10 +70,15 @@ export function readStyles(parts: OfficePackage, part: string | undefined): Styl
     known.set(id, style);
     return style;
   };
+  const ofParagraphs = new Map<string | undefined, Style>();
   return {
     paragraph: (id) => {
+      const before = ofParagraphs.get(id);
+      if (before !== undefined) return before;
       const name = id ?? defaults.paragraph;
-      return { ...defaults.all, ...(name === undefined ? NO_STYLE : resolve(name)) };
+      const style = { ...defaults.all, ...(name === undefined ? NO_STYLE : resolve(name)) };
+      ofParagraphs.set(id, style);
+      return style;
     },
     character: (id) => (id === undefined ? {} : resolve(id)),
     list: (id) => resolve(id).numbering,

@@ -60,7 +60,7 @@ export function growTable(table: number, surroundings: TableSurroundings): Growi
         cells.push({ ...cell, span: covered, text });
         column += covered;
       }
-      if (!surroundings.room(Math.min(LIMITS.columns, column + after))) return;
+      if (!surroundings.room(Math.max(1, Math.min(LIMITS.columns, column + after)))) return;
       grid.add({ before, cells, after });
       if (headerRows === rows && switched(properties, 'w:tblHeader') === true) headerRows += 1;
       rows += 1;
