@@ -10,6 +10,24 @@ export interface DocumentFile {
   guesses: Guess[];
 }
 
+/** A list, debrief or unit that gets a file. */
+export interface PlannedFile {
+  kind: 'list' | 'debrief' | 'unit';
+  /** Relative to the folder written into. */
+  file: string;
+  content: string;
+  /** The file that it was read from; of a unit put together from lists the first of them. */
+  source: string;
+  unit: string;
+  year?: number;
+  type?: string;
+  person?: string;
+  /** Items of a list, sections of a debrief, members of a unit. */
+  count: number;
+  guesses: Guess[];
+  notes: Bilingual[];
+}
+
 /** Longest id that the schema of units takes. */
 const LONGEST_ID = 100;
 

@@ -1,6 +1,6 @@
 import type { MemberRole } from '../workspace/model.js';
 import { byCodeUnit } from '../workspace/order.js';
-import type { Fact, RecognisedUnit, RosterMember } from './recognise/recognised.js';
+import type { Fact, Guess, RecognisedUnit, RosterMember } from './recognise/recognised.js';
 import { bareUnitName, shortens, unitSpelling } from './recognise/unit-names.js';
 
 /** A unit of the workspace that is imported into. */
@@ -63,6 +63,17 @@ export class ImportedUnits {
     return having.length === 1 ? having[0] : undefined;
   }
 
+  /** The unit whose name stands in the words: of several the one with the longest name. */
+  namedIn(words: string): ImportedUnit | undefined {
+    let found: { name: string; units: Set<ImportedUnit> } | undefined;
+    for (const [name, unit] of this.#byName) {
+      if (name.length < 3 || !words.includes(name) || name.length < (found?.name.length ?? 0)) continue;
+      if (name.length === found?.name.length) found.units.add(unit);
+      else found = { name, units: new Set([unit]) };
+    }
+    return found?.units.size === 1 ? [...found.units][0] : undefined;
+  }
+
   #add(unit: ImportedUnit, more: readonly string[]): void {
     this.units.push(unit);
     for (const name of [unit.name, ...unit.aliases, ...more]) {
@@ -78,13 +89,19 @@ export class ImportedUnits {
     const known = this.find(name) ?? this.#shortFor(unitSpelling(name));
     if (known === undefined) {
       this.#add(
-        { id: undefined, name: unitSpelling(name), aliases: [...roster.aliases], roster, spellings: [] },
+        {
+          id: undefined,
+          name: unitSpelling(name),
+          aliases: [...roster.aliases],
+          roster: structuredClone(roster),
+          spellings: [],
+        },
         roster.formerNames,
       );
       return;
     }
     this.#note(known, unitSpelling(name));
-    if (known.roster === undefined) known.roster = roster;
+    if (known.roster === undefined) known.roster = structuredClone(roster);
     else mergeRosters(known.roster, roster);
   }
 
@@ -121,6 +138,12 @@ export function roleIn({ known, roster }: ImportedUnit, person: string): MemberR
   return fromRoster ?? known?.members.find((member) => member.person === person)?.role;
 }
 
+export function membersOf({ known, roster }: ImportedUnit): string[] {
+  return [...(known?.members ?? []), ...(roster?.members ?? [])]
+    .map(({ person }) => person)
+    .filter((person, index, all) => all.indexOf(person) === index);
+}
+
 /** The principal, when the roster has exactly one. */
 export function principalOf({ known, roster }: ImportedUnit): string | undefined {
   const members =
@@ -134,8 +157,10 @@ function mergeRosters(into: RecognisedUnit, more: RecognisedUnit): void {
   for (const member of more.members) {
     const same = into.members.find(({ person }) => person === member.person);
     if (same === undefined) into.members.push(member);
-    else if (saying(same) !== saying(member))
+    else if (saying(same) !== saying(member)) {
       same.others.push({ column: `另一份名册 ${more.file}`, text: saying(member) });
+      into.guesses.push(contradiction(member.person, more.file));
+    }
   }
   for (const leader of more.supervisors) {
     if (!into.supervisors.some(({ person }) => person === leader.person)) into.supervisors.push(leader);
@@ -148,6 +173,14 @@ function mergeRosters(into: RecognisedUnit, more: RecognisedUnit): void {
   }
   into.others.push(...more.others);
   into.guesses.push(...more.guesses);
+}
+
+function contradiction(person: string, file: string): Guess {
+  return {
+    about: { zh: person, en: person },
+    confidence: 'low',
+    reason: { zh: `${file} 写的不同，已写作注释`, en: `${file} says otherwise, kept as a comment` },
+  };
 }
 
 function saying({ position = '', division, assists, since = '' }: RosterMember): string {

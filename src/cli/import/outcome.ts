@@ -1,6 +1,8 @@
+import type { PlannedFile } from '../../import/file-layout.js';
 import type { OfficeNotice, UnreadableOffice } from '../../import/office-document.js';
 import { placeText } from '../../import/origin.js';
-import type { ImportPlan, PlannedFile, Problem } from '../../import/plan.js';
+import type { ImportPlan } from '../../import/plan.js';
+import type { Problem } from '../../import/problems.js';
 import type { Bilingual } from '../../language/bilingual.js';
 import { byCodeUnit } from '../../workspace/order.js';
 

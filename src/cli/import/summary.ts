@@ -1,6 +1,7 @@
 import { visibleLine } from '../../documents/visible.js';
+import type { PlannedFile } from '../../import/file-layout.js';
 import { placeText } from '../../import/origin.js';
-import type { PlannedFile, Problem } from '../../import/plan.js';
+import type { Problem } from '../../import/problems.js';
 import type { Confidence, Guess } from '../../import/recognise/recognised.js';
 import type { Language } from '../../language/bilingual.js';
 import { LIST_TYPES } from '../../rules/text/list-types.js';
