@@ -136,6 +136,15 @@ export function buildProgram(language: Language, runner: Runner): Command {
       .addOption(several('--decline', 'decline', 'ids')),
   ).action(runner(async () => (await import('./commands/clauses.js')).clauses as Action));
 
+  common(
+    command('export', '<...>')
+      .addOption(option('--format', 'exportFormat', 'formats').choices(['docx']).default('docx'))
+      .addOption(option('-o, --output', 'exportOutput', 'folderOrFile'))
+      .addOption(option('--force', 'force'))
+      .addOption(option('--config', 'config', 'file'))
+      .addOption(option('-q, --quiet', 'quiet')),
+  ).action(runner(async () => (await import('./commands/export.js')).exportLists as Action));
+
   common(command('explain', '<>')).action(
     runner(async () => (await import('./commands/explain.js')).explain as Action),
   );

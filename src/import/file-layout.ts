@@ -50,11 +50,11 @@ export class FileNames {
 
   /**
    * `units/<unit>/<year>/<person or 班子>.yaml`; the file of the workspace that has this list already. A second
-   * file for the same list gets a name of its own, with a note.
+   * file for the same list gets a name of its own, with a note. A revision is a list of its own: both are kept.
    */
   documentFile(
     unit: ImportedUnit,
-    of: { kind: 'list' | 'debrief'; year: number; type?: string | undefined; person?: string | undefined },
+    of: WrittenDocument & { year: number },
   ): { id: string; file: string; note?: Bilingual } {
     const id = this.#ids.get(unit) as string;
     const existing = unit.known?.lists.filter(
@@ -62,6 +62,7 @@ export class FileNames {
         of.kind === 'list' &&
         list.year === of.year &&
         list.type === of.type &&
+        (list.revision ?? 0) === (of.revision ?? 0) &&
         (isShared(of.type) || list.person === of.person),
     );
     const own = `${this.#folder(unit)}/${of.year}/${baseName(of)}.yaml`;
@@ -103,19 +104,23 @@ function isShared(type: string | undefined): boolean {
   return type === 'team' || type === 'supervision';
 }
 
-function baseName({
-  kind,
-  type,
-  person,
-}: {
+interface WrittenDocument {
   kind: 'list' | 'debrief';
   type?: string | undefined;
   person?: string | undefined;
-}): string {
+  /** Number of the revision; a list without one is the original. */
+  revision?: number | undefined;
+}
+
+function baseName({ kind, type, person, revision }: WrittenDocument): string {
   if (kind === 'debrief') return safeFileName(`${person ?? '未署名'}-述责述廉`);
-  if (type === 'team') return '班子';
-  if (type === 'supervision') return '监督责任';
-  return safeFileName(person ?? (type === 'principal' ? '主要负责人' : '班子成员'));
+  const whose =
+    type === 'team'
+      ? '班子'
+      : type === 'supervision'
+        ? '监督责任'
+        : (person ?? (type === 'principal' ? '主要负责人' : '班子成员'));
+  return safeFileName(revision === undefined ? whose : `${whose}-修订${revision}`);
 }
 
 /** What two names are to a file system that ignores case and composition. */

@@ -65,7 +65,13 @@ function plannedDocument(
   const year = heading.year?.value as number;
   const type = document.kind === 'list' ? heading.type?.value : undefined;
   const person = heading.person?.value;
-  const { file, id, note } = names.documentFile(unit, { kind: document.kind, year, type, person });
+  const { file, id, note } = names.documentFile(unit, {
+    kind: document.kind,
+    year,
+    type,
+    person,
+    revision: heading.revision?.value,
+  });
   const personal = document.kind === 'debrief' || type === 'principal' || type === 'member';
   if (personal && person === undefined) plan.problems.push(problemOf(document, NO_PERSON));
   const schema = `${'../'.repeat(file.split('/').length - 1)}${schemaFolder}`;

@@ -15,7 +15,7 @@ export interface KnownUnit {
   /** Whether the workspace has a file for it. */
   declared: boolean;
   /** Its lists, with their files relative to the folder written into. */
-  lists: readonly { year: number; type: string; person?: string; file: string }[];
+  lists: readonly { year: number; type: string; person?: string; revision?: number; file: string }[];
 }
 
 /** A unit as it is after all files were read. */

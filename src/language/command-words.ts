@@ -14,6 +14,7 @@ type CommandName =
   | 'compare'
   | 'clauses'
   | 'explain'
+  | 'export'
   | 'rules'
   | 'schema'
   | 'init'
@@ -30,6 +31,8 @@ type OptionName =
   | 'decline'
   | 'dryRun'
   | 'evidence'
+  | 'exportFormat'
+  | 'exportOutput'
   | 'failOn'
   | 'force'
   | 'format'
@@ -76,6 +79,7 @@ export interface CommandWords {
     | 'date'
     | 'file'
     | 'folder'
+    | 'folderOrFile'
     | 'format'
     | 'formats'
     | 'id'
@@ -130,6 +134,7 @@ const zh: CommandWords = {
     date: '日期',
     file: '文件',
     folder: '文件夹',
+    folderOrFile: '文件夹或文件',
     format: '格式[:文件]',
     formats: '格式',
     id: '编号',
@@ -150,10 +155,12 @@ const zh: CommandWords = {
     decline: '把这些待认定表述标为不认可，此后按雷同处理',
     dryRun: '只显示会读出什么，不写入',
     evidence: 'JSON 结果中保留全部佐证数据，或只保留问题',
+    exportFormat: '文件格式',
+    exportOutput: '写入哪个文件夹；只有一份清单时也可写文件名；默认当前文件夹',
     failOn: '有这一级及以上的问题时退出码为 1；check 默认 error',
     format:
       '输出格式 terminal、json、markdown、sarif、junit、github、gitlab，加“:文件”写入文件，可重复使用；不写就是 terminal',
-    force: '覆盖内容不同的同名文件',
+    force: '覆盖已有的同名文件；不加时只要有一个同名，就一个也不写',
     from: '不核查，改为读取已保存的核查结果（check -f json 的输出）',
     importYear: '没有写明年度的文件按这一年度',
     json: '以 JSON 输出',
@@ -220,6 +227,15 @@ const zh: CommandWords = {
       description: '说明一条规则：为什么、看什么、怎么改、有哪些选项',
       arguments: [['规则', '规则编号，如 copying/members；全部规则见 wuze rules']],
       examples: [['wuze explain copying/members']],
+    },
+    export: {
+      description: '把清单、述责述廉报告导出为公文格式的 Word 表格',
+      arguments: [['路径', '清单文件、单位文件夹或工作区']],
+      examples: [
+        ['wuze export units/yuanlin/2026/chen.yaml', '在当前文件夹写成 chen.docx'],
+        ['wuze export units/yuanlin/2026/chen.yaml -o 陈志远清单.docx', '自定文件名'],
+        ['wuze export units -o 全市清单', '导出全部单位的清单'],
+      ],
     },
     rules: { description: '列出全部规则', examples: [['wuze rules'], ['wuze rules --json']] },
     schema: {
@@ -337,6 +353,7 @@ const en: CommandWords = {
     date: 'date',
     file: 'file',
     folder: 'folder',
+    folderOrFile: 'folder or file',
     format: 'format[:file]',
     formats: 'formats',
     id: 'id',
@@ -358,10 +375,12 @@ const en: CommandWords = {
     decline: 'decline these proposed sentences: from then on they count as copying',
     dryRun: 'only show what would be read; write nothing',
     evidence: 'keep all evidence in the JSON, or only the findings',
+    exportFormat: 'format of the files',
+    exportOutput: 'folder to write into, or the file when there is one list; default: here',
     failOn: 'exit with 1 when there is a finding of this severity or above; default of check: error',
     format:
       'terminal, json, markdown, sarif, junit, github or gitlab; with ":FILE" into a file; repeatable; default: terminal',
-    force: 'write over files of the same name with other content',
+    force: 'write over files that are there; without it nothing is written then',
     from: 'do not audit: read a saved audit (the output of check -f json)',
     importYear: 'year of files that do not say which they are for',
     json: 'print JSON',
@@ -429,6 +448,15 @@ const en: CommandWords = {
       description: 'explain a rule: why, what it looks at, how to fix, options',
       arguments: [['rule', 'id of the rule, such as copying/members; see wuze rules']],
       examples: [['wuze explain copying/members --lang en']],
+    },
+    export: {
+      description: 'write lists and debriefs as official tables for Word',
+      arguments: [['paths', 'lists, folder of a unit or a workspace']],
+      examples: [
+        ['wuze export units/yuanlin/2026/chen.yaml', 'writes chen.docx here'],
+        ['wuze export units/yuanlin/2026/chen.yaml -o list.docx', 'under another name'],
+        ['wuze export units -o word', 'the lists of all units'],
+      ],
     },
     rules: { description: 'list the rules', examples: [['wuze rules --lang en'], ['wuze rules --json']] },
     schema: {

@@ -49,16 +49,25 @@ function knownUnits(workspace: Workspace, root: string, folder: string): KnownUn
       members: unit.members.map(({ person, role }) => ({ person, role })),
       ...(own !== undefined && own !== '' && { folder: own }),
       declared: unit.document !== undefined,
-      lists: listsOf(unit).flatMap(({ document, year, type, person }) => {
+      lists: listsOf(unit).flatMap(({ document, year, type, person, revision }) => {
         const file = below(folder, join(root, document.file));
-        return file === undefined ? [] : [{ year, type, ...(person !== undefined && { person }), file }];
+        if (file === undefined) return [];
+        return [
+          {
+            year,
+            type,
+            ...(person !== undefined && { person }),
+            ...(revision !== undefined && { revision: revision.number }),
+            file,
+          },
+        ];
       }),
     };
   });
 }
 
-function listsOf({ lists, earlierLists }: Unit): Unit['lists'] {
-  return [...lists, ...earlierLists];
+function listsOf({ lists, supersededLists, earlierLists }: Unit): Unit['lists'] {
+  return [...lists, ...supersededLists, ...earlierLists];
 }
 
 /** The path relative to the folder, forward slashes; undefined outside of it. */

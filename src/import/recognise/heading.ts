@@ -283,7 +283,7 @@ export class HeadingReader {
       reason: AT_FOOT,
     });
     const name = before.replace(/[（(](?:盖章|公章|印章|章)[)）]$/u, '').trim();
-    if (name !== '' && !isUnitName(bareUnitName(name))) return false;
+    if (name !== '' && !isUnitName(bareUnitName(name)) && !/纪工?委$/u.test(name)) return false;
     if (name === '' && day === undefined) return false;
     if (name !== '') {
       this.#set('footerName', fact(spaceless(name)));

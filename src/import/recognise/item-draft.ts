@@ -84,7 +84,9 @@ export function withIds(items: RecognisedItem[]): { renumbered: boolean; numbere
   const sections = [...new Set(items.map(({ context }) => context.join('\n')))];
   if (!repeated && !missing) return { renumbered: false, numbered: false };
   if (repeated && !missing && restartsOnly(items)) {
-    for (const item of items) item.id = `${sections.indexOf(item.context.join('\n')) + 1}.${item.id}`;
+    for (const item of items) {
+      if (item.context.length > 0) item.id = `${sections.indexOf(item.context.join('\n')) + 1}.${item.id}`;
+    }
     return { renumbered: true, numbered: false };
   }
   if (missing) {
@@ -107,12 +109,14 @@ export function withIds(items: RecognisedItem[]): { renumbered: boolean; numbere
   return { renumbered: false, numbered: false };
 }
 
-/** Whether ids repeat only from one section to the next, never within one. */
+/** Whether ids repeat only from one section to the next, never within one; what stands in no section has a number of its own. */
 function restartsOnly(items: readonly RecognisedItem[]): boolean {
   const seen = new Set<string>();
+  const ids = items.map(({ id }) => id);
   for (const { id, context } of items) {
     const whole = `${context.join('\n')}\n${id}`;
-    if (seen.has(whole) || context.length === 0) return false;
+    if (seen.has(whole)) return false;
+    if (context.length === 0 && ids.indexOf(id) !== ids.lastIndexOf(id)) return false;
     seen.add(whole);
   }
   return true;

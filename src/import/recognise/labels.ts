@@ -223,8 +223,13 @@ const FIELD_BY_LABEL = new Map<string, LabelField>(
 
 /** What a cell beside a value cell says, if it is a known label and nothing else. */
 export function labelField(text: string): LabelField | undefined {
-  return FIELD_BY_LABEL.get(label(text));
+  const written = label(text);
+  return FIELD_BY_LABEL.get(written) ?? (SECRETARY.test(written) ? 'secretary' : undefined);
 }
+
+/** 镇党委书记签字, 本局党组审签: whose secretary it is stands before it. */
+const SECRETARY =
+  /^(?:本|市|区|县|镇|乡|街道|局|委|办|院|校|公司|集团|机关|单位){0,3}(?:分?党组|党委|党工委|党总支|党支部)(?:书记)?[(]?(?:签字|签名|审签|签批)[)]?$/u;
 
 /** A label with its value; `field` is undefined for labels that nothing is known of. */
 export interface Labelled {

@@ -205,8 +205,8 @@ function formOf(cells: readonly OfficeCell[], dictionary: ColumnDictionary): Lab
     if (name === '' && value === '') continue;
     const field = labelField(name);
     const isLabel = field !== undefined || /[:：]$/u.test(name);
-    // A header has names of columns where a form has values.
-    if (dictionary.meaning([value])?.confidence === 'high') return undefined;
+    // A header has names of columns where a form has values; 清单类型 beside 班子成员 names none.
+    if ([name, value].every((each) => dictionary.meaning([each])?.confidence === 'high')) return undefined;
     if (!isLabel || (value !== '' && (labelField(value) !== undefined || /^\d{1,3}$/.test(value))))
       return undefined;
     labelled.push({ field, label: label(name), value });

@@ -80,7 +80,7 @@ export class TableItems {
     const aspects = textsOf(columns.aspects.map((index) => cells[index] as OfficeCell)).filter(
       (aspect) => !section.includes(aspect) && item?.context.includes(aspect) !== true,
     );
-    if (cell === this.contentCell && item !== undefined) {
+    if (cell === this.contentCell && item !== undefined && !this.#isNumbered(cells, columns, id)) {
       item.context.push(...aspects.filter((aspect) => aspect !== text));
       // A number of its own within merged contents: that of a measure.
       if (id !== '' && !this.#isSeen(cells, columns.id))
@@ -206,6 +206,16 @@ export class TableItems {
   }
 
   private readonly ownCells = new Map<RecognisedItem, Set<OfficeCell>>();
+
+  /**
+   * A row with a number of its own, left of contents merged over several rows, is an item of its own: else its number
+   * would be missing. Right of the contents it numbers the measures.
+   */
+  #isNumbered(cells: readonly OfficeCell[], columns: ListColumns, id: string): boolean {
+    return (
+      id !== '' && columns.id.every((index) => index < columns.content) && !this.#isSeen(cells, columns.id)
+    );
+  }
 
   #isSeen(cells: readonly OfficeCell[], indexes: readonly number[]): boolean {
     return indexes.every((index) => this.seen.has(cells[index] as OfficeCell));

@@ -36,7 +36,9 @@ export function footEntries(file: string, heading: Heading): Entry[] {
 export function unwritten(heading: Heading, keys: readonly (keyof Heading)[]): string[] {
   return keys.flatMap((key) => {
     const fact = heading[key];
-    return fact === undefined || Array.isArray(fact) ? [] : [`${NAMES[key] ?? key}：${fact.value}`];
+    if (fact === undefined || Array.isArray(fact)) return [];
+    const value = Array.isArray(fact.value) ? fact.value.join('、') : fact.value;
+    return [`${NAMES[key] ?? key}：${value}`];
   });
 }
 
