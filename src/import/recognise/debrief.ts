@@ -12,11 +12,11 @@ export function readDebrief(
   file: string,
   heading: Heading,
   pieces: readonly Piece[],
-  unused: readonly { text: string; place: Remark['place'] }[],
+  unused: readonly Omit<Remark, 'before'>[],
 ): RecognisedDebrief | undefined {
   const kind = headingKind(pieces);
   const sections: { title?: string; lines: string[]; place: Remark['place'] }[] = [];
-  const remarks: Remark[] = unused.map((each) => ({ ...each, before: 0, kind: 'unknown' }));
+  const remarks: Remark[] = unused.map((each) => ({ ...each, before: 0 }));
   for (const piece of pieces) {
     if (piece.type === 'row') {
       remarks.push({ text: textOfRow(piece), place: piece.place, before: sections.length, kind: 'unknown' });

@@ -8,15 +8,15 @@ import { markerOf } from './numbering.js';
 import { isPersonName } from './person-names.js';
 import type { Line } from './pieces.js';
 import { postAndName } from './posts.js';
-import type { Fact, Heading } from './recognised.js';
+import type { Fact, Heading, Remark } from './recognised.js';
 import { bareUnitName, fullUnitName, isUnitName } from './unit-names.js';
 import { dayIn, personName, spaceless, splitOutside, trimmed, yearIn } from './written.js';
 
 /** Reads labels, signatures, the foot of a list; keeps what it could not use of them. */
 export class HeadingReader {
   readonly heading: Heading = { units: [] };
-  /** Labels with values that have no key: 联系电话：…. */
-  readonly unused: { text: string; place: OriginPlace }[] = [];
+  /** What has no key: labels like 联系电话：…, names beside signatures, a second value of something. */
+  readonly unused: Omit<Remark, 'before'>[] = [];
   /** The signature or the like that a date below belongs to. */
   private awaiting: 'signedBySelf' | 'signedBySecretary' | 'submitted' | 'approvedOn' | undefined;
   /** Name beside 本人签字. */
@@ -46,7 +46,7 @@ export class HeadingReader {
     for (const { field, label, value } of labelled) {
       const blank = isBlankValue(value);
       if (field === undefined || !this.#take(field, blank ? '' : value, place, label, below)) {
-        if (!blank) this.unused.push({ text: `${label}：${value}`, place });
+        if (!blank) this.unused.push({ text: `${label}：${value}`, place, kind: 'unknown' });
       }
     }
     return true;
@@ -54,7 +54,6 @@ export class HeadingReader {
 
   /** @returns false when the value has no place in the heading */
   #take(field: LabelField, value: string, place: OriginPlace, label: string, below: boolean): boolean {
-    const { heading } = this;
     const fact = <Value>(of: Value): Fact<Value> => ({
       value: of,
       place,
@@ -64,29 +63,29 @@ export class HeadingReader {
     switch (field) {
       case 'unit':
         if (value === '') return true;
-        heading.units.push(fact(fullUnitName(value)));
+        this.#addUnit(fact(fullUnitName(value)));
         return true;
       case 'itemOwner':
       case 'person':
         return value === '' || this.#takePerson(value, fact);
       case 'position':
-        if (value !== '') heading.position ??= fact(trimmed(value));
+        if (value !== '') this.#set('position', fact(trimmed(value)));
         return true;
       case 'year': {
         const year = yearIn(value);
-        if (year !== undefined) heading.year ??= fact(year);
+        if (year !== undefined) this.#set('year', fact(year));
         return value === '' || year !== undefined;
       }
       case 'type': {
         const type = listType(value);
-        if (type !== undefined) heading.type ??= fact(type);
+        if (type !== undefined) this.#set('type', fact(type));
         return value === '' || type !== undefined;
       }
       case 'title':
-        if (value !== '') heading.title ??= fact(value);
+        if (value !== '') this.#set('title', fact(value));
         return true;
       case 'division':
-        if (value !== '') heading.division ??= fact(splitOutside(value, /[、，,；;\n。]/u));
+        if (value !== '') this.#set('division', fact(splitOutside(value, /[、，,；;\n。]/u)));
         return true;
       case 'self':
       case 'secretary':
@@ -108,42 +107,66 @@ export class HeadingReader {
           /[，,；;、]$/u,
           '',
         );
-        if (name !== '') heading.footerName ??= fact(name);
-        if (day !== undefined) heading.footerDate ??= fact(day.iso);
+        if (name !== '') this.#set('footerName', fact(name));
+        if (day !== undefined) this.#set('footerDate', fact(day.iso));
         return true;
       }
       case 'revision': {
         const number = /\d+/u.exec(value.normalize('NFKC'))?.[0];
-        if (number !== undefined && Number(number) >= 1) heading.revision ??= fact(Number(number));
+        if (number !== undefined && Number(number) >= 1) this.#set('revision', fact(Number(number)));
         return value === '' || number !== undefined;
       }
       case 'revisedOn':
         return this.#takeDay('revisedOn', value, fact);
       case 'revisionReason':
-        if (value !== '') heading.revisionReason ??= fact(value);
+        if (value !== '') this.#set('revisionReason', fact(value));
         return true;
       case 'replaces':
-        if (value !== '') heading.replaces ??= fact(value);
+        if (value !== '') this.#set('replaces', fact(value));
         return true;
       case 'note':
-        if (value !== '') heading.note ??= fact(value);
+        if (value !== '') this.#set('note', fact(value));
         return true;
       default:
         return false;
     }
   }
 
+  /** The first value counts; another one is kept and reported. */
+  #set<Key extends Exclude<keyof Heading, 'units'>>(key: Key, fact: NonNullable<Heading[Key]>): void {
+    const known: Fact<unknown> | undefined = this.heading[key];
+    if (known === undefined) this.heading[key] = fact;
+    else this.#keepOther(known, fact);
+  }
+
+  #addUnit(fact: Fact): void {
+    const [known] = this.heading.units;
+    if (known === undefined) this.heading.units.push(fact);
+    else this.#keepOther(known, fact);
+  }
+
+  #keepOther(known: Fact<unknown>, { value, place, reason }: Fact<unknown>): void {
+    if (String(known.value) !== String(value) && place !== undefined)
+      this.unused.push({ text: `${reason.zh}：${String(value)}`, place, kind: 'unknown' });
+  }
+
+  /** Words beside a date: the name of who signed. They have no key and mean nothing amiss. */
+  #keepBeside({ value, place, reason }: Fact): void {
+    if (!isBlankValue(value) && place !== undefined)
+      this.unused.push({ text: `${reason.zh}：${trimmed(value)}`, place, kind: 'aside' });
+  }
+
   #takePerson(value: string, fact: <Value>(of: Value) => Fact<Value>): boolean {
     const type = listType(value);
     if (type === 'team' || type === 'supervision') {
-      this.heading.type ??= fact(type);
+      this.#set('type', fact(type));
       return true;
     }
     const named = postAndName(value, isPersonName);
-    if (named?.position !== undefined) this.heading.position ??= fact(named.position);
+    if (named?.position !== undefined) this.#set('position', fact(named.position));
     const name = named?.person ?? personName(value);
     if ([...name].length > 12) return false;
-    this.heading.person ??= fact(name);
+    this.#set('person', fact(name));
     return true;
   }
 
@@ -156,8 +179,10 @@ export class HeadingReader {
     const name = personName(day === undefined ? value : `${value.slice(0, day.from)}${value.slice(day.to)}`);
     if (key === 'signedBySelf' && isPersonName(name)) this.signer ??= fact(name);
     if (day === undefined) this.awaiting = key;
-    else this.heading[key] ??= fact(day.iso);
-    return day !== undefined || value === '' || name.length <= 12;
+    else this.#set(key, fact(day.iso));
+    if (day === undefined && name.length > 12) return false;
+    this.#keepBeside(fact(name));
+    return true;
   }
 
   #takeDate(value: string, fact: <Value>(of: Value) => Fact<Value>, below: boolean): boolean {
@@ -166,7 +191,8 @@ export class HeadingReader {
     const key = this.awaiting ?? (below ? 'footerDate' : undefined);
     this.awaiting = undefined;
     if (key === undefined) return false;
-    this.heading[key] ??= fact(day.iso);
+    this.#set(key, fact(day.iso));
+    this.#keepBeside(fact(`${value.slice(0, day.from)}${value.slice(day.to)}`));
     return true;
   }
 
@@ -176,20 +202,22 @@ export class HeadingReader {
     fact: <Value>(of: Value) => Fact<Value>,
   ): boolean {
     const day = dayIn(value);
-    if (day !== undefined) this.heading[key] ??= fact(day.iso);
-    else if (value === '' && key !== 'footerDate' && key !== 'revisedOn') this.awaiting = key;
+    if (day !== undefined) {
+      this.#set(key, fact(day.iso));
+      this.#keepBeside(fact(`${value.slice(0, day.from)}${value.slice(day.to)}`));
+    } else if (value === '' && key !== 'footerDate' && key !== 'revisedOn') this.awaiting = key;
     return day !== undefined || value === '';
   }
 
   #takeMeeting(value: string, fact: <Value>(of: Value) => Fact<Value>): boolean {
     const day = dayIn(value);
-    if (day !== undefined) this.heading.approvedOn ??= fact(day.iso);
+    if (day !== undefined) this.#set('approvedOn', fact(day.iso));
     const rest = trimmed(day === undefined ? value : `${value.slice(0, day.from)} ${value.slice(day.to)}`);
     const named = trimmed(
       rest.replace(/(?:审议|审定|研究)?通过$/u, '').replace(/^[，,；;、]|[，,；;、]$/gu, ''),
     );
     const meeting = [...named].length > LONGEST_MEETING ? (meetingIn(rest) ?? named) : named;
-    if (meeting !== '') this.heading.meeting ??= fact(meeting);
+    if (meeting !== '') this.#set('meeting', fact(meeting));
     return true;
   }
 
@@ -209,8 +237,14 @@ export class HeadingReader {
       confidence: 'high',
       reason: APPROVED,
     });
-    if (meeting !== undefined) this.heading.meeting ??= fact(meeting);
-    if (day !== undefined) this.heading.approvedOn ??= fact(day.iso);
+    const rest = [text.slice(day?.from ?? 0, day?.to ?? 0), meeting ?? ''].reduce(
+      (left, part) => left.replace(part, ''),
+      text,
+    );
+    if (rest.replace(/本清单|此清单|该清单|研究|讨论|审议|审定|通过|[已于经由并在，。、（）()]/gu, '') !== '')
+      this.unused.push({ text: line.text, place: line.place, kind: 'aside' });
+    if (meeting !== undefined) this.#set('meeting', fact(meeting));
+    if (day !== undefined) this.#set('approvedOn', fact(day.iso));
     return true;
   }
 
@@ -252,13 +286,13 @@ export class HeadingReader {
     if (name !== '' && !isUnitName(bareUnitName(name)) && !/纪工?委$/u.test(name)) return false;
     if (name === '' && day === undefined) return false;
     if (name !== '') {
-      this.heading.footerName ??= fact(spaceless(name));
+      this.#set('footerName', fact(spaceless(name)));
       this.awaiting = undefined;
     }
     if (day !== undefined) {
       const key = this.awaiting ?? 'footerDate';
       this.awaiting = undefined;
-      this.heading[key] ??= fact(day.iso);
+      this.#set(key, fact(day.iso));
     }
     return true;
   }

@@ -13,7 +13,7 @@ export function readList(
   file: string,
   heading: Heading,
   pieces: readonly Piece[],
-  unused: readonly { text: string; place: Remark['place'] }[],
+  unused: readonly Omit<Remark, 'before'>[],
 ): RecognisedList | undefined {
   const rows = pieces.filter((piece): piece is Row => piece.type === 'row' && isListGrid(piece.grid));
   const found = rows.length > 0 ? tableList(pieces, rows) : paragraphList(pieces);
@@ -21,9 +21,7 @@ export function readList(
   const ids = withIds(found.items);
   if (ids.renumbered) found.guesses.push(RENUMBERED);
   const remarks: Remark[] = [
-    ...unused.map(
-      ({ text, place }): Remark => ({ text, place, before: found.items.length, kind: 'unknown' }),
-    ),
+    ...unused.map((each): Remark => ({ ...each, before: found.items.length })),
     ...found.remarks,
   ];
   return { kind: 'list', file, heading, items: found.items, remarks, guesses: found.guesses };

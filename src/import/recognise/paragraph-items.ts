@@ -186,11 +186,16 @@ function collect(node: Node, depth: number, context: readonly string[], collecte
         kind: 'unknown',
       });
     }
+    const before = collected.items.length;
     for (const child of node.children) collect(child, depth - 1, [...context, heading], collected);
+    // A heading with no item below stands above nothing: it is kept by itself.
+    if (collected.items.length === before)
+      collected.remarks.push({ text: heading, place: node.place, before, kind: 'unknown' });
     return;
   }
   const isBare = depth > 0 && node.children.length === 0 && !isSentence(node.text);
-  if (isBare && node.more.length === 0 && node.values.length === 0) {
+  // Short, with nothing below: at the top a heading of nothing, further down an item all the same.
+  if (isBare && context.length === 0 && node.more.length === 0 && node.values.length === 0) {
     collected.remarks.push({
       text: heading,
       place: node.place,
