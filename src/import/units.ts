@@ -45,8 +45,9 @@ export class ImportedUnits {
         ...unit.formerNames,
         unit.id,
       ]);
-    for (const roster of rosters) this.#addRoster(roster);
     // Long names first, so that short ones find what they are short for.
+    const length = ({ names: [name] }: RecognisedUnit) => name?.value.length ?? 0;
+    for (const roster of [...rosters].sort((a, b) => length(b) - length(a))) this.#addRoster(roster);
     const ordered = [...new Set(names.map(unitSpelling))].sort(
       (a, b) => b.length - a.length || byCodeUnit(a, b),
     );

@@ -127,6 +127,10 @@ export class HeadingReader {
       case 'note':
         if (value !== '') this.#set('note', fact(value));
         return true;
+      case 'contactOf':
+        // Who filled the form in, and how to reach him: no part of the list.
+        if (value !== '') this.unused.push({ text: `${label}：${value}`, place, kind: 'aside' });
+        return true;
       default:
         return false;
     }

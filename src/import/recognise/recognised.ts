@@ -124,6 +124,8 @@ export interface RecognisedUnit {
   file: string;
   place: OriginPlace;
   title?: Fact;
+  /** Lines around the table that say nothing of single members: 2026年1月起执行. */
+  asides: string[];
   /** Empty when the roster does not say whose it is. */
   names: Fact[];
   aliases: string[];

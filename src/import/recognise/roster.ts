@@ -79,6 +79,7 @@ function newUnit(row: Row, name: string | undefined, names: readonly Fact[], fil
     file,
     place: row.place,
     names: own,
+    asides: [],
     aliases: [],
     formerNames: [],
     places: [],

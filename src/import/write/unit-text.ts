@@ -65,7 +65,11 @@ export function unitText(
   }
   const text = yamlText({
     kind: 'unit',
-    heading: [`由 wuze import 从 ${file} 读取；写着“存疑”的请对照原文核对。`],
+    heading: [
+      `由 wuze import 从 ${file} 读取；写着“存疑”的请对照原文核对。`,
+      ...(roster.title === undefined ? [] : [`名册标题：${roster.title.value}`]),
+      ...roster.asides.map((aside) => `附注：${aside}`),
+    ],
     schemaFolder,
     entries,
     foot: [],
