@@ -101,6 +101,8 @@ export interface RecognisedDebrief {
 }
 
 export interface RosterMember {
+  /** A unit may have several rosters. */
+  file: string;
   place: OriginPlace;
   person: string;
   position?: string;
@@ -137,7 +139,7 @@ export interface RecognisedUnit {
   places: string[];
   supervisors: { person: string; position?: string }[];
   members: RosterMember[];
-  others: (OtherText & { place: OriginPlace })[];
+  others: (OtherText & { file: string; place: OriginPlace })[];
   guesses: Guess[];
 }
 
