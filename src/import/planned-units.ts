@@ -1,7 +1,7 @@
 import type { Bilingual } from '../language/bilingual.js';
 import type { DocumentFile, FileNames, PlannedFile } from './file-layout.js';
 import type { Guess } from './recognise/recognised.js';
-import type { ImportedUnit, ImportedUnits } from './units.js';
+import { type ImportedUnit, type ImportedUnits, principalGuesses } from './units.js';
 import { guessedUnitText, unitText } from './write/unit-text.js';
 
 /** A file for each unit that a roster describes, and for those that only lists name. */
@@ -67,6 +67,7 @@ function rosterGuesses(roster: NonNullable<ImportedUnit['roster']>): Guess[] {
         }),
       ),
     ...roster.guesses,
+    ...principalGuesses(roster),
   ];
 }
 

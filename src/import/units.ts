@@ -45,8 +45,9 @@ export class ImportedUnits {
         ...unit.formerNames,
         unit.id,
       ]);
-    for (const roster of rosters) this.#addRoster(roster);
     // Long names first, so that short ones find what they are short for.
+    const length = ({ names: [name] }: RecognisedUnit) => name?.value.length ?? 0;
+    for (const roster of [...rosters].sort((a, b) => length(b) - length(a))) this.#addRoster(roster);
     const ordered = [...new Set(names.map(unitSpelling))].sort(
       (a, b) => b.length - a.length || byCodeUnit(a, b),
     );
@@ -150,6 +151,20 @@ export function principalOf({ known, roster }: ImportedUnit): string | undefined
     roster?.members.map(({ person, role }) => ({ person, role: role.value })) ?? known?.members ?? [];
   const principals = members.filter(({ role }) => role === 'principal');
   return principals.length === 1 ? principals[0]?.person : undefined;
+}
+
+/** A team has one principal; with none known, or several, somebody has to look. */
+export function principalGuesses({ members }: RecognisedUnit): Guess[] {
+  const principals = members.filter(({ role }) => role.value === 'principal').length;
+  if (members.length === 0 || principals === 1) return [];
+  const reason =
+    principals === 0
+      ? { zh: '职务中没有书记，请补写角色', en: 'no post is that of a secretary: add the role' }
+      : {
+          zh: `有 ${principals} 人的职务是书记，请核对角色`,
+          en: `${principals} posts are those of a secretary: check the roles`,
+        };
+  return [{ about: { zh: '主要负责人', en: 'principal' }, confidence: 'low', reason }];
 }
 
 /** Adds what a second roster says; where it contradicts the first, that is kept beside the member. */

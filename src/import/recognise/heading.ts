@@ -28,9 +28,9 @@ export class HeadingReader {
    */
   read(line: Line, where: 'head' | 'body' | 'foot'): boolean {
     if (line.labelled !== undefined) return this.#readLabelled(line.labelled, line.place, where);
-    return (
-      this.#readApproval(line) || this.#readSignature(line) || (where === 'foot' && this.#readFoot(line))
-    );
+    if (this.#readApproval(line) || this.#readSignature(line)) return true;
+    if (where === 'head') return this.#readHeadDate(line);
+    return where === 'foot' && this.#readFoot(line);
   }
 
   #readLabelled(labelled: readonly Labelled[], place: OriginPlace, where: 'head' | 'body' | 'foot'): boolean {
@@ -126,6 +126,10 @@ export class HeadingReader {
         return true;
       case 'note':
         if (value !== '') this.#set('note', fact(value));
+        return true;
+      case 'contactOf':
+        // Who filled the form in, and how to reach him: no part of the list.
+        if (value !== '') this.unused.push({ text: `${label}：${value}`, place, kind: 'aside' });
         return true;
       default:
         return false;
@@ -268,6 +272,15 @@ export class HeadingReader {
     );
   }
 
+  /** （2026年1月16日） under the title. */
+  #readHeadDate({ text, place, number }: Line): boolean {
+    const written = trimmed(text.replace(/^\s*[（(](.*)[)）]\s*$/u, '$1'));
+    const day = number === undefined ? dayIn(written) : undefined;
+    if (day === undefined || day.from !== 0 || day.to !== written.length) return false;
+    this.#set('footerDate', { value: day.iso, place, confidence: 'medium', reason: UNDER_TITLE });
+    return true;
+  }
+
   /** The unit's name and the date at the foot. */
   #readFoot(line: Line): boolean {
     if (line.number !== undefined) return false;
@@ -328,6 +341,7 @@ function beside(label: string): Bilingual {
 }
 
 const APPROVED: Bilingual = { zh: '写明审议通过', en: 'the approval is written down' };
+const UNDER_TITLE: Bilingual = { zh: '写在标题下', en: 'stands under the title' };
 const AT_FOOT: Bilingual = { zh: '写在末尾', en: 'stands at the foot' };
 
 /** The type that a word names: 班子, 党组书记, 班子成员. */

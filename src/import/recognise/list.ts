@@ -102,8 +102,8 @@ function isAside(line: Line, itemsBefore: number): boolean {
   return line.beside || isNote(line.text) || isClosing(line.text) || (itemsBefore === 0 && !line.inTable);
 }
 
-function isClosing(text: string): boolean {
-  return /^(?:本清单|以上清单|此清单|本责任清单|特此|本人承诺|我承诺|承诺[:：]|以上责任)|^（?此件.{0,12}）?$|^[-—–]?\s*\d{1,3}\s*[-—–]?$|^第\s*\d+\s*页|^[（(]?(?:续表|续上表|接上表|接上页|转下页)[)）]?$/u.test(
+export function isClosing(text: string): boolean {
+  return /^附(?:件|表|录)?[:：]|^(?:本清单|以上清单|此清单|本责任清单|特此|本人承诺|我承诺|承诺[:：]|以上责任)|^（?此件.{0,12}）?$|^[-—–]?\s*\d{1,3}\s*[-—–]?$|^第\s*\d+\s*页|^[（(]?(?:续表|续上表|接上表|接上页|转下页)[)）]?$/u.test(
     trimmed(text),
   );
 }

@@ -4,11 +4,11 @@ import { ColumnDictionary, type ColumnNames } from './columns.js';
 import { readDebrief } from './debrief.js';
 import { completeHeading } from './facts.js';
 import { HeadingReader } from './heading.js';
-import { isNote, readList, textOfRow, wholeText } from './list.js';
+import { isClosing, isNote, readList, textOfRow, wholeText } from './list.js';
 import { markerOf } from './numbering.js';
 import { type Part, partsOf } from './parts.js';
 import { byPerson } from './per-person.js';
-import { isListGrid, isRosterGrid, type Piece, type Row } from './pieces.js';
+import { isListGrid, isRosterGrid, type Line, type Piece, type Row } from './pieces.js';
 import type { Heading, Reading } from './recognised.js';
 import { rosterUnits } from './roster.js';
 import { piecesOf } from './stream.js';
@@ -66,17 +66,25 @@ function readPart(
   }
   if (rosterRows.length > 0 && !rest.some((piece) => piece.type === 'row')) {
     const { heading, leftover } = headOf({ ...part, pieces: rest }, reading.file, options, above);
-    const units = rosterUnits(rosterRows, heading.units, reading.file);
-    for (const unit of units) if (heading.title !== undefined) unit.title = heading.title;
-    reading.units.push(...units);
+    const asides = leftover.filter(isAsideOfRoster);
+    for (const unit of rosterUnits(rosterRows, heading.units, reading.file)) {
+      const { title } = heading;
+      reading.units.push({ ...unit, ...(title !== undefined && { title }), asides: asides.map(wholeText) });
+    }
     addNotUnderstood(
       reading,
-      leftover.filter((piece) => piece.type === 'row' || !(piece.beside || isNote(piece.text))),
+      leftover.filter((piece) => !asides.includes(piece as Line)),
     );
     return undefined;
   }
   addNotUnderstood(reading, rosterRows);
   return readWritten({ ...part, pieces: rest }, reading, options, above);
+}
+
+function isAsideOfRoster(piece: Piece): piece is Line {
+  if (piece.type === 'row') return false;
+  const { text, beside } = piece;
+  return beside || isNote(text) || isClosing(text) || /^[（(][^（）()]{1,40}[)）]$/u.test(text);
 }
 
 function readWritten(

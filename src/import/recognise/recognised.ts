@@ -101,6 +101,8 @@ export interface RecognisedDebrief {
 }
 
 export interface RosterMember {
+  /** A unit may have several rosters. */
+  file: string;
   place: OriginPlace;
   person: string;
   position?: string;
@@ -124,6 +126,8 @@ export interface RecognisedUnit {
   file: string;
   place: OriginPlace;
   title?: Fact;
+  /** Lines around the table that say nothing of single members: 2026年1月起执行. */
+  asides: string[];
   /** Empty when the roster does not say whose it is. */
   names: Fact[];
   aliases: string[];
@@ -135,7 +139,7 @@ export interface RecognisedUnit {
   places: string[];
   supervisors: { person: string; position?: string }[];
   members: RosterMember[];
-  others: (OtherText & { place: OriginPlace })[];
+  others: (OtherText & { file: string; place: OriginPlace })[];
   guesses: Guess[];
 }
 

@@ -64,7 +64,6 @@ export function rosterUnits(rows: readonly Row[], names: readonly Fact[], file: 
   }
   for (const unit of units.values()) {
     if (unit.organisation === undefined) delete unit.organisation;
-    completeUnit(unit);
   }
   return [...units.values()];
 }
@@ -79,6 +78,7 @@ function newUnit(row: Row, name: string | undefined, names: readonly Fact[], fil
     file,
     place: row.place,
     names: own,
+    asides: [],
     aliases: [],
     formerNames: [],
     places: [],
@@ -117,7 +117,7 @@ function addUnitFacts(unit: RecognisedUnit, { grid, cells, place }: Row, read: R
       continue;
     }
     const value = enumValue(schemaOf('unit').properties?.[key] ?? {}, text);
-    if (value === undefined) unit.others.push({ column: headerOf(grid, key), text, place });
+    if (value === undefined) unit.others.push({ column: headerOf(grid, key), text, file: unit.file, place });
     else if (key === 'level') unit.level = value as Level;
     else unit.category = value;
   }
@@ -129,7 +129,8 @@ function addUnitFacts(unit: RecognisedUnit, { grid, cells, place }: Row, read: R
     if (!unit.supervisors.some(({ person }) => person === leader.person)) unit.supervisors.push(leader);
   }
   const memberless = read('person').length === 0;
-  if (memberless) unit.others.push(...othersOf(grid, cells).map((other) => ({ ...other, place })));
+  if (memberless)
+    unit.others.push(...othersOf(grid, cells).map((other) => ({ ...other, file: unit.file, place })));
 }
 
 function leaderIn(text: string, post: string | undefined): { person: string; position?: string } {
@@ -149,6 +150,7 @@ function addMember(unit: RecognisedUnit, row: Row, read: Read): void {
       .join('、') || found?.position;
   const others = othersOf(row.grid, row.cells);
   const member: RosterMember = {
+    file: unit.file,
     place: rowPlace((row.cells[columnsOf(row.grid, 'person')[0] as number] as OfficeCell).place),
     person,
     ...(position !== undefined && { position }),
@@ -227,24 +229,6 @@ function headerOf(grid: Grid, key: ColumnKey): string {
 
 function addNew(known: string[], more: readonly string[]): void {
   for (const each of more) if (!known.includes(each)) known.push(each);
-}
-
-/** One principal for certain: with none known, or several, that is said. */
-function completeUnit(unit: RecognisedUnit): void {
-  const principals = unit.members.filter(({ role }) => role.value === 'principal');
-  if (unit.members.length > 0 && principals.length !== 1) {
-    unit.guesses.push({
-      about: { zh: '主要负责人', en: 'principal' },
-      confidence: 'low',
-      reason:
-        principals.length === 0
-          ? { zh: '职务中没有书记，请补写角色', en: 'no post is that of a secretary: add the role' }
-          : {
-              zh: `有 ${principals.length} 人的职务是书记，请核对角色`,
-              en: `${principals.length} posts are those of a secretary: check the roles`,
-            },
-    });
-  }
 }
 
 function guessesOf(grid: Grid): Guess[] {

@@ -75,12 +75,23 @@ function addTable(
 function gridOf({ columns }: Header, row: readonly OfficeCell[], table: OfficeTable): Grid {
   const sure = columns.every(({ meaning }) => meaning === undefined || meaning.confidence === 'high');
   return {
-    columns: withContent(columns, table),
+    columns: withCategory(withContent(columns, table)),
     place: placeOfRow(row),
     ...(table.sheet !== undefined && { sheet: table.sheet }),
     by: 'named',
     confidence: sure ? 'high' : 'medium',
   };
+}
+
+/** 类别 beside 单位 is the unit's; in a list it is what items are sorted by. */
+function withCategory(columns: Column[]): Column[] {
+  const keys = new Set(columns.map(({ meaning }) => meaning?.key));
+  if (keys.has('content') || keys.has('measures') || !keys.has('unit')) return columns;
+  return columns.map((column) =>
+    column.meaning?.key === 'aspect' && /^(?:类别|类型|分类)$/u.test(column.label)
+      ? { ...column, meaning: { ...column.meaning, key: 'category' } }
+      : column,
+  );
 }
 
 /** A header of which nothing says what is to be done: the column of the longest texts does. */

@@ -82,9 +82,6 @@ export class TableItems {
     );
     if (cell === this.contentCell && item !== undefined && !this.#isNumbered(cells, columns, id)) {
       item.context.push(...aspects.filter((aspect) => aspect !== text));
-      // A number of its own within merged contents: that of a measure.
-      if (id !== '' && !this.#isSeen(cells, columns.id))
-        item.others.push({ column: '序号', text: id, expected: true });
       this.#addValues(item, cells, columns);
       return;
     }

@@ -6,7 +6,7 @@ import type {
   RecognisedUnit,
   RosterMember,
 } from '../recognise/recognised.js';
-import type { ImportedUnit } from '../units.js';
+import { type ImportedUnit, principalGuesses } from '../units.js';
 import { columnComments, type Entry, factComments, guessComments, oneOrMore, yamlText } from './yaml-text.js';
 
 interface UnitText {
@@ -49,23 +49,27 @@ export function unitText(
       : roster.supervisors.map((each) => ({ ...each })),
   );
   add('places', roster.places);
-  for (const { column, text, place } of roster.others)
-    entries.at(-1)?.comments?.push(originComment(file, place), ...columnComments(column, text));
+  for (const { column, text, file: from, place } of roster.others)
+    entries.at(-1)?.comments?.push(originComment(from, place), ...columnComments(column, text));
   if (roster.members.length > 0) {
     entries.push({
       key: 'members',
       value: roster.members.map(memberValue),
-      comments: guessComments(roster.guesses),
+      comments: guessComments([...roster.guesses, ...principalGuesses(roster)]),
       each: roster.members.map((member) => [
         ...(member.role.confidence === 'low' ? [`存疑（低）：角色——${member.role.reason.zh}`] : []),
         ...[...member.written, ...member.others].flatMap(({ column, text }) => columnComments(column, text)),
-        originComment(file, member.place),
+        originComment(member.file, member.place),
       ]),
     });
   }
   const text = yamlText({
     kind: 'unit',
-    heading: [`由 wuze import 从 ${file} 读取；写着“存疑”的请对照原文核对。`],
+    heading: [
+      `由 wuze import 从 ${file} 读取；写着“存疑”的请对照原文核对。`,
+      ...(roster.title === undefined ? [] : [`名册标题：${roster.title.value}`]),
+      ...roster.asides.map((aside) => `附注：${aside}`),
+    ],
     schemaFolder,
     entries,
     foot: [],
