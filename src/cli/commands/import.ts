@@ -8,7 +8,7 @@ import type { Bilingual, Language } from '../../language/bilingual.js';
 import { commandWords } from '../../language/command-words.js';
 import { UsageError } from '../../language/usage-error.js';
 import { schemaForEditor } from '../editor-schemas.js';
-import { destinationOf, type WantedFile, withoutUnchanged } from '../import/destination.js';
+import { alreadyThere, destinationOf, type WantedFile, withoutUnchanged } from '../import/destination.js';
 import { type OfficeFile, officeFiles, readBounded } from '../import/office-files.js';
 import { exitCodeOf, outcomeData, outcomeOf } from '../import/outcome.js';
 import { summaryText } from '../import/summary.js';
@@ -46,8 +46,12 @@ export async function importFiles(paths: string[], options: Options): Promise<nu
   const outcome = outcomeOf(names, notices, unreadable, plan, skipped);
   const wanted: WantedFile[] = plan.files.map(({ file, content }) => ({ name: file, content }));
   if (destination.schemaFolder === SCHEMA_FOLDER && wanted.length > 0) wanted.push(...schemas());
-  const { write, unchanged } = await withoutUnchanged(destination.folder, wanted, options.force === true);
-  if (options.dryRun !== true) await writeInto(destination.folder, write);
+  const { write, unchanged, different } = await withoutUnchanged(destination.folder, wanted);
+  const refused = different.length > 0 && options.force !== true;
+  if (options.dryRun !== true) {
+    if (refused) throw alreadyThere(different);
+    await writeInto(destination.folder, write);
+  }
   const written = {
     dryRun: options.dryRun === true,
     folder: options.output,
@@ -59,6 +63,8 @@ export async function importFiles(paths: string[], options: Options): Promise<nu
       ? `${JSON.stringify(outcomeData(outcome, written), undefined, 2)}\n`
       : summaryText(outcome, written, options.lang),
   );
+  // A trial run shows what would be read all the same, then why it could not be written.
+  if (refused) throw alreadyThere(different);
   return exitCodeOf(outcome);
 }
 

@@ -112,13 +112,12 @@ export interface WantedFile {
 
 /**
  * Sorts files into those to write and those that are there already, word for word.
- * @throws UsageError when a file with other content is there and may not be written over
+ * @returns also the names of those to write where something else is there
  */
 export async function withoutUnchanged(
   folder: string,
   files: readonly WantedFile[],
-  force: boolean,
-): Promise<{ write: WantedFile[]; unchanged: number }> {
+): Promise<{ write: WantedFile[]; unchanged: number; different: string[] }> {
   const write: WantedFile[] = [];
   const different: string[] = [];
   let unchanged = 0;
@@ -131,8 +130,7 @@ export async function withoutUnchanged(
       write.push(file);
     }
   }
-  if (different.length > 0 && !force) throw alreadyThere(different);
-  return { write, unchanged };
+  return { write, unchanged, different };
 }
 
 /** Undefined when nothing is there; what is no file that can be read counts as other content. */
@@ -147,7 +145,8 @@ async function existingText(path: string): Promise<string | undefined> {
 /** Most names of existing files in the message. */
 const NAMED = 5;
 
-function alreadyThere(names: readonly string[]): UsageError {
+/** Said when files would be written over, the first of them by name. */
+export function alreadyThere(names: readonly string[]): UsageError {
   const shown = names.slice(0, NAMED);
   const more = names.length > NAMED;
   return new UsageError({
