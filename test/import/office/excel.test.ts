@@ -50,11 +50,24 @@ describe('an Excel file', () => {
   });
 
   it('says where formulas have no result', () => {
-    const read = one(cells(row('<c t="inlineStr"><is><t>合计</t></is></c><c><f>SUM(C1:C9)</f></c>')));
+    const read = one(
+      cells(
+        row(
+          '<c t="inlineStr"><is><t>合计</t></is></c><c><f>SUM(C1:C9)</f></c><c><f>C2</f><v></v></c><c t="str"><f>C3</f><v></v></c>',
+        ),
+      ),
+    );
     expect(lines(read)).toEqual(['[合计]']);
     expect(notices(read)).toEqual([
-      'ignored 公式没有保存计算结果（1 格），按空白读入；用 WPS 或 Excel 打开后另存即可：名册!B1',
+      'ignored 公式没有保存计算结果（2 格），按空白读入；用 WPS 或 Excel 打开后另存即可：名册!B1、名册!C1',
     ]);
+  });
+
+  it('says where WPS shows a picture in a cell', () => {
+    const picture = '<c t="str"><f>_xlfn.DISPIMG("ID_0A1B",1)</f><v>=DISPIMG("ID_0A1B",1)</v></c>';
+    const read = one(cells(row(`<c t="inlineStr"><is><t>林国栋</t></is></c>${picture}`)));
+    expect(lines(read)).toEqual(['[林国栋]']);
+    expect(notices(read)).toEqual(['ignored 图片中的文字读不出（1 处）']);
   });
 
   it('keeps text that looks like a number as it is', () => {
@@ -137,14 +150,21 @@ describe('an Excel file', () => {
         ],
         {
           references: [{ id: 'x', type: 'externalLink', target: 'externalLinks/externalLink1.xml' }],
-          more: { 'xl/drawings/drawing1.xml': drawing, 'xl/vbaProject.bin': 'x' },
+          more: {
+            'xl/drawings/drawing1.xml': drawing,
+            'xl/comments1.xml': sheetPart(
+              'comments',
+              '<commentList><comment ref="A1"/><comment ref="B7"/></commentList>',
+            ),
+            'xl/vbaProject.bin': 'x',
+          },
         },
       ),
     );
     expect(lines(read)).toEqual(['领导班子分工表', '[姓名]']);
     expect(read.blocks[0]).toMatchObject({ place: { paragraph: 1, within: 'textBox' } });
     expect(notices(read)).toEqual([
-      'ignored 单元格批注未读入：分工!A1',
+      'ignored 单元格批注未读入（2 处）：分工!A1、分工!B7',
       'ignored 图表未读入（1 处）',
       'ignored 文件带有宏，未运行也未读入',
       'ignored 文件引用了外部文件或模板，未打开',

@@ -48,8 +48,8 @@ const NOTICES: Record<SheetNotice, { kind: OfficeNotice['kind'] } & Bilingual> =
   },
   comment: {
     kind: 'ignored',
-    zh: '单元格批注未读入：{places}',
-    en: 'comments on cells were not read: {places}',
+    zh: '单元格批注未读入（{count} 处）：{places}',
+    en: 'comments on cells were not read ({count}): {places}',
   },
   picture: {
     kind: 'ignored',

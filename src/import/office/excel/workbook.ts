@@ -11,6 +11,7 @@ import { REMEDY } from '../remedies.js';
 import { roomFor } from '../room.js';
 import { readDrawings } from './drawings.js';
 import { readNumberFormats } from './number-formats.js';
+import { cellNumbers, cellReference } from './reference.js';
 import { readSharedStrings } from './shared-strings.js';
 import { readSheet, type SheetEntry, type WorkbookReading } from './sheet.js';
 import { addSheetNotice } from './sheet-notices.js';
@@ -89,10 +90,8 @@ function sheetEntry(sheet: XmlElement, relationships: readonly Relationship[]): 
 function readAround({ name, part }: SheetEntry, reading: WorkbookReading, blocks: OfficeBlock[]): number {
   const { parts, notices, room } = reading;
   const relationships = parts.relationships(part);
-  const comments = ['comments', 'threadedComment'];
-  if (relationships.some(({ type }) => comments.includes(type))) {
-    addSheetNotice(notices, 'comment', { sheet: name, cell: 'A1' });
-  }
+  const comments = relationships.find(({ type }) => type === 'comments')?.part;
+  if (comments !== undefined) noticeComments(name, comments, reading);
   const drawing = relationships.find(({ type }) => type === 'drawing')?.part;
   if (drawing === undefined) return 0;
   const { texts, pictures, charts } = readDrawings(parts, drawing);
@@ -104,6 +103,16 @@ function readAround({ name, part }: SheetEntry, reading: WorkbookReading, blocks
     if (text !== '' && room.paragraph()) blocks.push({ type: 'paragraph', place, text });
   });
   return pictures;
+}
+
+function noticeComments(sheet: string, part: string, { parts, notices }: WorkbookReading): void {
+  parts.read(part, {
+    whole: new Set(['s:comment']),
+    onElement(comment) {
+      const numbers = cellNumbers(attribute(comment, 'ref') ?? '');
+      if (numbers !== undefined) addSheetNotice(notices, 'comment', { sheet, cell: cellReference(numbers) });
+    },
+  });
 }
 
 function onlyPictures(): OfficeFault {

@@ -59,6 +59,11 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
     if (remarks.includes('picture')) document.hasPictures = true;
   };
 
+  const remarkNext = (remark: WordRemark): void => {
+    const place = { ...placeOf(false), paragraph: paragraphs + 1 };
+    addRemark(document.notices, remark, place);
+  };
+
   const push = (read: ReadParagraph, place: ParagraphPlace): void => {
     const text = document.room.text(runningOn + read.text, place).trim();
     runningOn = '';
@@ -88,7 +93,7 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
     visitBlocks(box, {
       paragraph: (element) => paragraph(element, true),
       table: wholeTable,
-      chunk: () => addRemark(document.notices, 'chunk'),
+      remark: (remark) => addRemark(document.notices, remark, placeOf(true)),
     });
 
   const cellText = (cell: XmlElement, place: CellPlace): string => {
@@ -101,7 +106,7 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
       const text = before + read.text;
       before = read.runsOn ? text : '';
       if (!read.runsOn) lines.push(numbered(read.number, text.trim()));
-      for (const box of read.boxes) visitBlocks(box, { paragraph: line, table: inner, chunk });
+      for (const box of read.boxes) visitBlocks(box, { paragraph: line, table: inner, remark });
     };
     const inner = (element: XmlElement): void => {
       addRemark(document.notices, 'nestedTable', place);
@@ -109,8 +114,8 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
       nested.push(table);
       for (const row of rowsOf(element)) table.row(row);
     };
-    const chunk = (): void => addRemark(document.notices, 'chunk', place);
-    visitBlocks(cell, { paragraph: line, table: inner, chunk });
+    const remark = (what: WordRemark): void => addRemark(document.notices, what, place);
+    visitBlocks(cell, { paragraph: line, table: inner, remark });
     return document.room.text(lines.filter((each) => each !== '').join('\n'), place).trim();
   };
 
@@ -153,11 +158,8 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
       visitBlocks(parent, {
         paragraph: (element) => paragraph(element, false),
         table: wholeTable,
-        chunk: () => addRemark(document.notices, 'chunk'),
+        remark: remarkNext,
       }),
-    remark: (remark) => {
-      const { paragraph: last, ...where } = placeOf(false);
-      addRemark(document.notices, remark, { paragraph: paragraphs === 0 ? last : last + 1, ...where });
-    },
+    remark: remarkNext,
   };
 }
