@@ -177,6 +177,14 @@ describe('automatic numbering', () => {
     ).toEqual(['一、', '二、', '四、']);
   });
 
+  it('counts once for paragraphs that are one when changes are accepted', () => {
+    const first = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r></w:p>`;
+    const read = document(
+      wordFile(first + item('后半') + item('次条'), { numbering: abstract(0, OFFICIAL) + instance(1, 0) }),
+    );
+    expect(lines(read)).toEqual(['一、|前半后半', '二、|次条']);
+  });
+
   it('stands in front of the text of cells, and alone in a column of numbers', () => {
     const numbering =
       abstract(0, [{ format: 'decimal', text: '%1.' }]) +

@@ -95,6 +95,7 @@ function readBody(read: Read, main: string, document: DocumentReading): Referenc
     },
     isFull: () => document.room.isFull(),
   });
+  story.end();
   if (!complete) endEarly(document, story);
   return [...references.values()];
 }
@@ -159,6 +160,7 @@ function readNotes(read: Read, part: string | undefined, document: DocumentReadi
     },
     isFull: () => document.room.isFull(),
   });
+  story.end();
   if (!complete) endEarly(document, story);
 }
 
@@ -168,6 +170,7 @@ function readStory(read: Read, part: string, document: DocumentReading, story: S
     onElement: (element) => story.blocks(holding(element)),
     isFull: () => document.room.isFull(),
   });
+  story.end();
   if (!complete) endEarly(document, story);
 }
 

@@ -44,7 +44,8 @@ export function readParagraph(paragraph: XmlElement, { styles, counters, fields 
   const markRemoved = child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined;
   const markAdded = child(mark, 'w:ins') !== undefined || child(mark, 'w:moveTo') !== undefined;
   if (markRemoved || markAdded) gathering.remarks.push('change');
-  const numbering = markRemoved && text.trim() === '' ? undefined : numberingOf(own, styleId, counters);
+  // The paragraph that it runs on into has the number.
+  const numbering = markRemoved ? undefined : numberingOf(own, styleId, counters);
   const level = numbering?.level ?? own.outline;
   return {
     text,

@@ -36,6 +36,8 @@ export interface Story {
   blocks(parent: XmlElement): void;
   /** Says something of what comes next. */
   remark(remark: WordRemark): void;
+  /** Nothing follows. */
+  end(): void;
 }
 
 /**
@@ -44,8 +46,8 @@ export interface Story {
  */
 export function tellStory(document: DocumentReading, within?: ParagraphPlace['within']): Story {
   let paragraphs = 0;
-  /** Text of paragraphs whose end was deleted: it goes on in the next one. */
-  let runningOn = '';
+  /** A paragraph whose end was deleted, with the text of those before: it goes on in the next one. */
+  let runningOn: ReadParagraph | undefined;
   const tables: GrowingTable[] = [];
   /** Tables within tables, which follow the outer one. */
   const nested: GrowingTable[] = [];
@@ -65,8 +67,7 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
   };
 
   const push = (read: ReadParagraph, place: ParagraphPlace): void => {
-    const text = document.room.text(runningOn + read.text, place).trim();
-    runningOn = '';
+    const text = document.room.text(read.text, place).trim();
     if (text === '' || !document.room.paragraph()) return;
     const block: OfficeParagraph = {
       type: 'paragraph',
@@ -80,13 +81,21 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
   };
 
   const paragraph = (element: XmlElement, inBox: boolean): void => {
-    const read = readParagraph(element, document);
-    if (read.runsOn) runningOn += read.text;
-    else if (!inBox) paragraphs += 1;
+    const own = readParagraph(element, document);
+    const read = { ...own, text: (runningOn?.text ?? '') + own.text };
+    runningOn = own.runsOn ? read : undefined;
+    if (!own.runsOn && !inBox) paragraphs += 1;
     const place = placeOf(inBox);
-    remarkAll(read, place);
-    if (!read.runsOn) push(read, place);
-    for (const box of read.boxes) boxBlocks(box);
+    remarkAll(own, place);
+    if (!own.runsOn) push(read, place);
+    for (const box of own.boxes) boxBlocks(box);
+  };
+  /** Where no paragraph follows, one whose end was deleted stands for itself. */
+  const standStill = (): void => {
+    if (runningOn === undefined) return;
+    paragraphs += 1;
+    push(runningOn, placeOf(false));
+    runningOn = undefined;
   };
 
   const boxBlocks = (box: XmlElement): void =>
@@ -116,6 +125,7 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
     };
     const remark = (what: WordRemark): void => addRemark(document.notices, what, place);
     visitBlocks(cell, { paragraph: line, table: inner, remark });
+    if (before !== '') lines.push(before.trim());
     return document.room.text(lines.filter((each) => each !== '').join('\n'), place).trim();
   };
 
@@ -142,6 +152,7 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
     for (const inner of nested.splice(0)) finish(inner);
   };
   const wholeTable = (element: XmlElement): void => {
+    standStill();
     tables.push(newTable());
     for (const row of rowsOf(element)) tables.at(-1)!.row(row);
     endTable();
@@ -150,6 +161,7 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
   return {
     paragraph: (element) => paragraph(element, false),
     beginTable: () => {
+      standStill();
       tables.push(newTable());
     },
     row: (element) => tables.at(-1)?.row(element),
@@ -161,5 +173,6 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
         remark: remarkNext,
       }),
     remark: remarkNext,
+    end: standStill,
   };
 }
