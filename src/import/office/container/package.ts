@@ -31,7 +31,8 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
     throw bomb('解压后超过 1 GB', 'it unpacks to more than 1 GB');
   }
   if (directory.length === 0) throw broken('压缩包是空的', 'the archive is empty');
-  if (directory.every(({ name, encrypted }) => encrypted || name.endsWith('/'))) {
+  const files = directory.filter(({ name }) => !name.endsWith('/'));
+  if (files.length > 0 && files.every(({ encrypted }) => encrypted)) {
     throw new OfficeFault('encrypted', { zh: '文件已加密', en: 'the file is encrypted' });
   }
   // Names of parts do not distinguish capital letters.
