@@ -148,7 +148,13 @@ describe('markup that is made to harm', () => {
 
   it('is broken when it is not well-formed', () => {
     for (const content of ['<w:p>', '</w:p>', '<w:p></w:r></w:p>', '<x:y/>', '<', '<w:p', '<1/>']) {
-      expect(unreadable(withBody(body(content))).kind).toBe('broken');
+      expect(unreadable(withBody(body(content)))).toMatchObject({
+        kind: 'broken',
+        message: {
+          zh: 'word/document.xml 的标记有误',
+          en: 'the markup of word/document.xml is not well-formed',
+        },
+      });
     }
     expect(unreadable(withBody('')).kind).not.toBe('bomb');
   });

@@ -118,7 +118,7 @@ describe('automatic numbering', () => {
 
   it('comes with styles, the level by the definition that belongs to the style', () => {
     const styles =
-      '<w:style w:type="paragraph" w:styleId="one"><w:name w:val="一级"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="one"><w:name w:val="一级"/><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
       '<w:style w:type="paragraph" w:styleId="two"><w:name w:val="二级"/><w:basedOn w:val="one"/></w:style>';
     const levels = OFFICIAL.map((level, at) => ({
       ...level,
