@@ -44,6 +44,18 @@ describe('files that are larger than any list', () => {
     ]);
   });
 
+  it('are read up to the limit of sheets and of columns', () => {
+    const sheet = (at: number) => ({ name: `表${at}`, content: sheetRows([['甲']]) });
+    const many = document(workbookFile(Array.from({ length: 260 }, (_, at) => sheet(at))));
+    expect(many.blocks).toHaveLength(255);
+    expect(notices(many)).toEqual(['bounded 超过 255 个工作表，之后的未读']);
+    const wide = document(
+      workbookFile([{ name: '宽', content: sheetRows([Array.from({ length: 300 }, (_, at) => at)]) }]),
+    );
+    expect(tables(wide)[0]!.rows[0]).toHaveLength(256);
+    expect(notices(wide)).toEqual(['bounded 工作表超过 256 列，之后的列未读：宽!IV1']);
+  });
+
   it('are read up to the limit of paragraphs', () => {
     const read = inTime(() => document(wordFile(paragraph('条').repeat(60_000))));
     expect(read.blocks).toHaveLength(50_000);

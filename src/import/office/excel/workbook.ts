@@ -37,7 +37,8 @@ export function readWorkbook(file: string, { parts, main }: OpenOffice): OfficeD
   };
   const blocks: OfficeBlock[] = [];
   let pictures = 0;
-  for (const sheet of sheets) {
+  if (sheets.length > LIMITS.sheets) addSheetNotice(notices, 'manySheets');
+  for (const sheet of sheets.slice(0, LIMITS.sheets)) {
     const entry = sheetEntry(sheet, relationships);
     if (entry === undefined) {
       addSheetNotice(notices, 'otherSheet');
@@ -66,7 +67,7 @@ function readIndex(
       if (element.name === 's:sheet') sheets.push(element);
       else since1904 = ['1', 'true', 'on'].includes(attribute(element, 'date1904') ?? '');
     },
-    isFull: () => sheets.length >= LIMITS.sheets,
+    isFull: () => sheets.length > LIMITS.sheets,
   });
   return { sheets, since1904 };
 }
