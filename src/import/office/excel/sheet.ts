@@ -80,7 +80,7 @@ function readContent({ name, part }: SheetEntry, reading: WorkbookReading): Shee
       else if (element.name === 's:mergeCell') noteMerged(element, content);
       else noteColumns(element, content);
     },
-    isFull: () => reading.room.isFull() || content.cells >= LIMITS.cells,
+    isFull: () => reading.room.isFull() || content.cells > LIMITS.cells,
   });
   if (!complete)
     addSheetNotice(reading.notices, 'long', {
