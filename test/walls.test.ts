@@ -11,11 +11,25 @@ const ALLOWED: Record<string, readonly string[]> = {
   similarity: ['language'],
   workspace: ['language'],
   rules: ['similarity', 'workspace', 'language'],
-  audit: ['rules', 'similarity', 'workspace', 'language'],
+  // Of import only the form of the comment that names an origin.
+  audit: ['import', 'rules', 'similarity', 'workspace', 'language'],
   documents: ['language'],
+  export: ['workspace', 'documents', 'language'],
+  import: ['rules', 'documents', 'workspace', 'language'],
   reports: ['audit', 'documents', 'similarity', 'language'],
   orders: ['audit', 'documents', 'similarity', 'language'],
-  cli: ['reports', 'orders', 'documents', 'audit', 'rules', 'similarity', 'workspace', 'language'],
+  cli: [
+    'export',
+    'reports',
+    'orders',
+    'documents',
+    'import',
+    'audit',
+    'rules',
+    'similarity',
+    'workspace',
+    'language',
+  ],
 };
 
 function readdirAll(): string[] {

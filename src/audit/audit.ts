@@ -33,6 +33,8 @@ export interface RelatedPlace {
   person?: string;
   item?: string;
   text?: string;
+  /** Where it stands in the office's own file that the list was imported from: 园林局清单.docx 表1第3行. */
+  origin?: Bilingual;
 }
 
 /** One defect. Places are relative to the root; lines and columns from 1, `end` exclusive. */
@@ -52,6 +54,8 @@ export interface Finding {
   person?: string;
   item?: string;
   text?: string;
+  /** Where it stands in the office's own file that the list was imported from. */
+  origin?: Bilingual;
   problem: Bilingual;
   basis: Bilingual;
   advice: Bilingual;

@@ -39,7 +39,7 @@ export function inlineUses(exemptions: readonly CommentExemption[]): InlineUse[]
     findings: 0,
     // What a finding takes of its place; the documents themselves may be in another thread's memory.
     comment: {
-      document: { file } as SourceDocument,
+      document: { file, text: '' } as SourceDocument,
       unit: { id: unit } as Unit,
       ...(listType === undefined
         ? { debrief: {} as Debrief }

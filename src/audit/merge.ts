@@ -98,7 +98,7 @@ function workspaceOf(shards: readonly ShardAudit[]): Workspace {
   const { file, configured } = first.shard.exemptions;
   const ranges = new Map<string, SourceRange>();
   for (const { path, range } of configured) ranges.set(JSON.stringify(path), range);
-  const document = { file, locate: (path) => ranges.get(JSON.stringify(path))! } as SourceDocument;
+  const document = { file, text: '', locate: (path) => ranges.get(JSON.stringify(path))! } as SourceDocument;
   return {
     configuration: {
       ...(file !== undefined && { document }),

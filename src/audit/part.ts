@@ -7,6 +7,7 @@ import { coverageTable, listTable, similarityTable } from './evidence.js';
 import type { CommentExemption } from './exemption.js';
 import { type ReportedDraft, toFindings } from './findings.js';
 import { commentExemptions } from './inline.js';
+import { withOrigins } from './origin.js';
 
 /**
  * What the rules found in a part of the workspace, as plain data. A part holds whole units: findings that are equal but
@@ -117,7 +118,9 @@ export class RuleRun {
   }
 
   result(): { findings: Finding[]; notChecked: NotChecked[] } {
-    return { findings: toFindings(this.#drafts, this.workspace.year), notChecked: this.#notChecked };
+    const findings = toFindings(this.#drafts, this.workspace.year);
+    const drafts = this.#drafts.map(({ draft }) => draft);
+    return { findings: withOrigins(findings, drafts), notChecked: this.#notChecked };
   }
 
   #add(rule: ConfiguredRule, report: RuleReport): void {

@@ -55,8 +55,11 @@ export function buildProgram(language: Language, runner: Runner): Command {
     .exitOverride();
   localiseHelp(program, words);
 
-  /** @param forms how often each argument may occur: `<>` once, `[]` at most once, `[...]` any number of times */
-  const command = (name: keyof CommandWords['commands'], ...forms: ('<>' | '[]' | '[...]')[]): Command => {
+  /** @param forms how often each argument may occur: `<>` once, `[]` at most once, `<...>` once or more, `[...]` any number of times */
+  const command = (
+    name: keyof CommandWords['commands'],
+    ...forms: ('<>' | '[]' | '<...>' | '[...]')[]
+  ): Command => {
     const texts = words.commands[name];
     const made = program.command(name).description(texts.description);
     for (const [index, form] of forms.entries()) {
@@ -144,6 +147,15 @@ export function buildProgram(language: Language, runner: Runner): Command {
       .addOption(several('--decline', 'decline', 'ids')),
   ).action(runner(async () => (await import('./commands/clauses.js')).clauses as Action));
 
+  common(
+    command('export', '<...>')
+      .addOption(option('--format', 'exportFormat', 'formats').choices(['docx']).default('docx'))
+      .addOption(option('-o, --output', 'exportOutput', 'folderOrFile'))
+      .addOption(option('--force', 'force'))
+      .addOption(option('--config', 'config', 'file'))
+      .addOption(option('-q, --quiet', 'quiet')),
+  ).action(runner(async () => (await import('./commands/export.js')).exportLists as Action));
+
   common(command('explain', '<>')).action(
     runner(async () => (await import('./commands/explain.js')).explain as Action),
   );
@@ -158,6 +170,16 @@ export function buildProgram(language: Language, runner: Runner): Command {
       .addOption(option('--members', 'members', 'roster'))
       .addOption(option('--id', 'unitId', 'id')),
   ).action(runner(async () => (await import('./commands/init.js')).init as Action));
+  common(
+    command('import', '<...>')
+      .addOption(option('-o, --output', 'output', 'folder').makeOptionMandatory())
+      .addOption(option('--config', 'config', 'file'))
+      .addOption(option('--year', 'importYear', 'year'))
+      .addOption(option('--dry-run', 'dryRun'))
+      .addOption(option('--force', 'force'))
+      .addOption(option('--json', 'json'))
+      .addOption(option('-q, --quiet', 'quiet')),
+  ).action(runner(async () => (await import('./commands/import.js')).importFiles as Action));
   const completion = common(command('completion', '<>'));
   completion.registeredArguments[0]!.choices(SHELLS);
   completion.action(runner(async () => (await import('./commands/completion.js')).completion as Action));

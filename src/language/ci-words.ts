@@ -2,6 +2,7 @@
 export const ciWords = {
   advice: { zh: '整改建议：{text}', en: 'Advice: {text}' },
   basis: { zh: '依据：{text}', en: 'Basis: {text}' },
+  origin: { zh: '原文位置：{text}', en: 'In the original: {text}' },
   note: { zh: '说明：{text}', en: 'Note: {text}' },
   likeness: { zh: '雷同程度：{text}', en: 'Likeness: {text}' },
   leftovers: { zh: '残留名称：{text}', en: 'Left-over names: {text}' },

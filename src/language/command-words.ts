@@ -15,9 +15,11 @@ type CommandName =
   | 'merge'
   | 'clauses'
   | 'explain'
+  | 'export'
   | 'rules'
   | 'schema'
   | 'init'
+  | 'import'
   | 'completion';
 
 type OptionName =
@@ -28,10 +30,15 @@ type OptionName =
   | 'changed'
   | 'config'
   | 'decline'
+  | 'dryRun'
   | 'evidence'
+  | 'exportFormat'
+  | 'exportOutput'
   | 'failOn'
+  | 'force'
   | 'format'
   | 'from'
+  | 'importYear'
   | 'json'
   | 'lang'
   | 'members'
@@ -76,6 +83,7 @@ export interface CommandWords {
     | 'file'
     | 'count'
     | 'folder'
+    | 'folderOrFile'
     | 'format'
     | 'formats'
     | 'id'
@@ -135,6 +143,7 @@ const zh: CommandWords = {
     count: '个数',
     part: '第几份/共几份',
     folder: '文件夹',
+    folderOrFile: '文件夹或文件',
     format: '格式[:文件]',
     formats: '格式',
     id: '编号',
@@ -153,11 +162,16 @@ const zh: CommandWords = {
     changed: '只报告与某个 git 版本以来改动的文件有关的问题，如 origin/main（仍与全部清单比较）',
     config: '使用指定的配置文件，其所在文件夹为工作区',
     decline: '把这些待认定表述标为不认可，此后按雷同处理',
+    dryRun: '只显示会读出什么，不写入',
     evidence: 'JSON 结果中保留全部佐证数据，或只保留问题',
+    exportFormat: '文件格式',
+    exportOutput: '写入哪个文件夹；只有一份清单时也可写文件名；默认当前文件夹',
     failOn: '有这一级及以上的问题时退出码为 1；check 默认 error',
     format:
       '输出格式 terminal、json、markdown、sarif、junit、github、gitlab，加“:文件”写入文件，可重复使用；不写就是 terminal',
+    force: '覆盖已有的同名文件；不加时只要有一个同名，就一个也不写',
     from: '不核查，改为读取已保存的核查结果（check -f json 的输出）',
+    importYear: '没有写明年度的文件按这一年度',
     json: '以 JSON 输出',
     lang: '界面语言；文书始终是中文',
     members: '班子名册，写成“姓名:职务:分工1、分工2”，多人用分号隔开，第一人为主要负责人',
@@ -234,6 +248,15 @@ const zh: CommandWords = {
       arguments: [['规则', '规则编号，如 copying/members；全部规则见 wuze rules']],
       examples: [['wuze explain copying/members']],
     },
+    export: {
+      description: '把清单、述责述廉报告导出为公文格式的 Word 表格',
+      arguments: [['路径', '清单文件、单位文件夹或工作区']],
+      examples: [
+        ['wuze export units/yuanlin/2026/chen.yaml', '在当前文件夹写成 chen.docx'],
+        ['wuze export units/yuanlin/2026/chen.yaml -o 陈志远清单.docx', '自定文件名'],
+        ['wuze export units -o 全市清单', '导出全部单位的清单'],
+      ],
+    },
     rules: { description: '列出全部规则', examples: [['wuze rules'], ['wuze rules --json']] },
     schema: {
       description: '输出某种文件的格式定义（JSON Schema），供编辑器提示和检查',
@@ -252,6 +275,15 @@ const zh: CommandWords = {
         ['wuze init 清单2026', '在新文件夹建立工作区'],
         ['wuze init unit 市园林局', '增加单位，名册以后再填'],
         ['wuze init unit 市园林局 --members "林某:党组书记、局长:人事科;陈某:副局长:绿化处、规划处"'],
+      ],
+    },
+    import: {
+      description: '把 Word、Excel 写的清单、述责述廉报告和名册读成工作区的 YAML 文件',
+      arguments: [['文件', '.docx、.xlsx 文件，文件夹（连同其中的文件夹）或通配符']],
+      examples: [
+        ['wuze import 报送材料 -o 清单2026', '读一文件夹的文件，写入 清单2026/units'],
+        ['wuze import 报送材料 -o . --dry-run', '先看能读出什么'],
+        ['wuze import 园林局/陈志远.docx -o . --year 2026 --force', '重读一份，覆盖原来的'],
       ],
     },
     completion: {
@@ -352,6 +384,7 @@ const en: CommandWords = {
     count: 'n',
     part: 'i/n',
     folder: 'folder',
+    folderOrFile: 'folder or file',
     format: 'format[:file]',
     formats: 'formats',
     id: 'id',
@@ -371,11 +404,16 @@ const en: CommandWords = {
       'report only what touches files changed since this git version, such as origin/main (still compared with all)',
     config: 'use this configuration; its folder is the root',
     decline: 'decline these proposed sentences: from then on they count as copying',
+    dryRun: 'only show what would be read; write nothing',
     evidence: 'keep all evidence in the JSON, or only the findings',
+    exportFormat: 'format of the files',
+    exportOutput: 'folder to write into, or the file when there is one list; default: here',
     failOn: 'exit with 1 when there is a finding of this severity or above; default of check: error',
     format:
       'terminal, json, markdown, sarif, junit, github or gitlab; with ":FILE" into a file; repeatable; default: terminal',
+    force: 'write over files that are there; without it nothing is written then',
     from: 'do not audit: read a saved audit (the output of check -f json)',
+    importYear: 'year of files that do not say which they are for',
     json: 'print JSON',
     lang: 'language; official documents are always Chinese',
     members:
@@ -453,6 +491,15 @@ const en: CommandWords = {
       arguments: [['rule', 'id of the rule, such as copying/members; see wuze rules']],
       examples: [['wuze explain copying/members --lang en']],
     },
+    export: {
+      description: 'write lists and debriefs as official tables for Word',
+      arguments: [['paths', 'lists, folder of a unit or a workspace']],
+      examples: [
+        ['wuze export units/yuanlin/2026/chen.yaml', 'writes chen.docx here'],
+        ['wuze export units/yuanlin/2026/chen.yaml -o list.docx', 'under another name'],
+        ['wuze export units -o word', 'the lists of all units'],
+      ],
+    },
     rules: { description: 'list the rules', examples: [['wuze rules --lang en'], ['wuze rules --json']] },
     schema: {
       description: 'print the JSON Schema of a kind of file, for editors',
@@ -471,6 +518,15 @@ const en: CommandWords = {
         ['wuze init lists-2026', 'make it in a new folder'],
         ['wuze init unit 市园林局 --id yuanlin', 'add a unit'],
         ['wuze init unit 市园林局 --members "林某:党组书记、局长:人事科;陈某:副局长:绿化处、规划处"'],
+      ],
+    },
+    import: {
+      description: 'turn lists, debriefs and rosters in Word and Excel files into the YAML of a workspace',
+      arguments: [['files', '.docx and .xlsx files, folders (to the bottom) or globs']],
+      examples: [
+        ['wuze import handed-in -o lists-2026', 'read a folder, write into lists-2026/units'],
+        ['wuze import handed-in -o . --dry-run', 'see first what would be read'],
+        ['wuze import yuanlin/chen.docx -o . --year 2026 --force', 'read one again, over the old one'],
       ],
     },
     completion: {

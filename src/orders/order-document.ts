@@ -117,14 +117,15 @@ function problemBlocks(problem: OrderProblem, number: number, undecided: boolean
   ];
 }
 
-/** The fact, after the list and item where it does not name them itself, and the quotation. */
+/** The fact, after the list and item where it does not name them itself, the quotation, and where it stands in the unit's own file. */
 export function placeText(place: ProblemPlace): string {
   const named =
     place.person !== undefined ? place.fact.includes(place.person) : place.fact.includes(place.list);
   const startsWithOwn = place.person !== undefined && place.fact.startsWith(place.person);
   const prefix = startsWithOwn || (named && place.person === undefined) ? '' : `${place.list}：`;
   const quotation = place.quotation === undefined ? '' : `原文：“${place.quotation.replace(/。$/u, '')}”。`;
-  return `${prefix}${sentence(place.fact)}${quotation}`;
+  const origin = place.origin === undefined ? '' : `（见报送的${place.origin}）`;
+  return `${prefix}${sentence(place.fact)}${quotation}${origin}`;
 }
 
 function contactLine({ contact }: Order): string {

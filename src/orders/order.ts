@@ -22,6 +22,8 @@ export interface ProblemPlace {
   items?: string;
   fact: string;
   quotation?: string;
+  /** Where it stands in the files that the unit sent, of imported lists. */
+  origin?: string;
   findings?: string[];
 }
 

@@ -125,9 +125,20 @@ function placesOf(findings: readonly Finding[], audit: Audit, sentence: Sentence
       ...(items.length > 0 && { items: `第${items.join('、')}${nounOf(first, audit)}` }),
       fact: group.length === 1 ? fact : withItems(fact, group.flatMap(itemsOf)),
       ...(quotation !== undefined && { quotation }),
+      ...originsOf(group),
       findings: group.map(({ id }) => id),
     };
   });
+}
+
+/** Most places that an order names for one fact; more would be a list of its own. */
+const MOST_ORIGINS = 3;
+
+function originsOf(findings: readonly Finding[]): { origin?: string } {
+  const origins = [...new Set(findings.flatMap(({ origin }) => (origin === undefined ? [] : [origin.zh])))];
+  if (origins.length === 0) return {};
+  const more = origins.length > MOST_ORIGINS ? `等${origins.length}处` : '';
+  return { origin: origins.slice(0, MOST_ORIGINS).join('、') + more };
 }
 
 function itemsOf(finding: Finding): string[] {

@@ -2,7 +2,7 @@ import type { Finding } from '../audit/audit.js';
 import type { Language } from '../language/bilingual.js';
 import { reportWords, say } from '../language/report-words.js';
 import type { AuditIndex, ItemMatch } from './audit-index.js';
-import { itemLabel } from './labels.js';
+import { itemLabel, placeLabel } from './labels.js';
 import { percent } from './official.js';
 import type { Parties } from './parties.js';
 import { type Piece, passages, type Range } from './passages.js';
@@ -77,7 +77,7 @@ export function comparisonsOf(
 /** The finding's place is that of its first item; of the others only the file is known. */
 function ownPlace(finding: Finding, match: ItemMatch, language: Language): string {
   if (finding.item !== undefined && finding.item !== match.item) return finding.file;
-  return say(reportWords.place, language, { file: finding.file, line: finding.start.line });
+  return placeLabel(finding, language);
 }
 
 function ownPieces(match: ItemMatch, own: Text, { context, whole }: ComparisonOptions): Piece[] {

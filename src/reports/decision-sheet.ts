@@ -7,7 +7,7 @@ import { markdown } from '../documents/official-markdown.js';
 import type { WordBlock } from '../documents/word/blocks.js';
 import { type AuditIndex, indexAudit } from './audit-index.js';
 import type { ReportFormat } from './format.js';
-import { itemLabel, listLabel, ruleTitle } from './labels.js';
+import { itemLabel, listLabel, placeLabel, ruleTitle } from './labels.js';
 import { partiesOf } from './parties.js';
 
 /** The sheet to decide on: every error and warning that nobody has decided on, with what speaks for it. Always Chinese. */
@@ -59,7 +59,7 @@ export function decisionSheet(index: AuditIndex): OfficialDocument {
 function entry(finding: Finding, number: number, index: AuditIndex): WordBlock[] {
   const list = index.lists.get(finding.file);
   const item = finding.item === undefined ? '' : itemLabel(finding.item, finding.file, index, 'zh');
-  const line = `${finding.file} 第${finding.start.line}行`;
+  const line = placeLabel(finding, 'zh');
   const place = list === undefined ? line : `${listLabel(list, 'zh')}${item}（${line}）`;
   const kind = finding.severity === 'error' ? '应当整改' : '建议改进';
   const id = finding.id.slice(0, SHOWN);

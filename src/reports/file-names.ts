@@ -1,11 +1,7 @@
+import { LONGEST, safeFileName, shorten } from '../documents/file-name.js';
 import { byText } from './audit-index.js';
-import { visible } from './visible.js';
 
-/** Longest name in UTF-8 bytes, the extension not counted; file systems take 255 with it. */
-const LONGEST = 160;
-
-/** Names that Windows keeps for devices, with any extension. */
-const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\..*)?$/i;
+export { safeFileName };
 
 /**
  * One file name for each unit, from its name: no folders, control characters or reserved names, bounded in
@@ -27,29 +23,6 @@ export function unitFileNames(
     names.set(unit.id, name);
   }
   return names;
-}
-
-/** Makes one harmless file name of any text. */
-export function safeFileName(text: string): string {
-  const clean = visible(text.normalize('NFC'))
-    .replace(/[\\/:*?"<>|\n]/g, '_')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ .~-]+/, '')
-    .replace(/\.{2,}/g, '.');
-  const short = shorten(clean, LONGEST).replace(/[ .]+$/, '');
-  if (short === '' || DEVICES.test(short)) return `_${short}`;
-  return short;
-}
-
-function shorten(text: string, bytes: number): string {
-  let length = 0;
-  let short = '';
-  for (const character of text) {
-    length += Buffer.byteLength(character);
-    if (length > bytes) return short;
-    short += character;
-  }
-  return short;
 }
 
 /** What two names are to a file system that ignores case and composition. */

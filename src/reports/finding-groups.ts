@@ -5,7 +5,7 @@ import { type AuditIndex, byPlace, byText, counts, groupBy } from './audit-index
 import { comparisonsOf } from './comparison.js';
 import type { FindingEntry, Group } from './document.js';
 import type { ReportOptions } from './format.js';
-import { itemsLabel, likenessText, listLabel, ruleTitle } from './labels.js';
+import { itemsLabel, likenessText, listLabel, placeLabel, ruleTitle } from './labels.js';
 import { listOrder } from './list-order.js';
 import { heading } from './official.js';
 import { type Parties, partiesOf } from './parties.js';
@@ -99,7 +99,7 @@ function entryOf(finding: Finding, at: number, index: AuditIndex, options: Repor
     severity: finding.severity,
     state: finding.state,
     ...(finding.state === 'open' ? {} : { stateLabel: say(reportWords.states[finding.state], language) }),
-    place: say(reportWords.place, language, { file: finding.file, line: finding.start.line }),
+    place: placeLabel(finding, language),
     problem: problemOf(finding, parties, language),
     ...(counts(finding) ? demandsOf(finding, parties, language) : {}),
     ...(comparisons.length > 0 || finding.text === undefined || finding.text === ''

@@ -30,11 +30,12 @@ export function problemText(finding: Finding, language: Language): string {
 
 /** The whole finding as plain text, one line for each part. */
 export function findingText(finding: Finding, language: Language): string {
-  const { basis, advice, note, similarity, leftovers } = finding;
+  const { basis, advice, note, similarity, leftovers, origin } = finding;
   const line = (word: { zh: string; en: string }, text: string | undefined) =>
     text === undefined || text === '' ? [] : [say(word, language, { text })];
   return [
     problemText(finding, language),
+    ...line(words.origin, origin?.[language]),
     ...line(words.likeness, similarity && likenessText(similarity, language)),
     ...line(words.leftovers, leftovers && enumerate(leftovers, language)),
     ...line(words.note, note?.[language]),

@@ -38,6 +38,17 @@ export function listLabel(list: Pick<AuditList, 'kind' | 'type' | 'person'>, lan
   return say(reportWords.listOf[type], language, { person: list.person });
 }
 
+/** units/yuanlin/2026/chen.yaml 第15行（原文：园林局清单.docx 表1第3行）: the file, and what it was imported from. */
+export function placeLabel(
+  { file, start, origin }: Pick<Finding, 'file' | 'start' | 'origin'>,
+  language: Language,
+): string {
+  const place = say(reportWords.place, language, { file, line: start.line });
+  return origin === undefined
+    ? place
+    : say(reportWords.imported, language, { place, origin: origin[language] });
+}
+
 /** The figures of likeness in one line. */
 export function likenessText(figures: NonNullable<Finding['similarity']>, language: Language): string {
   const words = reportWords.likeness;

@@ -156,6 +156,7 @@ function findingParts(finding: Finding, index: AuditIndex, language: Language): 
   const lines = [
     ...line(reportWords.problem, finding.problem[language]),
     ...line(reportWords.quote, finding.matches === undefined ? finding.text : undefined),
+    ...line(reportWords.origin, finding.origin?.[language]),
     ...(counts(finding) ? line(reportWords.basis, finding.basis[language]) : []),
     ...(counts(finding) ? line(reportWords.advice, finding.advice[language]) : []),
     ...line(reportWords.figures, finding.similarity && likenessText(finding.similarity, language)),

@@ -10,7 +10,7 @@ import {
   type Severity,
   unitOf,
 } from './audit-index.js';
-import { enumerate, likenessText, ruleTitle, verdictLabel } from './labels.js';
+import { enumerate, likenessText, placeLabel, ruleTitle, verdictLabel } from './labels.js';
 import { officialDate } from './official.js';
 
 /** Names written out before the rest is only counted. */
@@ -211,7 +211,7 @@ function sharedRow(finding: Finding, index: AuditIndex, language: Language): Sha
     finding,
     severity: state + say(reportWords.severities[finding.severity], language),
     title: ruleTitle(finding.rule, index, language),
-    place: say(reportWords.place, language, { file: finding.file, line: finding.start.line }),
+    place: placeLabel(finding, language),
     problem: finding.problem[language],
     advice: finding.advice[language],
   };

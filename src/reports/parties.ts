@@ -2,7 +2,7 @@ import type { AuditUnit, Finding, RelatedPlace } from '../audit/audit.js';
 import type { Language } from '../language/bilingual.js';
 import { reportWords, say } from '../language/report-words.js';
 import { type AuditIndex, unitOf } from './audit-index.js';
-import { enumerate, itemLabel, listLabel } from './labels.js';
+import { enumerate, itemLabel, listLabel, placeLabel } from './labels.js';
 
 export interface PartyOptions {
   language: Language;
@@ -68,7 +68,7 @@ export function partiesOf(finding: Finding, index: AuditIndex, options: PartyOpt
     place(at) {
       const place = related[at];
       if (place === undefined || isHidden(place)) return undefined;
-      return say(reportWords.place, language, { file: place.file, line: place.start.line });
+      return placeLabel(place, language);
     },
     isList(at) {
       const place = related[at];

@@ -107,6 +107,7 @@ function findingLines(screen: Screen, finding: Finding, index: AuditIndex): void
       INDENT,
     );
   }
+  line(words.origin, finding.origin && visibleLine(finding.origin[language]), 'plain');
   line(words.basis, visibleLine(finding.basis[language]));
   line(words.advice, visibleLine(finding.advice[language]));
   if (finding.similarity !== undefined)
@@ -126,7 +127,16 @@ function relatedLines(screen: Screen, finding: Finding, label: (related: number)
     .filter(({ at }) => !compared.has(at));
   const name = say(words.related, screen.language);
   for (const { place, at } of rest.slice(0, MOST_RELATED)) {
-    screen.labelled(name, [{ text: visibleLine(`${placeOf(place)}  ${label(at)}`), style: 'dim' }], INDENT);
+    screen.labelled(
+      name,
+      [
+        {
+          text: visibleLine(`${placeOf(place)}${originOf(place, screen.language)}  ${label(at)}`),
+          style: 'dim',
+        },
+      ],
+      INDENT,
+    );
   }
   if (rest.length > MOST_RELATED) {
     const text = say(reportWords.morePlaces, screen.language, { count: rest.length - MOST_RELATED });
@@ -136,6 +146,12 @@ function relatedLines(screen: Screen, finding: Finding, label: (related: number)
 /** file:line:column, which terminals and editors open. */
 function placeOf({ file, start }: { file: string; start: Finding['start'] }): string {
   return `${file}:${start.line}:${start.column}`;
+}
+
+/** Where it stands in the office's own file, after a place. */
+function originOf({ origin }: Pick<Finding, 'origin'>, language: Language): string {
+  if (origin === undefined) return '';
+  return `  ${say(reportWords.originAfter, language, { origin: origin[language] })}`;
 }
 
 function whoAndWhat(finding: Finding, index: AuditIndex, language: Language): string {
@@ -157,7 +173,7 @@ function closedLine(screen: Screen, finding: Finding, index: AuditIndex): void {
 
 function comparisonLines(screen: Screen, comparison: Comparison, finding: Finding): void {
   const related = finding.related?.[comparison.related];
-  const place = related === undefined ? '' : placeOf(related);
+  const place = related === undefined ? '' : placeOf(related) + originOf(related, screen.language);
   const available = screen.columns - INDENT;
   const column = Math.floor((available - 3) / 2);
   if (column < NARROWEST_COLUMN) stacked(screen, comparison, place);

@@ -58,6 +58,7 @@ function findingsSheet(index: AuditIndex, language: Language): Sheet {
   const { columns } = words;
   const unitName = ({ unit }: Finding) =>
     unit === undefined ? say(reportWords.noUnit, language) : (index.units.get(unit)?.name ?? unit);
+  const imported = index.audit.findings.some(({ origin }) => origin !== undefined);
   const all: ColumnOf<Finding>[] = [
     { title: columnWords.number, width: 6, style: 'number', value: (_, at) => at + 1 },
     { title: columns.id, width: 19, style: 'centred', value: ({ id }) => id },
@@ -90,6 +91,9 @@ function findingsSheet(index: AuditIndex, language: Language): Sheet {
     { title: columnWords.others, width: 24, value: (finding) => others(finding, index, language) },
     { title: columnWords.file, width: 30, value: ({ file }) => file },
     { title: columns.line, width: 6, style: 'number', value: ({ start }) => start.line },
+    ...(imported
+      ? [{ title: reportWords.origin, width: 30, value: ({ origin }: Finding) => origin?.[language] }]
+      : []),
   ];
   return sheetOf(words.sheets.findings, all, index.audit.findings, language, 2);
 }

@@ -15,6 +15,7 @@ export function defaultConfiguration(): Configuration {
     verdict: { resubmitErrors: 10, resubmitRules: [] },
     replyWorkingDays: 15,
     orders: readOrderSettings(undefined),
+    importColumns: {},
     inlineSuppressions: false,
     rules: {},
     suppressions: [],
@@ -42,6 +43,7 @@ export function readConfiguration(document: ReadDocument): Configuration {
     },
     replyWorkingDays: integer(root, 'replyWorkingDays') ?? defaults.replyWorkingDays,
     orders: readOrderSettings(child(root, 'orders')),
+    importColumns: readColumns(child(child(root, 'import'), 'columns')),
     inlineSuppressions: boolean(root, 'inlineSuppressions') ?? defaults.inlineSuppressions,
     rules: readRules(child(root, 'rules')),
     suppressions: elements(root, 'suppress').flatMap(({ index, node }) => readSuppression(node, index)),
@@ -87,6 +89,11 @@ function readOrderSettings(node: SourceNode | undefined): OrderSettings {
       talks: text(wording, 'talks'),
     }),
   };
+}
+
+function readColumns(node: SourceNode | undefined): Record<string, string[]> {
+  if (node?.type !== 'mapping') return {};
+  return Object.fromEntries(node.entries.map(({ name }) => [name, texts(node, name)]));
 }
 
 function readHolidays(node: SourceNode | undefined): Record<string, string[]> {

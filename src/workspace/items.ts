@@ -29,6 +29,7 @@ export function readItems(root: SourceNode): ListItem[] {
         owners: persons(node, 'owner'),
         departments: texts(node, 'department'),
         evidence: texts(node, 'evidence'),
+        note: text(node, 'note'),
       }),
     );
   }

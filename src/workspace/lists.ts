@@ -45,6 +45,7 @@ export function readList(document: ReadDocument): ListDraft | undefined {
     submitted: text(root, 'submitted'),
     footer: group(root, 'footer', (node) => ({ name: text(node, 'name'), date: text(node, 'date') })),
     revision: readRevision(child(root, 'revision')),
+    note: text(root, 'note'),
   });
   const year = integer(root, 'year');
   const likely = year !== undefined && year >= FIRST_YEAR && year <= LAST_YEAR;

@@ -87,6 +87,7 @@ export interface ListItem {
   owners: string[];
   departments: string[];
   evidence: string[];
+  note?: string;
 }
 
 export interface Revision {
@@ -116,6 +117,7 @@ export interface ResponsibilityList {
   submitted?: string;
   footer?: { name?: string; date?: string };
   revision?: Revision;
+  note?: string;
 }
 
 /** A debrief (述责述廉报告); `year` is the year accounted for. */
@@ -303,6 +305,8 @@ export interface Configuration {
   verdict: { resubmitErrors: number; resubmitRules: string[] };
   replyWorkingDays: number;
   orders: OrderSettings;
+  /** Further headers of columns of Word and Excel files, by the key of what they hold. */
+  importColumns: Record<string, string[]>;
   inlineSuppressions: boolean;
   rules: Record<string, RuleLevel | ({ severity?: RuleLevel } & Record<string, unknown>)>;
   suppressions: Suppression[];

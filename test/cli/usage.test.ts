@@ -10,7 +10,17 @@ describe('help', () => {
     });
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('用法： wuze [选项] [命令]');
-    for (const command of ['check', 'report', 'compare', 'clauses', 'explain', 'rules', 'schema', 'init']) {
+    for (const command of [
+      'check',
+      'report',
+      'compare',
+      'clauses',
+      'export',
+      'explain',
+      'rules',
+      'schema',
+      'init',
+    ]) {
       expect(stdout).toMatch(new RegExp(`^  ${command}\\b`, 'm'));
     }
   });
@@ -42,7 +52,17 @@ describe('help', () => {
   });
 
   it('is shown for every command with an example', async () => {
-    for (const command of ['check', 'report', 'compare', 'clauses', 'explain', 'rules', 'schema', 'init']) {
+    for (const command of [
+      'check',
+      'report',
+      'compare',
+      'clauses',
+      'export',
+      'explain',
+      'rules',
+      'schema',
+      'init',
+    ]) {
       const { code, stdout } = await wuze(['help', command]);
       expect(code).toBe(0);
       expect(stdout).toMatch(new RegExp(`示例：\n {2}wuze ${command}`));

@@ -8,12 +8,16 @@ import { onTestFinished } from 'vitest';
 const PROFILE = join(tmpdir(), `wuze-office-profile-${process.pid}`);
 process.on('exit', () => rmSync(PROFILE, { recursive: true, force: true }));
 
-/** The file as LibreOffice writes it in another format, by the names of the files that gives. */
+/**
+ * The file as LibreOffice writes it in another format, by the names of the files that gives.
+ * @param filter which of several ways of reading the file to take
+ */
 export function convert(
   name: string,
   content: Uint8Array,
   to: string,
   extension: string,
+  filter?: string,
 ): Map<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'wuze-office-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,6 +27,7 @@ export function convert(
     [
       `-env:UserInstallation=file://${PROFILE}`,
       '--headless',
+      ...(filter === undefined ? [] : [`--infilter=${filter}`]),
       '--convert-to',
       to,
       '--outdir',

@@ -466,6 +466,7 @@ const findings: Finding[] = [
     listType: 'member',
     person: '王建军',
     item: '4',
+    origin: both('水利局.xlsx 工作表“王建军”B6', '水利局.xlsx, sheet “王建军”B6'),
     text: texts.shui4,
     problem: both(
       '第4条与鹭江市园林绿化局陈志远清单第6条雷同',
@@ -481,6 +482,7 @@ const findings: Finding[] = [
         unit: 'yuanlin',
         person: '陈志远',
         item: '6',
+        origin: both('园林局清单.docx 表1第7行', '园林局清单.docx, table 1, row 7'),
         text: texts.chen6,
       },
     ],
@@ -517,6 +519,7 @@ const findings: Finding[] = [
     listType: 'member',
     person: '陈志远',
     item: '3',
+    origin: both('园林局清单.docx 表1第4行', '园林局清单.docx, table 1, row 4'),
     text: texts.chen3,
     problem: both(
       '第3条与黄海平清单第2条雷同，只换了科室和事项名称',
@@ -531,6 +534,7 @@ const findings: Finding[] = [
         unit: 'yuanlin',
         person: '黄海平',
         item: '2',
+        origin: both('黄海平.清单.docx 表1第2行', '黄海平.清单.docx, table 1, row 2'),
         text: texts.huang2,
       },
     ],

@@ -22,7 +22,7 @@ describe('the ledger of findings', () => {
   it('has every finding in a row', async () => {
     const [head, ...rows] = (await sheets()).问题!;
     expect(head!.join(' ')).toBe(
-      '序号 问题编号 单位 清单类型 姓名 条号 规则 级别 状态 问题 依据 整改建议 原文 相似度 对方 文件 行',
+      '序号 问题编号 单位 清单类型 姓名 条号 规则 级别 状态 问题 依据 整改建议 原文 相似度 对方 文件 行 原文位置',
     );
     const audit = sampleAudit();
     expect(rows.map((row) => row[1])).toEqual(audit.findings.map(({ id }) => id));
@@ -35,6 +35,7 @@ describe('the ledger of findings', () => {
     expect(of('相似度')).toBe(0.74);
     expect(of('对方')).toBe('鹭江市园林绿化局陈志远责任清单第6条');
     expect([of('文件'), of('行')]).toEqual(['units/shuili/2026/wang.yaml', 18]);
+    expect(of('原文位置')).toBe('水利局.xlsx 工作表“王建军”B6');
   });
 
   it('has every unit with its verdict and figures', async () => {
@@ -61,7 +62,7 @@ describe('the ledger of findings', () => {
 
   it('filters, keeps its head in sight, and has columns wide enough for Chinese', () => {
     const sheet = part(written().content as Uint8Array, 'xl/worksheets/sheet1.xml');
-    expect(attribute(sheet, 'autoFilter', 'ref')).toBe(`A1:Q${sampleAudit().findings.length + 1}`);
+    expect(attribute(sheet, 'autoFilter', 'ref')).toBe(`A1:R${sampleAudit().findings.length + 1}`);
     expect(attribute(sheet, 'pane', 'state')).toBe('frozen');
     const widths = Array.from(sheet.getElementsByTagName('col')).map((each) =>
       Number(each.getAttribute('width')),

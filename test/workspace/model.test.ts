@@ -352,6 +352,7 @@ describe('the configuration', () => {
         wording: {},
       },
       replyWorkingDays: 15,
+      importColumns: {},
       inlineSuppressions: false,
       rules: {},
       suppressions: [],

@@ -164,6 +164,7 @@ export function knownValues(
       [words.values.file]: files,
       [words.values.audit]: files,
       [words.values.folder]: folders,
+      [words.values.folderOrFile]: files,
       [words.values.format]: async () => plain(await parts.formats()),
       [words.values.formats]: async () => plain(await parts.reportFormats()),
     },

@@ -1,11 +1,11 @@
 import { Document, isMap, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Bilingual, Language } from '../../language/bilingual.js';
 import { displayWidth } from '../../reports/width.js';
+import { chineseKey, inChinese, type Value } from '../../workspace/chinese-form.js';
 import type { DocumentKind } from '../../workspace/model.js';
 import { resolve, type Schema, schemaOf } from '../../workspace/schemas.js';
 
-/** A value as the schema spells it: English keys and values. */
-export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
+export type { Value };
 
 /** One piece of a starter file, in order. */
 export type Piece =
@@ -97,35 +97,7 @@ function entryText(value: Value, schema: Schema, root: Schema, keys: Language, a
 }
 
 function keyOf(name: string, schema: Schema, keys: Language): string {
-  return keys === 'zh' ? (schema.properties?.[name]?.title ?? name) : name;
-}
-
-function inChinese(value: Value, given: Schema, root: Schema): Value {
-  const schema = resolve(given, root);
-  if (schema.anyOf !== undefined) {
-    const wanted = Array.isArray(value) ? 'array' : typeof value === 'object' ? 'object' : undefined;
-    const alternatives = schema.anyOf.map((each) => resolve(each, root));
-    const chosen = alternatives.find(({ type }) =>
-      wanted === undefined ? type !== 'array' && type !== 'object' : type === wanted,
-    );
-    return chosen === undefined ? value : inChinese(value, chosen, root);
-  }
-  if (Array.isArray(value)) return value.map((each) => inChinese(each, schema.items ?? {}, root));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [
-        keyOf(name, schema, 'zh'),
-        inChinese(each, schema.properties?.[name] ?? othersOf(schema), root),
-      ]),
-    );
-  }
-  if (typeof value === 'boolean') return value ? '是' : '否';
-  return (typeof value === 'string' && schema['x-values']?.[value]?.[0]) || value;
-}
-
-/** The schema of keys that are not named one by one. */
-function othersOf({ additionalProperties }: Schema): Schema {
-  return typeof additionalProperties === 'object' ? additionalProperties : {};
+  return keys === 'zh' ? chineseKey(name, schema) : name;
 }
 
 /** Short collections on one line; entries of one list alike; long entries (or all: `apart`) with lines between. */

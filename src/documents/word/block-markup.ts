@@ -17,11 +17,11 @@ import { tableMarkup } from './table.js';
 import { runs } from './text.js';
 import { titleLines } from './title-lines.js';
 
-/** The markup of one block of a document. */
-export function blockMarkup(block: WordBlock, language: Language): Xml[] {
+/** The markup of one block of a document, on a page whose type area is so many twips wide. */
+export function blockMarkup(block: WordBlock, language: Language, textWidth: number = TEXT_WIDTH): Xml[] {
   switch (block.kind) {
     case 'title':
-      return [...titleMarkup(block, language), ...blankLines(1, true)];
+      return [...titleMarkup(block, language, textWidth), ...blankLines(1, true)];
     case 'recipient':
       return [paragraph('Recipient', block.text, language)];
     case 'heading':
@@ -33,7 +33,11 @@ export function blockMarkup(block: WordBlock, language: Language): Xml[] {
     case 'note':
       return [paragraph('Note', block.text, language)];
     case 'table':
-      return [...(block.apart ? [smallSpace(5)] : []), tableMarkup(block, language), smallSpace(8)];
+      return [
+        ...(block.apart ? [smallSpace(5)] : []),
+        tableMarkup(block, language, textWidth),
+        smallSpace(8),
+      ];
     case 'attachments':
       return attachmentsMarkup(block, language);
     case 'signature':
@@ -51,8 +55,8 @@ export function blockMarkup(block: WordBlock, language: Language): Xml[] {
   }
 }
 
-function titleMarkup({ parts }: Title, language: Language): Xml[] {
-  return [paragraph('Title', titleLines(parts).join('\n'), language)];
+function titleMarkup({ parts }: Title, language: Language, textWidth: number): Xml[] {
+  return [paragraph('Title', titleLines(parts, textWidth).join('\n'), language)];
 }
 
 /** A line of a few points; two tables without a line between them would become one. */

@@ -3,6 +3,7 @@ import { type Xml, xml } from '../xml.js';
 import { blockMarkup } from './block-markup.js';
 import type { WordBlock } from './blocks.js';
 import { fontTable, type Language } from './fonts.js';
+import { LANDSCAPE, PORTRAIT } from './measures.js';
 import {
   letterFooter,
   noticeHeader,
@@ -20,6 +21,8 @@ export interface WordDocument extends Properties {
   notice?: string;
   /** 信函格式: a red double line at the foot of the first page instead of its number. */
   letter?: boolean;
+  /** Turned for a wide table. */
+  landscape?: boolean;
   blocks: readonly WordBlock[];
 }
 
@@ -44,9 +47,10 @@ export function wordDocument(document: WordDocument): Uint8Array {
   add('settings', 'settings', settings(language));
   add('fontTable', 'fontTable', fontTable());
 
-  const page = pageParts(document, add);
-  const body = document.blocks.flatMap((block) => blockMarkup(block, language));
-  const content = xml`<w:document xmlns:w="${NAMESPACES.word}" xmlns:r="${NAMESPACES.relationships}"><w:body>${body}${sectionMarkup(page)}</w:body></w:document>`;
+  const page = document.landscape ? LANDSCAPE : PORTRAIT;
+  const section = sectionMarkup(pageParts(document, add), page);
+  const body = document.blocks.flatMap((block) => blockMarkup(block, language, page.textWidth));
+  const content = xml`<w:document xmlns:w="${NAMESPACES.word}" xmlns:r="${NAMESPACES.relationships}"><w:body>${body}${section}</w:body></w:document>`;
   const main: Part = {
     path: 'word/document.xml',
     contentType: `${TYPE}.document.main+xml`,

@@ -20,6 +20,31 @@ export const MARGINS = {
 /** Width of the type area, 156 mm. */
 export const TEXT_WIDTH = PAPER.width - MARGINS.left - MARGINS.right;
 
+/** A page with its margins and the width of its type area, in twips. */
+export interface PageSize {
+  orientation: 'portrait' | 'landscape';
+  width: number;
+  height: number;
+  margins: { top: number; bottom: number; left: number; right: number };
+  textWidth: number;
+}
+
+export const PORTRAIT: PageSize = {
+  orientation: 'portrait',
+  ...PAPER,
+  margins: MARGINS,
+  textWidth: TEXT_WIDTH,
+};
+
+/** The same sheet turned for a wide table, its head at the binding edge (9); the type area is then 225 mm wide. */
+export const LANDSCAPE: PageSize = {
+  orientation: 'landscape',
+  width: PAPER.height,
+  height: PAPER.width,
+  margins: { top: MARGINS.left, bottom: MARGINS.right, left: MARGINS.bottom, right: MARGINS.top },
+  textWidth: PAPER.height - MARGINS.top - MARGINS.bottom,
+};
+
 /** Sizes in points: 二号, 三号, 四号, 小四, 五号, 小五. */
 export const SIZES = { title: 22, body: 16, four: 14, smallFour: 12, five: 10.5, smallFive: 9 } as const;
 

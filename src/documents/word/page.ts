@@ -2,7 +2,7 @@ import { NAMESPACES } from '../office-package.js';
 import { type Xml, xml } from '../xml.js';
 import { letterFootMarkup } from './block-markup.js';
 import type { Language } from './fonts.js';
-import { MARGINS, millimetres, PAPER, PITCH, points, SIZES } from './measures.js';
+import { millimetres, type PageSize, PITCH, PORTRAIT, points, SIZES } from './measures.js';
 import { paragraph, paragraphOf } from './paragraph.js';
 import { runs } from './text.js';
 
@@ -10,7 +10,8 @@ import { runs } from './text.js';
  * Distance of the page number's line from the edge of the paper, so that its dashes, in the middle of the
  * line, are 7 mm below the type area (7.5).
  */
-const NUMBER_FROM_EDGE = MARGINS.bottom - millimetres(7) - points(SIZES.four) / 2;
+const numberFromEdge = ({ margins }: PageSize): number =>
+  margins.bottom - millimetres(7) - points(SIZES.four) / 2;
 
 /** Distance of a notice from the upper edge. */
 const NOTICE_FROM_EDGE = millimetres(20);
@@ -47,13 +48,15 @@ export interface PageParts {
 }
 
 /** The paper, its margins, and what stands at head and foot. */
-export function sectionMarkup({ headers, footers }: PageParts): Xml {
+export function sectionMarkup({ headers, footers }: PageParts, page: PageSize = PORTRAIT): Xml {
+  const { margins } = page;
+  const turned = page.orientation === 'landscape' ? xml` w:orient="landscape"` : undefined;
   const references = [
     ...headers.map(({ id, type }) => xml`<w:headerReference w:type="${type}" r:id="${id}"/>`),
     ...footers.map(({ id, type }) => xml`<w:footerReference w:type="${type}" r:id="${id}"/>`),
   ];
   const hasFirst = [...headers, ...footers].some(({ type }) => type === 'first');
-  return xml`<w:sectPr>${references}<w:pgSz w:w="${PAPER.width}" w:h="${PAPER.height}"/><w:pgMar w:top="${MARGINS.top}" w:right="${MARGINS.right}" w:bottom="${MARGINS.bottom}" w:left="${MARGINS.left}" w:header="${NOTICE_FROM_EDGE}" w:footer="${NUMBER_FROM_EDGE}" w:gutter="0"/><w:cols w:space="0"/>${hasFirst ? xml`<w:titlePg/>` : undefined}<w:docGrid w:type="lines" w:linePitch="${points(PITCH.body)}"/></w:sectPr>`;
+  return xml`<w:sectPr>${references}<w:pgSz w:w="${page.width}" w:h="${page.height}"${turned}/><w:pgMar w:top="${margins.top}" w:right="${margins.right}" w:bottom="${margins.bottom}" w:left="${margins.left}" w:header="${NOTICE_FROM_EDGE}" w:footer="${numberFromEdge(page)}" w:gutter="0"/><w:cols w:space="0"/>${hasFirst ? xml`<w:titlePg/>` : undefined}<w:docGrid w:type="lines" w:linePitch="${points(PITCH.body)}"/></w:sectPr>`;
 }
 
 /** word/settings.xml: page numbers change sides; nothing is loaded or updated on opening. */

@@ -29,6 +29,8 @@ export interface Cell {
   /** Stays on the page of the row below. */
   keepNext?: boolean;
   run?: Omit<Run, 'text'>;
+  /** Line pitch in points, where the size of the type asks for another one. */
+  pitch?: number;
 }
 
 /** A table as wide as the type area. */
@@ -59,24 +61,24 @@ const LINE = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
 const [CELL_HEIGHT, CELL_SIDE] = [40, 85];
 
 /** The markup of a table. */
-export function tableMarkup(table: Table, language: Language): Xml {
-  const widths = columnWidths(table.columns);
+export function tableMarkup(table: Table, language: Language, textWidth: number = TEXT_WIDTH): Xml {
+  const widths = columnWidths(table.columns, textWidth);
   const grid = widths.map((width) => xml`<w:gridCol w:w="${width}"/>`);
   const head =
     table.head === undefined ? [] : [rowMarkup(table.head, table, widths, language, { isHead: true })];
   const rows = table.rows.map((row) => rowMarkup(row, table, widths, language, { isHead: false }));
   const margin = (side: string, width: number) => xml`<w:${side} w:w="${width}" w:type="dxa"/>`;
-  return xml`<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${LINE}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margin('top', CELL_HEIGHT)}${margin('left', CELL_SIDE)}${margin('bottom', CELL_HEIGHT)}${margin('right', CELL_SIDE)}</w:tblCellMar><w:tblDescription w:val="${table.description}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${rows}</w:tbl>`;
+  return xml`<w:tbl><w:tblPr><w:tblW w:w="${textWidth}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${LINE}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margin('top', CELL_HEIGHT)}${margin('left', CELL_SIDE)}${margin('bottom', CELL_HEIGHT)}${margin('right', CELL_SIDE)}</w:tblCellMar><w:tblDescription w:val="${table.description}"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${head}${rows}</w:tbl>`;
 }
 
 /** Whole twips that add up to the width of the type area. */
-function columnWidths(columns: readonly Column[]): number[] {
+function columnWidths(columns: readonly Column[], textWidth: number): number[] {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   let before = 0;
   let shares = 0;
   return columns.map(({ width }) => {
     shares += width;
-    const end = Math.round((shares / total) * TEXT_WIDTH);
+    const end = Math.round((shares / total) * textWidth);
     const own = end - before;
     before = end;
     return own;
@@ -136,6 +138,7 @@ function cellMarkup(
       ...(content.keepNext ? { keepNext: true } : {}),
       ...(content.align === undefined ? {} : { align: content.align }),
       ...(content.run === undefined ? {} : { run: content.run }),
+      ...(content.pitch === undefined ? {} : { pitch: content.pitch }),
     }),
   );
   return xml`<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${fill}${isCentred ? xml`<w:vAlign w:val="center"/>` : undefined}</w:tcPr>${paragraphs}</w:tc>`;

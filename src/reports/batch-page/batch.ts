@@ -95,6 +95,8 @@ export interface BatchFinding {
   unit?: UnitNumber;
   document: DocumentNumber;
   line: number;
+  /** Where it stands in the office's own file, of an imported list. */
+  origin?: string;
   person?: string;
   /** All own items it is about, in their order. */
   items: string[];

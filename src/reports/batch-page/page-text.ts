@@ -583,6 +583,7 @@ export const SCRIPT = [
 "      { class: 'parts' },",
 "      part('problem', text(finding.problem)),",
 "      alone && finding.text !== undefined && !finding.matches && part('quote', quoted(finding), 'quote'),",
+"      part('origin', finding.origin),",
 "      counts(finding) && part('basis', text(finding.basis)),",
 "      counts(finding) && part('advice', text(finding.advice), 'advice'),",
 "      part('likeness', text(finding.likeness)),",

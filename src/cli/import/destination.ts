@@ -1,0 +1,156 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { KnownUnit } from '../../import/units.js';
+import { UsageError } from '../../language/usage-error.js';
+import { loadWorkspace } from '../../workspace/load.js';
+import type { Unit, Workspace } from '../../workspace/model.js';
+import { interruptible } from '../interruption.js';
+import { SCHEMA_FOLDER } from '../starter/workspace.js';
+
+/** Where the import is written, and what is there already. */
+export interface Destination {
+  /** Absolute. */
+  folder: string;
+  known: KnownUnit[];
+  /** Where the schemas for editors are, or will be, relative to the folder. */
+  schemaFolder: string;
+  /** Further headers of columns, from the configuration. */
+  columns: Record<string, string[]>;
+}
+
+/** The workspace that the folder is or lies in; without one, only what an earlier import has written there. */
+export async function destinationOf(output: string, configFile: string | undefined): Promise<Destination> {
+  const folder = await realFolder(resolve(output));
+  const root = configFile === undefined ? await workspaceAbove(folder) : dirname(resolve(configFile));
+  const start = root ?? ((await isFolder(join(folder, 'units'))) ? folder : undefined);
+  if (start === undefined) return { folder, known: [], schemaFolder: SCHEMA_FOLDER, columns: {} };
+  const loaded = await interruptible(() =>
+    loadWorkspace([start], configFile === undefined ? {} : { configFile }),
+  );
+  const inRoot = (await isFolder(join(loaded.root, SCHEMA_FOLDER))) && isInside(loaded.root, folder);
+  const { importColumns } = loaded.workspace.configuration;
+  return {
+    folder,
+    known: knownUnits(loaded.workspace, loaded.root, folder),
+    schemaFolder: inRoot ? slashed(relative(folder, join(loaded.root, SCHEMA_FOLDER))) : SCHEMA_FOLDER,
+    columns: importColumns,
+  };
+}
+
+function knownUnits(workspace: Workspace, root: string, folder: string): KnownUnit[] {
+  return workspace.units.map((unit): KnownUnit => {
+    const own =
+      unit.document === undefined ? undefined : below(folder, join(root, dirname(unit.document.file)));
+    return {
+      id: unit.id,
+      name: unit.name,
+      aliases: unit.aliases,
+      formerNames: unit.formerNames,
+      members: unit.members.map(({ person, role }) => ({ person, role })),
+      ...(own !== undefined && own !== '' && { folder: own }),
+      declared: unit.document !== undefined,
+      lists: listsOf(unit).flatMap(({ document, year, type, person, revision }) => {
+        const file = below(folder, join(root, document.file));
+        if (file === undefined) return [];
+        return [
+          {
+            year,
+            type,
+            ...(person !== undefined && { person }),
+            ...(revision !== undefined && { revision: revision.number }),
+            file,
+          },
+        ];
+      }),
+    };
+  });
+}
+
+function listsOf({ lists, supersededLists, earlierLists }: Unit): Unit['lists'] {
+  return [...lists, ...supersededLists, ...earlierLists];
+}
+
+/** The path relative to the folder, forward slashes; undefined outside of it. */
+function below(folder: string, path: string): string | undefined {
+  const name = relative(folder, path);
+  return name === '..' || name.startsWith(`..${sep}`) ? undefined : slashed(name);
+}
+
+function isInside(root: string, folder: string): boolean {
+  return below(root, folder) !== undefined;
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}
+
+/** The folder without links, as far as it is there. */
+async function realFolder(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => undefined);
+  if (real !== undefined) return real;
+  return dirname(path) === path ? path : join(await realFolder(dirname(path)), relative(dirname(path), path));
+}
+
+async function workspaceAbove(start: string): Promise<string | undefined> {
+  for (let folder = start; ; folder = dirname(folder)) {
+    const found = await stat(join(folder, 'wuze.yaml')).catch(() => undefined);
+    if (found?.isFile()) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}
+
+/** A file to write, and whether it may be left as it is when something else is there. */
+export interface WantedFile {
+  name: string;
+  content: string;
+  keep?: boolean;
+}
+
+/**
+ * Sorts files into those to write and those that are there already, word for word.
+ * @returns also the names of those to write where something else is there
+ */
+export async function withoutUnchanged(
+  folder: string,
+  files: readonly WantedFile[],
+): Promise<{ write: WantedFile[]; unchanged: number; different: string[] }> {
+  const write: WantedFile[] = [];
+  const different: string[] = [];
+  let unchanged = 0;
+  for (const file of files) {
+    const existing = await existingText(join(folder, file.name));
+    if (existing === undefined) write.push(file);
+    else if (existing === file.content) unchanged += file.keep === true ? 0 : 1;
+    else if (file.keep !== true) {
+      different.push(file.name);
+      write.push(file);
+    }
+  }
+  return { write, unchanged, different };
+}
+
+/** Undefined when nothing is there; what is no file that can be read counts as other content. */
+async function existingText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : '';
+  }
+}
+
+/** Most names of existing files in the message. */
+const NAMED = 5;
+
+/** Said when files would be written over, the first of them by name. */
+export function alreadyThere(names: readonly string[]): UsageError {
+  const shown = names.slice(0, NAMED);
+  const more = names.length > NAMED;
+  return new UsageError({
+    zh: `已有内容不同的同名文件，没有写入任何内容：${shown.join('、')}${more ? `等 ${names.length} 个` : ''}；核对后加 --force 覆盖，或换一个输出文件夹`,
+    en: `nothing was written, as other files are there already: ${shown.join(', ')}${more ? ` and others, ${names.length} in all` : ''}; look at them and add --force to write over them, or write into another folder`,
+  });
+}

@@ -1,0 +1,180 @@
+import type { Bilingual } from '../../language/bilingual.js';
+import type { OfficeDocument } from '../office-document.js';
+import { ColumnDictionary, type ColumnNames } from './columns.js';
+import { readDebrief } from './debrief.js';
+import { completeHeading } from './facts.js';
+import { HeadingReader } from './heading.js';
+import { isClosing, isNote, readList, textOfRow, wholeText } from './list.js';
+import { markerOf } from './numbering.js';
+import { type Part, partsOf } from './parts.js';
+import { byPerson } from './per-person.js';
+import { isListGrid, isRosterGrid, type Line, type Piece, type Row } from './pieces.js';
+import type { Heading, Reading } from './recognised.js';
+import { rosterUnits } from './roster.js';
+import { piecesOf } from './stream.js';
+import { excerpt, spaceless } from './written.js';
+
+export interface RecogniseOptions {
+  /** Year of files that do not say which they are for. */
+  year?: number;
+  /** Further names of columns, from wuze.yaml. */
+  columns?: ColumnNames;
+}
+
+/** What a Word or Excel file says: lists, debriefs and rosters, and what is none of them. */
+export function recognise(document: OfficeDocument, options: RecogniseOptions = {}): Reading {
+  const reading: Reading = {
+    file: document.file,
+    lists: [],
+    debriefs: [],
+    units: [],
+    notUnderstood: [],
+    notices: document.notices,
+  };
+  const pieces = piecesOf(document, new ColumnDictionary(options.columns));
+  if (pieces.length === 0) {
+    reading.notUnderstood.push({ text: '', why: EMPTY });
+    return reading;
+  }
+  const template = templateTitle(document.file, pieces);
+  if (template !== undefined) {
+    reading.notUnderstood.push({ text: excerpt(template), why: TEMPLATE });
+    return reading;
+  }
+  let above: Heading | undefined;
+  for (const part of partsOf(pieces)) above = readPart(part, reading, options, above) ?? above;
+  return reading;
+}
+
+/** @returns the heading, when the part is one that those below belong to */
+function readPart(
+  part: Part,
+  reading: Reading,
+  options: RecogniseOptions,
+  above: Heading | undefined,
+): Heading | undefined {
+  const rosterRows = part.pieces.filter(
+    (piece): piece is Row => piece.type === 'row' && isRosterGrid(piece.grid),
+  );
+  const rest = part.pieces.filter((piece) => piece.type === 'line' || !isRosterGrid(piece.grid));
+  const persons = byPerson(rest);
+  if (persons !== undefined) {
+    for (const { labelled, pieces } of persons.persons)
+      readWritten({ ...part, pieces: [labelled, ...pieces] }, reading, options, above);
+    addNotUnderstood(reading, [...persons.rest, ...rosterRows]);
+    return undefined;
+  }
+  if (rosterRows.length > 0 && !rest.some((piece) => piece.type === 'row')) {
+    const { heading, leftover } = headOf({ ...part, pieces: rest }, reading.file, options, above);
+    const asides = leftover.filter(isAsideOfRoster);
+    for (const unit of rosterUnits(rosterRows, heading.units, reading.file)) {
+      const { title } = heading;
+      reading.units.push({ ...unit, ...(title !== undefined && { title }), asides: asides.map(wholeText) });
+    }
+    addNotUnderstood(
+      reading,
+      leftover.filter((piece) => !asides.includes(piece as Line)),
+    );
+    return undefined;
+  }
+  addNotUnderstood(reading, rosterRows);
+  return readWritten({ ...part, pieces: rest }, reading, options, above);
+}
+
+function isAsideOfRoster(piece: Piece): piece is Line {
+  if (piece.type === 'row') return false;
+  const { text, beside } = piece;
+  return beside || isNote(text) || isClosing(text) || /^[（(][^（）()]{1,40}[)）]$/u.test(text);
+}
+
+function readWritten(
+  part: Part,
+  reading: Reading,
+  options: RecogniseOptions,
+  above: Heading | undefined,
+): Heading | undefined {
+  const { heading, document, leftover, unused } = headOf(part, reading.file, options, above);
+  const isTable = leftover.some((piece) => piece.type === 'row' && isListGrid(piece.grid));
+  if (document === 'debrief' && !isTable) {
+    const debrief = readDebrief(reading.file, heading, leftover, unused);
+    if (debrief !== undefined) {
+      reading.debriefs.push(debrief);
+      return undefined;
+    }
+  }
+  const isList = isTable || document === 'list' || heading.person !== undefined || heading.type !== undefined;
+  const list = isList ? readList(reading.file, heading, leftover, unused) : undefined;
+  if (list !== undefined) {
+    reading.lists.push(list);
+    return undefined;
+  }
+  if (leftover.every((piece) => piece.type === 'line' && piece.beside) && part.titles.length > 0)
+    return heading;
+  const texts = leftover.filter((piece) => piece.type === 'row' || !piece.beside);
+  addNotUnderstood(reading, texts, isList ? NO_ITEMS : OTHER_TEXT);
+  return part.titles.length > 0 ? heading : undefined;
+}
+
+/** Reads head and foot; what they leave is the body. */
+function headOf(part: Part, file: string, options: RecogniseOptions, above: Heading | undefined) {
+  const reader = new HeadingReader();
+  const leftover: Piece[] = [];
+  const firstBody = part.pieces.findIndex(isNumberedOrRow);
+  const lastBody = part.pieces.findLastIndex(isNumberedOrRow);
+  for (const line of part.titles) reader.read(line, 'head');
+  for (const [index, piece] of part.pieces.entries()) {
+    const where = firstBody === -1 || index < firstBody ? 'head' : index > lastBody ? 'foot' : 'body';
+    if (piece.type === 'line' && !piece.beside && reader.read(piece, where)) continue;
+    leftover.push(piece);
+  }
+  const { year } = options;
+  const { heading, document } = completeHeading(part, reader, file, {
+    ...(year !== undefined && { year }),
+    ...(above !== undefined && { above }),
+  });
+  return { heading, document, leftover, unused: reader.unused };
+}
+
+function isNumberedOrRow(piece: Piece): boolean {
+  return (
+    piece.type === 'row' ||
+    (!piece.beside &&
+      piece.labelled === undefined &&
+      (piece.number !== undefined || markerOf(piece.text) !== undefined || [...piece.text].length > 60))
+  );
+}
+
+function addNotUnderstood(reading: Reading, pieces: readonly Piece[], why: Bilingual = OTHER_TEXT): void {
+  const [first] = pieces;
+  if (first === undefined) return;
+  const text = first.type === 'row' ? textOfRow(first) : wholeText(first);
+  reading.notUnderstood.push({ text: excerpt(text, 60), place: first.place, count: pieces.length, why });
+}
+
+/** The title of a template or a catalogue: those are written by hand. */
+function templateTitle(file: string, pieces: readonly Piece[]): string | undefined {
+  const titles = pieces
+    .slice(0, 8)
+    .flatMap((piece) =>
+      piece.type === 'line' && [...piece.text].length <= 60 && !/[。；]/u.test(piece.text)
+        ? [piece.text]
+        : [],
+    );
+  const base = file.split('/').at(-1) ?? file;
+  return [...titles, base.replace(/\.[A-Za-z]+$/u, '')].find((text) =>
+    /(?:清单|责任书|报告)(?:[（(]?(?:模板|样表|样本|范本|样式|格式|参考文本|空表)[)）]?)|责任目录|(?:模板|样表|范本)$/u.test(
+      spaceless(text),
+    ),
+  );
+}
+
+const EMPTY: Bilingual = { zh: '文件没有文字', en: 'the file has no text' };
+const TEMPLATE: Bilingual = {
+  zh: '像是模板、样表或责任目录，不导入；请按 docs/formats.md 写成模板或责任目录',
+  en: 'looks like a template or catalogue, which are not imported: write it as docs/formats.md says',
+};
+const NO_ITEMS: Bilingual = { zh: '看不出哪些是条目', en: 'no items were found in it' };
+const OTHER_TEXT: Bilingual = {
+  zh: '不像清单、述责述廉报告或名册',
+  en: 'neither a list, a debrief nor a roster',
+};
