@@ -8,7 +8,7 @@ import type { Bilingual, Language } from '../../language/bilingual.js';
 import { commandWords } from '../../language/command-words.js';
 import { UsageError } from '../../language/usage-error.js';
 import { schemaForEditor } from '../editor-schemas.js';
-import { destinationOf, type WantedFile, withoutUnchanged } from '../import/destination.js';
+import { alreadyThere, compareWithExisting, destinationOf, type WantedFile } from '../import/destination.js';
 import { type OfficeFile, officeFiles, readBounded } from '../import/office-files.js';
 import { exitCodeOf, outcomeData, outcomeOf } from '../import/outcome.js';
 import { summaryText } from '../import/summary.js';
@@ -46,13 +46,17 @@ export async function importFiles(paths: string[], options: Options): Promise<nu
   const outcome = outcomeOf(names, notices, unreadable, plan, skipped);
   const wanted: WantedFile[] = plan.files.map(({ file, content }) => ({ name: file, content }));
   if (destination.schemaFolder === SCHEMA_FOLDER && wanted.length > 0) wanted.push(...schemas());
-  const { write, unchanged } = await withoutUnchanged(destination.folder, wanted, options.force === true);
-  if (options.dryRun !== true) await writeInto(destination.folder, write);
+  const { write, unchanged, different } = await compareWithExisting(destination.folder, wanted);
+  if (options.dryRun !== true) {
+    if (different.length > 0 && options.force !== true) throw alreadyThere(different);
+    await writeInto(destination.folder, write);
+  }
   const written = {
     dryRun: options.dryRun === true,
     folder: options.output,
     files: write.filter(({ keep }) => keep !== true).length,
     unchanged,
+    different: different.length,
   };
   process.stdout.write(
     options.json === true
