@@ -1,9 +1,10 @@
 import { commonBlocks } from './align.js';
 import { bestAssignment } from './assignment.js';
-import { type Bigrams, bigramsOf, diceOf } from './bigrams.js';
+import { type Bigrams, bigramsOf, diceOf, sharedBigrams } from './bigrams.js';
 import { keptCharacters } from './kept.js';
-import { commonCharacters, keptAtMost, type Outline, outlineOf } from './kept-at-most.js';
+import { commonCharacters, keptAtMost, type Outline } from './kept-at-most.js';
 import { GAP, type Passage, sourceSpan } from './passage.js';
+import { scoreAtMost } from './signature.js';
 
 /** [ownStart, ownEnd, relatedStart, relatedEnd), UTF-16 offsets in the two source texts. */
 export type Span = [number, number, number, number];
@@ -60,8 +61,8 @@ export interface Comparison {
   readonly lengths: [number, number];
   /** Best one-to-one matching, and passages that long runs or kept text connect beyond it; in order of first, then second. */
   readonly matches: PassageMatch[];
-  /** The highest score of any two passages, in either view. */
-  readonly closest: number;
+  /** Whether any two passages reach the score, in either view. */
+  reaches(score: number): boolean;
   /** Passages connected by long runs, with the share of the first's and of the second's residual in such runs. */
   readonly connected: { first: number; second: number; runs: [number, number] }[];
   /** Upper bounds of what a rewriting can have kept; nothing where too little is alike to look. */
@@ -91,7 +92,7 @@ export function compareWritings(
   second: readonly Passage[],
   shortest: number,
 ): Comparison {
-  const scores = scoresOf(first, second, shortest);
+  const scores = once(() => scoresOf(first, second, shortest));
   const one = wholeOf(first);
   const other = wholeOf(second);
   const residual = diceOf(one.residual, other.residual);
@@ -99,7 +100,7 @@ export function compareWritings(
   const total = lengths[0] + lengths[1];
   const worthAligning = residual >= WORTH_ALIGNING;
   const runs = once(() => longRuns(first, second));
-  const matching = once(() => matchPassages(first, second, scores, runs(), worthAligning, shortest));
+  const matching = once(() => matchPassages(first, second, scores(), runs(), worthAligning, shortest));
   const mostKept = once(() =>
     worthAligning ? mostKeptOf(first, second, lengths, shortest) : { share: 0, passages: 0 },
   );
@@ -128,7 +129,7 @@ export function compareWritings(
     get matches() {
       return matching().matches;
     },
-    closest: scores.closest,
+    reaches: (score) => anyReaches(score, first, second, shortest),
     get connected() {
       return runs().pairs.map(([i, j]) => ({ first: i, second: j, runs: runs().shares(i, j) }));
     },
@@ -154,7 +155,6 @@ interface Scores {
   columns: number[];
   plain: Float64Array;
   slots: Float64Array;
-  closest: number;
 }
 
 function scoresOf(first: readonly Passage[], second: readonly Passage[], shortest: number): Scores {
@@ -162,17 +162,65 @@ function scoresOf(first: readonly Passage[], second: readonly Passage[], shortes
   const columns = judgeable(second, shortest);
   const plain = new Float64Array(rows.length * columns.length);
   const slots = new Float64Array(plain.length);
-  let closest = 0;
   let cell = 0;
   for (const i of rows) {
     for (const j of columns) {
       plain[cell] = diceOf(first[i]!.residualBigrams, second[j]!.residualBigrams);
       slots[cell] = slotScore(first[i]!, second[j]!, shortest);
-      closest = Math.max(closest, plain[cell]!, slots[cell]!);
       cell++;
     }
   }
-  return { rows, columns, plain, slots, closest };
+  return { rows, columns, plain, slots };
+}
+
+/** Signatures rule most pairs of passages out. */
+function anyReaches(
+  score: number,
+  first: readonly Passage[],
+  second: readonly Passage[],
+  shortest: number,
+): boolean {
+  for (const passage of first) {
+    if (passage.residual.length < shortest) continue;
+    for (const partner of second) {
+      if (partner.residual.length < shortest) continue;
+      if (
+        scoreAtMost(passage.residualSignature, partner.residualSignature) >= score &&
+        diceOf(passage.residualBigrams, partner.residualBigrams) >= score
+      )
+        return true;
+      if (
+        scoreAtMost(passage.slotSignature, partner.slotSignature) >= score &&
+        slotScore(passage, partner, shortest) >= score
+      )
+        return true;
+    }
+  }
+  return false;
+}
+
+/** A passage that stands, but for a little, in another in long runs has so many characters in them … */
+const CONTAINED = 40;
+/** … and so many bigrams: one less for each run. */
+const BIGRAMS_OF_CONTAINED = CONTAINED - Math.floor(CONTAINED / LONG_RUN);
+
+/**
+ * False where two writings certainly have nothing in common: no two passages reach the score, no passage of
+ * {@link CONTAINED} characters stands in the other in long runs, and too little is alike for a rewriting. Takes a
+ * fraction of the time of a comparison, and most pairs of lists need no other.
+ */
+export function mayBeAlike(
+  first: readonly Passage[],
+  second: readonly Passage[],
+  score: number,
+  shortest: number,
+): boolean {
+  const one = wholeOf(first);
+  const other = wholeOf(second);
+  const shared = sharedBigrams(one.residual, other.residual);
+  if (2 * shared >= WORTH_ALIGNING * (one.residual.length + other.residual.length)) return true;
+  if (shared >= BIGRAMS_OF_CONTAINED && haveCommon(one.runs, other.runs)) return true;
+  return anyReaches(score, first, second, shortest);
 }
 
 /** Puts the passages of two writings side by side. */
@@ -236,8 +284,7 @@ function matchPassages(
       const cell = cellOf(row, column);
       if (plain[cell]! < PASSAGE_WORTH_ALIGNING || matched.has(`${i} ${j}`)) continue;
       const needed = KEPT_TOGETHER * Math.min(first[i]!.own.length, second[j]!.own.length);
-      if (!worthAligning || commonCharacters(outlineOfOwn(first[i]!), outlineOfOwn(second[j]!)) < needed)
-        continue;
+      if (!worthAligning || commonCharacters(first[i]!.outline, second[j]!.outline) < needed) continue;
       const kept = keptBetween(i, j);
       if (kept === 0 || kept < needed) continue;
       add({
@@ -279,7 +326,7 @@ function mostKeptBy(
     if (one.own.length < shortest) continue;
     for (const [j, other] of second.entries()) {
       if (other.own.length < shortest) continue;
-      const most = bound(outlineOfOwn(one), outlineOfOwn(other));
+      const most = bound(one.outline, other.outline);
       best[0][i] = Math.max(best[0][i]!, most);
       best[1][j] = Math.max(best[1][j]!, most);
       passages = Math.max(passages, (2 * most) / (one.residual.length + other.residual.length));
@@ -289,17 +336,6 @@ function mostKeptBy(
     (side, index) => side.reduce((sum, most) => sum + most, 0) / Math.max(1, lengths[index]!),
   );
   return { share: (shares[0]! + shares[1]!) / 2, passages };
-}
-
-const outlines = new WeakMap<Passage, Outline>();
-
-function outlineOfOwn(passage: Passage): Outline {
-  let outline = outlines.get(passage);
-  if (!outline) {
-    outline = outlineOf(passage.own);
-    outlines.set(passage, outline);
-  }
-  return outline;
 }
 
 function judgeable(passages: readonly Passage[], shortest: number): number[] {

@@ -43,6 +43,11 @@ export function createMasker(mandated: readonly string[]): Masker {
     }
   }
 
+  if (patterns.length === 0) return { mask: (normalised) => new Uint8Array(normalised.length) };
+  // Most bigrams of most texts are in no pattern: a look into a small table saves the look into the large one.
+  const filter = new Uint8Array(FILTER);
+  for (const bigram of byBigram.keys()) filter[filterPlace(bigram)] = 1;
+
   return {
     mask(normalised) {
       const mask = new Uint8Array(normalised.length);
@@ -51,6 +56,7 @@ export function createMasker(mandated: readonly string[]): Masker {
       const met = new Set<number>();
       for (let at = 0; at + 1 < normalised.length; at++) {
         const bigram = bigramAt(normalised, at);
+        if (filter[filterPlace(bigram)] === 0) continue;
         const indexes = byBigram.get(bigram);
         if (indexes === undefined || met.has(bigram)) continue;
         met.add(bigram);
@@ -86,6 +92,13 @@ function bigramSet(text: string): Set<number> {
   const bigrams = new Set<number>();
   for (let at = 0; at + 1 < text.length; at++) bigrams.add(bigramAt(text, at));
   return bigrams;
+}
+
+/** Entries of the table in front; a power of two. */
+const FILTER = 2 ** 15;
+
+function filterPlace(bigram: number): number {
+  return (Math.imul(bigram, 0x9e3779b1) >>> 17) & (FILTER - 1);
 }
 
 function bigramAt(text: string, at: number): number {

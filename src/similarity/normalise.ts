@@ -3,11 +3,11 @@ import { recently } from './recently.js';
 
 /** A text as similarity sees it, with the way back to the source. */
 export interface NormalisedText {
-  text: string;
+  readonly text: string;
   /** Source offset (UTF-16) where each unit of `text` begins. */
-  starts: Uint32Array;
+  readonly starts: Uint32Array;
   /** Source offset where each unit of `text` ends, exclusive. */
-  ends: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /** Numbers that open a paragraph (一、 （一） 1. ① …): a style of layout, not content. Looked for where a line begins. */
@@ -64,18 +64,45 @@ const REMEMBERED = 2000;
 export const normalise: (source: string) => NormalisedText = recently(normaliseAnew, REMEMBERED);
 
 function normaliseAnew(source: string): NormalisedText {
-  let starts = new Uint32Array(source.length);
-  let ends = new Uint32Array(source.length);
-  let length = 0;
+  const { text, pieces } = piecesOf(source);
+  let places: ReturnType<typeof placesOf> | undefined;
+  return {
+    text,
+    get starts() {
+      places ??= placesOf(pieces, text.length);
+      return places.starts;
+    },
+    get ends() {
+      places ??= placesOf(pieces, text.length);
+      return places.ends;
+    },
+  };
+}
+
+/**
+ * Stretches of the source, three figures each: where it begins, where it ends, and how many units of the normalised text
+ * stand for each of its characters: SAME where it is its own normalised text.
+ */
+type Pieces = number[];
+
+const SAME = -1;
+
+function piecesOf(source: string): { text: string; pieces: Pieces } {
+  const pieces: Pieces = [];
   let text = '';
   /** From here to `offset` the source is its own normalised text. */
   let same = 0;
+  const keepSame = (end: number): void => {
+    if (same === end) return;
+    text += source.slice(same, end);
+    pieces.push(same, end, SAME);
+  };
   for (let offset = 0; offset < source.length; ) {
     if (offset === 0 || source.charCodeAt(offset - 1) === LINE_FEED) {
       PARAGRAPH_NUMBER.lastIndex = offset;
       const number = PARAGRAPH_NUMBER.exec(source);
       if (number) {
-        text += source.slice(same, offset);
+        keepSame(offset);
         offset += number[0].length;
         same = offset;
         continue;
@@ -85,35 +112,44 @@ function normaliseAnew(source: string): NormalisedText {
     const codePoint = isSurrogate(unit) ? source.codePointAt(offset)! : unit;
     const end = offset + (codePoint > 0xffff ? 2 : 1);
     const characters = replacement(codePoint);
-    if (characters.length > 1 && length + characters.length + source.length - end > starts.length) {
-      starts = enlarged(starts, characters.length);
-      ends = enlarged(ends, characters.length);
-    }
-    for (let index = 0; index < characters.length; index++) {
-      starts[length] = offset;
-      ends[length++] = end;
-    }
     if (characters.length !== 1 || characters.charCodeAt(0) !== unit) {
-      text += source.slice(same, offset) + characters;
+      keepSame(offset);
+      text += characters;
+      if (characters !== '') pieces.push(offset, end, characters.length);
       same = end;
     }
     offset = end;
   }
-  text += source.slice(same);
-  return { text, starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+  keepSame(source.length);
+  return { text, pieces };
+}
+
+function placesOf(pieces: Pieces, length: number): { starts: Uint32Array; ends: Uint32Array } {
+  const starts = new Uint32Array(length);
+  const ends = new Uint32Array(length);
+  let unit = 0;
+  for (let piece = 0; piece < pieces.length; piece += 3) {
+    const from = pieces[piece]!;
+    const to = pieces[piece + 1]!;
+    const units = pieces[piece + 2]!;
+    if (units !== SAME) {
+      starts.fill(from, unit, unit + units);
+      ends.fill(to, unit, unit + units);
+      unit += units;
+      continue;
+    }
+    for (let at = from; at < to; at++) {
+      starts[unit] = at;
+      ends[unit++] = at + 1;
+    }
+  }
+  return { starts, ends };
 }
 
 const LINE_FEED = 0x0a;
 
 function isSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
-}
-
-/** Room for `more` entries, and for as many again as there are. */
-function enlarged(array: Uint32Array<ArrayBuffer>, more: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(2 * array.length + more);
-  larger.set(array);
-  return larger;
 }
 
 /** The normalised text alone. */

@@ -1,5 +1,7 @@
 import { type Bigrams, bigramsOf } from './bigrams.js';
+import { type Outline, outlineOf } from './kept-at-most.js';
 import { type NormalisedText, normalise } from './normalise.js';
+import { type Signature, signatureOf } from './signature.js';
 
 /** Stands for what was taken out; private-use characters that normalised texts do not hold. */
 export const GAP = '\uE000';
@@ -7,26 +9,30 @@ export const GAP = '\uE000';
 /** A text made ready for comparison: what is mandated or not yet judged is taken out. */
 export interface Passage {
   /** The item's id or the section's number. */
-  id: string;
-  source: string;
-  normalised: NormalisedText;
-  /** 1 where a unit of the normalised text takes part in the comparison. */
-  discretionary: Uint8Array;
+  readonly id: string;
+  readonly source: string;
+  readonly normalised: NormalisedText;
   /** Number of units of the normalised text that are mandated. */
-  mandated: number;
+  readonly mandated: number;
   /** What is left, joined. */
-  residual: string;
+  readonly residual: string;
   /** What is left without text of an issued sample either. */
-  own: string;
+  readonly own: string;
   /** What is left, with a gap character for each stretch taken out, and where each unit stands in the normalised text. */
-  pieces: { text: string; positions: Uint32Array };
+  readonly pieces: { text: string; positions: Uint32Array };
   /** What is left, with names, numbers and dates replaced by slots. */
-  slots: string;
+  readonly slots: string;
   /** Characters of `slots` beside the slots. */
-  beside: number;
-  bigrams: Bigrams;
-  residualBigrams: Bigrams;
-  slotBigrams: Bigrams;
+  readonly beside: number;
+  readonly residualBigrams: Bigrams;
+  readonly slotBigrams: Bigrams;
+  /** For bounds of scores. */
+  readonly residualSignature: Signature;
+  readonly slotSignature: Signature;
+  /** For bounds of what is kept of `own`. */
+  readonly outline: Outline;
+  /** The same text under another id. */
+  named(id: string): Passage;
 }
 
 /** Replaces names, numbers and dates in a normalised text by slot characters. */
@@ -42,47 +48,7 @@ export interface PassageMasks {
 }
 
 export function preparePassage(id: string, source: string, masks: PassageMasks, slotView: SlotView): Passage {
-  const normalised = normalise(source);
-  const mandatedMask = masks.mandated(normalised.text);
-  const pendingMask = masks.pending(normalised.text);
-  const sampledMask = masks.sampled(normalised.text);
-  const discretionary = new Uint8Array(normalised.text.length);
-  const positions: number[] = [];
-  let residual = '';
-  let own = '';
-  let text = '';
-  let mandatedCount = 0;
-  for (let at = 0; at < discretionary.length; at++) {
-    if (mandatedMask?.[at]) mandatedCount++;
-    if (mandatedMask?.[at] || pendingMask?.[at]) {
-      if (text !== '' && !text.endsWith(GAP)) {
-        text += GAP;
-        positions.push(at);
-      }
-      continue;
-    }
-    discretionary[at] = 1;
-    residual += normalised.text[at];
-    if (!sampledMask?.[at]) own += normalised.text[at];
-    text += normalised.text[at];
-    positions.push(at);
-  }
-  const slots = slotView(residual);
-  return {
-    id,
-    source,
-    normalised,
-    discretionary,
-    mandated: mandatedCount,
-    residual,
-    own,
-    pieces: { text, positions: Uint32Array.from(positions) },
-    slots,
-    beside: slots.replace(/[\uE000-\uF8FF]/g, '').length,
-    bigrams: bigramsOf(normalised.text),
-    residualBigrams: bigramsOf(residual),
-    slotBigrams: slots === residual ? bigramsOf(residual) : bigramsOf(slots),
-  };
+  return new PreparedPassage(id, new Preparation(source, masks, slotView));
 }
 
 /** Source offsets [from, to) of a run in `pieces`. */
@@ -90,4 +56,185 @@ export function sourceSpan(passage: Passage, at: number, length: number): [numbe
   const { positions } = passage.pieces;
   const { starts, ends } = passage.normalised;
   return [starts[positions[at]!]!, ends[positions[at + length - 1]!]!];
+}
+
+/** What is taken out of a text, and, when it is first asked for, what follows from the rest. */
+class Preparation {
+  readonly normalised: NormalisedText;
+  readonly mandated: number;
+  readonly residual: string;
+  readonly own: string;
+  /** 1 where a unit was taken out; undefined where nothing was. */
+  readonly #taken: Uint8Array | undefined;
+  readonly #slotView: SlotView;
+  #pieces: { text: string; positions: Uint32Array } | undefined;
+  #slots: string | undefined;
+  #beside: number | undefined;
+  #residualBigrams: Bigrams | undefined;
+  #slotBigrams: Bigrams | undefined;
+  #residualSignature: Signature | undefined;
+  #slotSignature: Signature | undefined;
+  #outline: Outline | undefined;
+
+  constructor(
+    readonly source: string,
+    masks: PassageMasks,
+    slotView: SlotView,
+  ) {
+    this.#slotView = slotView;
+    this.normalised = normalise(source);
+    const { text } = this.normalised;
+    const mandated = masks.mandated(text);
+    this.mandated = mandated === undefined ? 0 : onesIn(mandated);
+    this.#taken = together(mandated, masks.pending(text));
+    this.residual = without(text, this.#taken);
+    this.own = without(text, together(this.#taken, masks.sampled(text)));
+  }
+
+  get pieces(): { text: string; positions: Uint32Array } {
+    this.#pieces ??= piecesOf(this.normalised.text, this.#taken);
+    return this.#pieces;
+  }
+
+  get slots(): string {
+    this.#slots ??= this.#slotView(this.residual);
+    return this.#slots;
+  }
+
+  get beside(): number {
+    this.#beside ??= this.slots.replace(/[\uE000-\uF8FF]/g, '').length;
+    return this.#beside;
+  }
+
+  get residualBigrams(): Bigrams {
+    this.#residualBigrams ??= bigramsOf(this.residual);
+    return this.#residualBigrams;
+  }
+
+  get slotBigrams(): Bigrams {
+    this.#slotBigrams ??= this.slots === this.residual ? this.residualBigrams : bigramsOf(this.slots);
+    return this.#slotBigrams;
+  }
+
+  get residualSignature(): Signature {
+    this.#residualSignature ??= signatureOf(this.residual);
+    return this.#residualSignature;
+  }
+
+  get slotSignature(): Signature {
+    this.#slotSignature ??= this.slots === this.residual ? this.residualSignature : signatureOf(this.slots);
+    return this.#slotSignature;
+  }
+
+  get outline(): Outline {
+    this.#outline ??= outlineOf(this.own);
+    return this.#outline;
+  }
+}
+
+class PreparedPassage implements Passage {
+  constructor(
+    readonly id: string,
+    private readonly text: Preparation,
+  ) {}
+
+  named(id: string): Passage {
+    return new PreparedPassage(id, this.text);
+  }
+
+  get source(): string {
+    return this.text.source;
+  }
+
+  get normalised(): NormalisedText {
+    return this.text.normalised;
+  }
+
+  get mandated(): number {
+    return this.text.mandated;
+  }
+
+  get residual(): string {
+    return this.text.residual;
+  }
+
+  get own(): string {
+    return this.text.own;
+  }
+
+  get pieces(): { text: string; positions: Uint32Array } {
+    return this.text.pieces;
+  }
+
+  get slots(): string {
+    return this.text.slots;
+  }
+
+  get beside(): number {
+    return this.text.beside;
+  }
+
+  get residualBigrams(): Bigrams {
+    return this.text.residualBigrams;
+  }
+
+  get slotBigrams(): Bigrams {
+    return this.text.slotBigrams;
+  }
+
+  get residualSignature(): Signature {
+    return this.text.residualSignature;
+  }
+
+  get slotSignature(): Signature {
+    return this.text.slotSignature;
+  }
+
+  get outline(): Outline {
+    return this.text.outline;
+  }
+}
+
+function onesIn(mask: Uint8Array): number {
+  let ones = 0;
+  for (let at = 0; at < mask.length; at++) ones += mask[at]!;
+  return ones;
+}
+
+/** 1 where one of the two is; undefined where none has any. */
+function together(one: Uint8Array | undefined, other: Uint8Array | undefined): Uint8Array | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  const both = one.slice();
+  for (let at = 0; at < both.length; at++) both[at]! |= other[at]!;
+  return both;
+}
+
+/** The text without the units that are taken out. */
+function without(text: string, taken: Uint8Array | undefined): string {
+  if (taken === undefined) return text;
+  let left = '';
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !taken[at]) continue;
+    if (from < at) left += text.slice(from, at);
+    from = at + 1;
+  }
+  return left;
+}
+
+function piecesOf(source: string, taken: Uint8Array | undefined): { text: string; positions: Uint32Array } {
+  const positions: number[] = [];
+  let text = '';
+  for (let at = 0; at < source.length; at++) {
+    if (taken?.[at]) {
+      if (text !== '' && !text.endsWith(GAP)) {
+        text += GAP;
+        positions.push(at);
+      }
+      continue;
+    }
+    text += source[at];
+    positions.push(at);
+  }
+  return { text, positions: Uint32Array.from(positions) };
 }

@@ -1,5 +1,8 @@
 const DATE = /^(\d{4})\s*(?:-|\.|\/|年)\s*(\d{1,2})\s*(?:-|\.|\/|月)\s*(\d{1,2})\s*[日号]?$/;
 
+/** Characters of a date with generous spaces. */
+const LONGEST_DATE = 60;
+
 /** True for a day of the Gregorian calendar. Months and days from 1. */
 export function isCalendarDate(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -11,6 +14,7 @@ export function isCalendarDate(year: number, month: number, day: number): boolea
  * undefined for anything else, also for a day that does not exist.
  */
 export function isoDate(text: string): string | undefined {
+  if (text.length > LONGEST_DATE) return undefined;
   const match = DATE.exec(text.normalize('NFKC').trim());
   if (match === null) return undefined;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];

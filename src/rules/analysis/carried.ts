@@ -1,6 +1,7 @@
 import { alignWithin } from '../../similarity/align.js';
 import { sentencesOf } from '../../similarity/mask.js';
 import { normaliseText } from '../../similarity/normalise.js';
+import { recently } from '../../similarity/recently.js';
 
 /** Blanks of a mandated text that each unit fills in. */
 const BLANKS = /[×＿_○]{2,}|[Xx]{2,}/g;
@@ -27,25 +28,48 @@ export function carriedIn(mandated: string, texts: readonly string[], threshold:
   let length = 0;
   let carried = 0;
   const missing: string[] = [];
-  for (const sentence of sentencesOf(mandated)) {
-    const pattern = normaliseText(sentence.replace(BLANKS, ''));
-    if (pattern === '') continue;
-    length += pattern.length;
-    const share = Math.max(0, ...texts.map((text) => shareOf(pattern, text)));
-    if (share >= threshold) carried += pattern.length;
+  for (const { sentence, pattern } of patternsOf(mandated)) {
+    length += pattern.text.length;
+    const share = bestShare(pattern, texts);
+    if (share >= threshold) carried += pattern.text.length;
     else {
-      carried += share * pattern.length;
-      missing.push(sentence.trim());
+      carried += share * pattern.text.length;
+      missing.push(sentence);
     }
   }
   return { share: length === 0 ? 1 : carried / length, missing };
 }
 
-function shareOf(pattern: string, text: string): number {
-  if (text.includes(pattern)) return 1;
+/** A sentence to look for, normalised, and its bigrams. */
+interface Pattern {
+  text: string;
+  bigrams: string[];
+}
+
+/** Every list is searched for the same few texts. */
+const patternsOf = recently((mandated): { sentence: string; pattern: Pattern }[] => {
+  return sentencesOf(mandated).flatMap((sentence) => {
+    const text = normaliseText(sentence.replace(BLANKS, ''));
+    if (text === '') return [];
+    const bigrams = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+    return [{ sentence: sentence.trim(), pattern: { text, bigrams } }];
+  });
+}, 500);
+
+/** The share of the pattern in the text that has most of it. */
+function bestShare(pattern: Pattern, texts: readonly string[]): number {
+  if (texts.some((text) => text.includes(pattern.text))) return 1;
+  return Math.max(0, ...texts.map((text) => shareOf(pattern, text)));
+}
+
+function shareOf({ text: pattern, bigrams }: Pattern, text: string): number {
   if (pattern.length < SHORTEST_FUZZY) return 0;
+  const needed = WORTH_ALIGNING * (pattern.length - 1);
   let shared = 0;
-  for (let at = 0; at + 1 < pattern.length; at++) if (text.includes(pattern.slice(at, at + 2))) shared++;
-  if (shared < WORTH_ALIGNING * (pattern.length - 1)) return 0;
+  for (const [at, bigram] of bigrams.entries()) {
+    if (text.includes(bigram)) shared++;
+    if (shared + bigrams.length - at - 1 < needed) return 0;
+  }
+  if (shared < needed) return 0;
   return (alignWithin(pattern, text)?.equal.length ?? 0) / pattern.length;
 }

@@ -49,9 +49,21 @@ export function dueLists(unit: Unit, workspace: Workspace): DueList[] | undefine
     due.push({ type: member.role === 'principal' ? 'principal' : 'member', member, by });
   }
   const discipline = inOffice.some(({ role }) => role === 'discipline');
-  const covered = workspace.units.some(({ covers }) => covers.includes(unit));
-  if (covering || (discipline && !covered)) due.push({ type: 'supervision', by: submissionDue });
+  const isCovered = coveredUnits(workspace).has(unit);
+  if (covering || (discipline && !isCovered)) due.push({ type: 'supervision', by: submissionDue });
   return due;
+}
+
+/** Units that an organ covers, for each workspace. */
+const covered = new WeakMap<Workspace, ReadonlySet<Unit>>();
+
+function coveredUnits(workspace: Workspace): ReadonlySet<Unit> {
+  let units = covered.get(workspace);
+  if (!units) {
+    units = new Set(workspace.units.flatMap(({ covers }) => covers));
+    covered.set(workspace, units);
+  }
+  return units;
 }
 
 /** The configured due date, when it is one for the lists of the audited year. */

@@ -54,6 +54,11 @@ export function unitNames(unit: Unit, region: string | undefined): string[] {
   return [...names].filter((name) => normaliseText(name).length >= 2);
 }
 
+/** Two characters as a number. */
+function startAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
 export function createLexicon(workspace: Workspace): Lexicon {
   const entries = new Map<string, Entry>();
   const add = (kind: Mention['kind'], name: string, unit: Unit, member?: Member): void => {
@@ -65,7 +70,8 @@ export function createLexicon(workspace: Workspace): Lexicon {
       entries.set(key, entry);
     }
     if (entry.kind !== kind) return;
-    if (!entry.units.includes(unit)) entry.units.push(unit);
+    // One unit's names come one after the other.
+    if (entry.units.at(-1) !== unit) entry.units.push(unit);
     if (member) entry.members.push({ unit, member });
   };
 
@@ -85,9 +91,9 @@ export function createLexicon(workspace: Workspace): Lexicon {
   }
 
   // Names by their first two characters, the longest first.
-  const byStart = new Map<string, string[]>();
+  const byStart = new Map<number, string[]>();
   for (const key of entries.keys()) {
-    const start = key.slice(0, 2);
+    const start = startAt(key, 0);
     const names = byStart.get(start);
     if (names) names.push(key);
     else byStart.set(start, [key]);
@@ -97,7 +103,7 @@ export function createLexicon(workspace: Workspace): Lexicon {
   const mentionsInNormalised = (text: string): Mention[] => {
     const found: Mention[] = [];
     for (let from = 0; from < text.length - 1; ) {
-      const name = byStart.get(text.slice(from, from + 2))?.find((key) => text.startsWith(key, from));
+      const name = byStart.get(startAt(text, from))?.find((key) => text.startsWith(key, from));
       if (name === undefined) {
         from++;
         continue;

@@ -1,4 +1,4 @@
-import { type Comparison, compareWritings } from '../../similarity/compare.js';
+import { type Comparison, compareWritings, mayBeAlike } from '../../similarity/compare.js';
 import { type Passage, preparePassage } from '../../similarity/passage.js';
 import { RecentMap } from '../../similarity/recently.js';
 import type { Debrief, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
@@ -23,6 +23,8 @@ export interface Likeness {
   prepareItems(unit: Unit, items: readonly { id: string; text: string }[]): Passage[];
   /** Compared with what is mandated, and what nobody has judged yet, taken out. */
   compare(first: Writing, second: Writing): Comparison;
+  /** False where {@link compare} would certainly find nothing of the kind: no two passages alike, no whole text kept. */
+  mayBeAlike(first: Writing, second: Writing, score: number): boolean;
   /** Every pair of the unit's personal lists. */
   withinUnit(unit: Unit): WritingPair[];
   /** Pairs of lists of different units that may be alike; neither is above the other. */
@@ -58,9 +60,11 @@ export function createLikeness(
   const writings = new RecentMap<ResponsibilityList | Debrief, Writing>(WRITINGS_READY);
   const comparisons = new WeakMap<Writing, WeakMap<Writing, Comparison>>();
 
-  // A mandated item that stands in many lists is prepared once per unit.
+  // A mandated item that stands in many lists is prepared once for all units in which the same is mandated.
+  const kindOf = (unit: Unit): string =>
+    wordings.units.has(unit.id) ? unit.id : `${mandated.kindOf(unit)}/${samples.kindOf(unit)}`;
   const prepare = (unit: Unit, id: string, source: string): Passage => {
-    const key = `${unit.id}\u0000${source}`;
+    const key = `${kindOf(unit)}\u0000${source}`;
     let passage = passages.get(key);
     if (!passage) {
       passage = preparePassage(
@@ -75,7 +79,7 @@ export function createLikeness(
       );
       passages.set(key, passage);
     }
-    return passage.id === id ? passage : { ...passage, id };
+    return passage.id === id ? passage : passage.named(id);
   };
 
   const likeness: Likeness = {
@@ -98,6 +102,7 @@ export function createLikeness(
       }
       return known;
     },
+    mayBeAlike: (first, second, score) => mayBeAlike(first.passages, second.passages, score, SHORTEST_JUDGED),
     withinUnit(unit) {
       const personal = unit.lists
         .filter((list) => list.type === 'principal' || list.type === 'member')

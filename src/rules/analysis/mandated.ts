@@ -20,6 +20,10 @@ export interface Mandated {
   mask(unit: Unit, normalised: string): Uint8Array;
   /** Whether no more is mandated in the unit than in all. */
   isUsual(unit: Unit): boolean;
+  /** Says in which units the same is mandated. */
+  kindOf(unit: Unit): number;
+  /** The item's text with mandated characters blanked out; offsets are those of the item's text. */
+  own(list: ResponsibilityList, item: ListItem): string;
 }
 
 /** Whether a clause or template is for every unit, whatever its place. */
@@ -36,12 +40,15 @@ export function appliesToUnit(globs: readonly string[], unit: Unit): boolean {
 interface MandatedPart {
   spans: [number, number][];
   share: number;
+  /** The text without them. */
+  own: string;
 }
 
 /** The texts that are mandated in some units, and what was found of them. */
 interface Reading {
   /** No more is mandated than in all units. */
   usual: boolean;
+  kind: number;
   mask(normalised: string): Uint8Array;
   part(source: string): MandatedPart;
 }
@@ -69,7 +76,7 @@ export function createMandated(workspace: Workspace): Mandated {
       !workspace.templates.some(
         (template) => appliesToUnit(template.units, unit) && !isForAllUnits(template),
       );
-    const reading = readings.get(key) ?? { ...readingFor(texts), usual };
+    const reading = readings.get(key) ?? { ...readingFor(texts), usual, kind: readings.size };
     readings.set(key, reading);
     byUnit.set(unit, reading);
     return reading;
@@ -80,10 +87,12 @@ export function createMandated(workspace: Workspace): Mandated {
     spans: (list, item) => readingOf(list.unit).part(item.text).spans,
     spansOfText: (unit, source) => readingOf(unit).part(source).spans,
     isUsual: (unit) => readingOf(unit).usual,
+    kindOf: (unit) => readingOf(unit).kind,
+    own: (list, item) => readingOf(list.unit).part(item.text).own,
   };
 }
 
-function readingFor(texts: readonly string[]): Omit<Reading, 'usual'> {
+function readingFor(texts: readonly string[]): Omit<Reading, 'usual' | 'kind'> {
   const masker = createMasker(texts);
   const mask = recently((normalised) => masker.mask(normalised), REMEMBERED);
   const part = recently((source): MandatedPart => {
@@ -91,7 +100,8 @@ function readingFor(texts: readonly string[]): Omit<Reading, 'usual'> {
     const marks = mask(normalised.text);
     let masked = 0;
     for (let at = 0; at < marks.length; at++) masked += marks[at]!;
-    return { spans: spansOf(marks, normalised), share: marks.length === 0 ? 0 : masked / marks.length };
+    const spans = masked === 0 ? [] : spansOf(marks, normalised);
+    return { spans, share: marks.length === 0 ? 0 : masked / marks.length, own: blankOut(source, spans) };
   }, REMEMBERED);
   return { mask, part };
 }
@@ -106,4 +116,18 @@ export function spansOf(mask: Uint8Array, { starts, ends }: NormalisedText): [nu
     else spans.push([starts[at]!, ends[at]!]);
   }
   return spans;
+}
+
+/** Stands for a mandated character: no name, word or sentence reaches across it. */
+export const BLANK = '\uFFFC';
+
+function blankOut(source: string, spans: readonly [number, number][]): string {
+  if (spans.length === 0) return source;
+  let text = '';
+  let end = 0;
+  for (const [from, to] of spans) {
+    text += source.slice(end, from) + BLANK.repeat(to - from);
+    end = to;
+  }
+  return text + source.slice(end);
 }

@@ -1,9 +1,7 @@
+import { recently } from '../../similarity/recently.js';
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import type { Lexicon, Mention } from './lexicon.js';
 import type { Mandated } from './mandated.js';
-
-/** Stands for a mandated character: no name, word or sentence reaches across it. */
-export const BLANK = '\uFFFC';
 
 /** What the writers themselves wrote; several rules look at it, and it is worked out once. */
 export interface OwnText {
@@ -13,36 +11,13 @@ export interface OwnText {
   mentions(list: ResponsibilityList, item: ListItem): readonly Mention[];
 }
 
-export function createOwnText(mandated: Mandated, lexicon: Lexicon): OwnText {
-  const texts = new WeakMap<ListItem, string>();
-  const mentions = new WeakMap<ListItem, Mention[]>();
-  const ownText: OwnText = {
-    of(list, item) {
-      let text = texts.get(item);
-      if (text === undefined) {
-        text = blankOut(item.text, mandated.spans(list, item));
-        texts.set(item, text);
-      }
-      return text;
-    },
-    mentions(list, item) {
-      let found = mentions.get(item);
-      if (!found) {
-        found = lexicon.mentions(ownText.of(list, item));
-        mentions.set(item, found);
-      }
-      return found;
-    },
-  };
-  return ownText;
-}
+/** Texts whose names are at hand. */
+const REMEMBERED = 1000;
 
-function blankOut(source: string, spans: readonly [number, number][]): string {
-  let text = '';
-  let end = 0;
-  for (const [from, to] of spans) {
-    text += source.slice(end, from) + BLANK.repeat(to - from);
-    end = to;
-  }
-  return text + source.slice(end);
+export function createOwnText(mandated: Mandated, lexicon: Lexicon): OwnText {
+  const mentions = recently((text): readonly Mention[] => lexicon.mentions(text), REMEMBERED);
+  return {
+    of: (list, item) => mandated.own(list, item),
+    mentions: (list, item) => mentions(mandated.own(list, item)),
+  };
 }

@@ -59,20 +59,49 @@ function repeatedRuns(lists: readonly (readonly string[])[]): { repeated: Filter
   const met = new Filter(BITS_PER_RUN * all);
   const repeated = new Filter(BITS_PER_RUN * all);
   const sizes = new Uint32Array(lists.length);
-  const own = new Set<number>();
+  const own = new OwnRuns();
   for (const [list, texts] of lists.entries()) {
-    own.clear();
+    own.begin(texts.reduce((sum, text) => sum + text.length, 0));
     for (const text of texts) {
       eachRun(text, (hash) => {
-        if (own.has(hash)) return;
-        own.add(hash);
+        if (!own.add(hash)) return;
+        sizes[list]!++;
         if (met.has(hash)) repeated.add(hash);
         else met.add(hash);
       });
     }
-    sizes[list] = own.size;
   }
   return { repeated, sizes };
+}
+
+/** The runs of one list after the other: open addressing in a table that is used again and again. */
+class OwnRuns {
+  #hashes = new Int32Array(1024);
+  /** In which list the entry was made. */
+  #lists = new Int32Array(1024);
+  #list = 0;
+
+  /** Begins a list that has no more than so many runs. */
+  begin(runs: number): void {
+    this.#list++;
+    if (2 * runs <= this.#hashes.length) return;
+    const size = 2 ** Math.ceil(Math.log2(2 * runs));
+    this.#hashes = new Int32Array(size);
+    this.#lists = new Int32Array(size);
+  }
+
+  /** @returns whether the list did not have it yet */
+  add(hash: number): boolean {
+    const last = this.#hashes.length - 1;
+    let slot = (Math.imul(hash, HIGH) >>> 7) & last;
+    while (this.#lists[slot] === this.#list) {
+      if (this.#hashes[slot] === hash) return false;
+      slot = (slot + 1) & last;
+    }
+    this.#hashes[slot] = hash;
+    this.#lists[slot] = this.#list;
+    return true;
+  }
 }
 
 /** A set of numbers that may hold others, too. */

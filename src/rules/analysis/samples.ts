@@ -15,18 +15,22 @@ const BLANK = /[×＿_○]+|[xX]{2,}/g;
  * follow one example are not alike on that account: `copying/template` is about it.
  */
 export interface Samples {
+  /** Says which units have the same examples. */
+  kindOf(unit: Unit): number;
   /** 1 where a unit of a normalised text of the unit comes from an example; undefined where none does. */
   mask(unit: Unit, normalised: string): Uint8Array | undefined;
 }
 
 interface Examples {
   patterns: string[];
-  runs: Set<string>;
+  /** 1 at the place of each of their runs, and at those of a few others. */
+  runs: Uint8Array;
 }
 
 export function createSamples(workspace: Workspace): Samples {
   const known = new Map<string, Examples>();
   const byUnit = new Map<Unit, Examples>();
+  const kinds = new Map<Examples, number>();
   const examplesOf = (unit: Unit): Examples => {
     let examples = byUnit.get(unit);
     if (!examples) {
@@ -40,21 +44,40 @@ export function createSamples(workspace: Workspace): Samples {
     }
     return examples;
   };
-  return { mask: (unit, normalised) => maskOf(examplesOf(unit), normalised) };
+  return {
+    kindOf(unit) {
+      const examples = examplesOf(unit);
+      const kind = kinds.get(examples) ?? kinds.size;
+      kinds.set(examples, kind);
+      return kind;
+    },
+    mask: (unit, normalised) => maskOf(examplesOf(unit), normalised),
+  };
 }
 
 function prepare(texts: readonly string[]): Examples {
   const patterns = [...new Set(texts.map((text) => normaliseText(text.replace(BLANK, ''))))];
-  return { patterns, runs: new Set(patterns.flatMap(runsOf)) };
+  const runs = new Uint8Array(RUN_PLACES);
+  for (const pattern of patterns) {
+    for (let at = 0; at + RUN <= pattern.length; at++) runs[runPlace(pattern, at)] = 1;
+  }
+  return { patterns, runs };
 }
 
-function runsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - RUN + 1) }, (_, at) => text.slice(at, at + RUN));
+/** A power of two. */
+const RUN_PLACES = 2 ** 15;
+
+function runPlace(text: string, at: number): number {
+  const hash = Math.imul(
+    (text.charCodeAt(at) << 16) ^ (text.charCodeAt(at + 1) << 8) ^ text.charCodeAt(at + 2),
+    0x9e3779b1,
+  );
+  return (hash >>> 17) & (RUN_PLACES - 1);
 }
 
 function maskOf({ patterns, runs }: Examples, text: string): Uint8Array | undefined {
   let shared = 0;
-  for (let at = 0; at + RUN <= text.length; at++) if (runs.has(text.slice(at, at + RUN))) shared++;
+  for (let at = 0; at + RUN <= text.length; at++) shared += runs[runPlace(text, at)]!;
   let mask: Uint8Array | undefined;
   for (const pattern of patterns) {
     // Of a covered stretch every third character at least begins a run.

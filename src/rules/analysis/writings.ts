@@ -59,7 +59,26 @@ export function writingOfDebrief(debrief: Debrief, prepare: Preparation): Writin
 }
 
 /** The template's examples, as if they were a list's items. Placeholders are left out of the comparison. */
-export function examplePassages(template: Template): { id: string; index: number; passage: Passage }[] {
+export function examplePassages(template: Template): readonly ExamplePassage[] {
+  let passages = examples.get(template);
+  if (!passages) {
+    passages = prepareExamples(template);
+    examples.set(template, passages);
+  }
+  return passages;
+}
+
+export interface ExamplePassage {
+  id: string;
+  /** Place of the item in the template. */
+  index: number;
+  passage: Passage;
+}
+
+/** Every list is compared with the same examples. */
+const examples = new WeakMap<Template, readonly ExamplePassage[]>();
+
+function prepareExamples(template: Template): ExamplePassage[] {
   return template.items
     .filter((item) => !item.keep)
     .map((item) => ({

@@ -138,19 +138,20 @@ export function likenessEvidence(
 function mayBeAlike(
   first: Writing,
   second: Writing,
-  { closest, connected, mostKept }: Comparison,
+  comparison: Comparison,
   options: LikenessOptions,
 ): boolean {
   const { itemThreshold, listThreshold } = options;
-  if (closest >= itemThreshold) return true;
+  if (comparison.reaches(itemThreshold)) return true;
   if (
-    connected.some(({ first: i, second: j, runs }) =>
+    comparison.connected.some(({ first: i, second: j, runs }) =>
       [first.passages[i]!, second.passages[j]!].some((passage, side) =>
         isContainedIn(runs[side]!, passage, itemThreshold),
       ),
     )
   )
     return true;
+  const { mostKept } = comparison;
   if (mostKept.share >= listThreshold || mostKept.passages >= REWRITTEN) return true;
   return mostKept.share > 0 && first.passages.some(followsSample) && second.passages.some(followsSample);
 }

@@ -93,6 +93,7 @@ function* findings(
   message: string,
   { options, analysis }: RuleContext<Options>,
 ): Iterable<FindingDraft> {
+  if (!analysis.likeness.mayBeAlike(own, other, options.listThreshold)) return;
   const comparison = analysis.likeness.compare(own, other);
   const share = Math.max(comparison.matched, comparison.runShare, comparison.matchedSlots);
   if (share < options.listThreshold) return;

@@ -157,6 +157,7 @@ function* findingsAmong(
   for (const [index, first] of writings.entries()) {
     for (const second of writings.slice(index + 1)) {
       if (first.person === second.person) continue;
+      if (!analysis.likeness.mayBeAlike(first, second, options.itemThreshold)) continue;
       const comparison = analysis.likeness.compare(first, second);
       const reasonOf = (match: { first: number; second: number }) =>
         explanation(first, match.first, second, match.second);

@@ -61,6 +61,7 @@ Lists are compared with those of the same type of all units above, mandated text
           if (list.type !== theirs.type) continue;
           const own = likeness.writing(list);
           const other = likeness.writing(theirs);
+          if (!likeness.mayBeAlike(own, other, options.itemThreshold)) continue;
           const comparison = likeness.compare(own, other);
           const evidence = likenessEvidence(own, other, comparison, options);
           if (!evidence || (evidence.ground === 'items' && evidence.matches.length < options.minimumItems))

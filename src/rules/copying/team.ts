@@ -44,6 +44,7 @@ Items of personal lists are compared with the unit's team list, mandated text ta
       if (list.type !== 'principal' && list.type !== 'member') continue;
       const own = likeness.writing(list);
       for (const team of teams) {
+        if (!likeness.mayBeAlike(own, team, options.itemThreshold)) continue;
         const comparison = likeness.compare(own, team);
         // Naming any item of the team's list says where the text comes from, even when the number is off by one.
         const evidence = likenessEvidence(

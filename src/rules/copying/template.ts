@@ -1,6 +1,7 @@
 import { alignWithin } from '../../similarity/align.js';
-import { bigramsOf, diceOf } from '../../similarity/bigrams.js';
+import { diceOf } from '../../similarity/bigrams.js';
 import { compareTexts } from '../../similarity/compare-texts.js';
+import type { Passage } from '../../similarity/passage.js';
 import { appliesToUnit } from '../analysis/mandated.js';
 import { examplePassages, SHORTEST_JUDGED } from '../analysis/writings.js';
 import { itemPlace } from '../place.js';
@@ -77,7 +78,7 @@ Each item is compared with the templates' examples (placeholders left out; keep 
       const passage = own.passages[index]!;
       if (passage.residual.length < SHORTEST_JUDGED) continue;
       const [closest] = examples
-        .map((example) => ({ example, score: exampleScore(passage.residual, example.passage.residual) }))
+        .map((example) => ({ example, score: exampleScore(passage, example.passage) }))
         .sort((a, b) => b.score - a.score);
       if (!closest || closest.score < options.itemThreshold) continue;
       const { template, index: exampleIndex, id } = closest.example;
@@ -126,14 +127,14 @@ Each item is compared with the templates' examples (placeholders left out; keep 
 });
 
 /** Score of an own text against an example; a few words filled into the blanks do not count against it. */
-function exampleScore(own: string, example: string): number {
-  if (example.length < SHORTEST_JUDGED) return 0;
-  const whole = diceOf(bigramsOf(own), bigramsOf(example));
+function exampleScore(own: Passage, example: Passage): number {
+  if (example.residual.length < SHORTEST_JUDGED) return 0;
+  const whole = diceOf(own.residualBigrams, example.residualBigrams);
   if (whole < 0.4) return whole;
-  const alignment = alignWithin(example, own);
+  const alignment = alignWithin(example.residual, own.residual);
   if (!alignment) return whole;
   // Own characters beyond the example's weigh half: filled blanks are shorter than what a rewriting adds.
-  const kept = alignment.equal.length / example.length;
-  const added = Math.max(0, own.length - alignment.equal.length) / own.length;
+  const kept = alignment.equal.length / example.residual.length;
+  const added = Math.max(0, own.residual.length - alignment.equal.length) / own.residual.length;
   return Math.max(whole, kept - added / 2);
 }

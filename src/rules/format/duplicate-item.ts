@@ -1,6 +1,8 @@
+import { bigramsOf, diceOf } from '../../similarity/bigrams.js';
 import { compareTexts } from '../../similarity/compare-texts.js';
 import { normaliseText } from '../../similarity/normalise.js';
 import { similarPairs } from '../../similarity/pairs.js';
+import { recently } from '../../similarity/recently.js';
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import { itemPlace } from '../place.js';
 import { defineRule, type FindingDraft } from '../rule.js';
@@ -111,17 +113,47 @@ function* repeatsIn(items: readonly ListItem[], threshold: number): Iterable<Rep
     else first.set(text, item);
   }
   const distinct = [...first.values()];
-  const pairs = similarPairs([...first.keys()], { threshold });
-  for (const [index, score] of pairs.score.entries()) {
-    const later = distinct[pairs.second[index]!]!;
+  for (const { first: one, second: other, score } of pairsAmong([...first.keys()], threshold)) {
+    const later = distinct[other]!;
     if (score <= (repeats.get(later)?.score ?? 0)) continue;
-    repeats.set(later, { earlier: distinct[pairs.first[index]!]!, later, score });
+    repeats.set(later, { earlier: distinct[one]!, later, score });
   }
   for (const item of items) {
     const repeat = repeats.get(item);
     if (repeat) yield repeat;
   }
 }
+
+interface ScoredPair {
+  first: number;
+  second: number;
+  score: number;
+}
+
+/** Up to so many texts it is quicker to compare all with all, where their lengths allow the score, than to index them. */
+const FEW = 60;
+
+/** The pairs that `similarPairs` gives. */
+function pairsAmong(texts: readonly string[], threshold: number): ScoredPair[] {
+  if (texts.length > FEW) {
+    const { first, second, score } = similarPairs(texts, { threshold });
+    return Array.from(score, (each, index) => ({
+      first: first[index]!,
+      second: second[index]!,
+      score: each,
+    }));
+  }
+  const bigrams = texts.map(bigramsOfItem);
+  return bigrams.flatMap((one, first) =>
+    bigrams.slice(first + 1).flatMap((other, index): ScoredPair[] => {
+      const most = (2 * Math.min(one.length, other.length)) / (one.length + other.length);
+      const score = most < threshold ? 0 : diceOf(one, other);
+      return score < threshold ? [] : [{ first, second: first + 1 + index, score }];
+    }),
+  );
+}
+
+const bigramsOfItem = recently(bigramsOf, 500);
 
 /** Whether two alike texts are about different tasks, or differ in no more than names and figures. */
 function difference(

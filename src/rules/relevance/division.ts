@@ -9,8 +9,8 @@ import {
   memberOf,
   ownDepartments,
 } from '../analysis/divisions.js';
-import type { Mandated } from '../analysis/mandated.js';
-import { BLANK, type OwnText } from '../analysis/own-text.js';
+import { BLANK, type Mandated } from '../analysis/mandated.js';
+import type { OwnText } from '../analysis/own-text.js';
 import { isReadWhole, notReadWhole } from '../analysis/read-whole.js';
 import { listPlace } from '../place.js';
 import { defineRule } from '../rule.js';

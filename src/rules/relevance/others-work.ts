@@ -9,7 +9,7 @@ import {
   memberOf,
   ownDepartments,
 } from '../analysis/divisions.js';
-import { BLANK } from '../analysis/own-text.js';
+import { BLANK } from '../analysis/mandated.js';
 import { itemTextPlace } from '../place.js';
 import { defineRule, type RuleContext } from '../rule.js';
 import { isOtherParty } from '../text/cooperation.js';

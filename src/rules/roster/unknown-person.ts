@@ -61,13 +61,14 @@ Where the person is on another unit's roster that unit is named, and a name that
     for (const list of unit.lists) {
       if (list.type === 'team' || list.person === undefined) continue;
       for (const person of personsIn(list.person)) {
-        yield* unknown(unit, person, textOfList(list), listPlace(list, ['person'], list.person), workspace);
+        const at = (): Place => listPlace(list, ['person'], list.person);
+        yield* unknown(unit, person, textOfList(list), at, workspace);
       }
     }
     for (const debrief of unit.debriefs) {
       const text: Bilingual = { zh: '述责述廉报告', en: 'The debrief' };
       for (const person of personsIn(debrief.person)) {
-        yield* unknown(unit, person, text, personOfDebrief(debrief), workspace);
+        yield* unknown(unit, person, text, () => personOfDebrief(debrief), workspace);
       }
     }
   },
@@ -88,7 +89,7 @@ function* unknown(
   unit: Unit,
   person: string,
   text: Bilingual,
-  at: Place,
+  at: () => Place,
   workspace: Workspace,
 ): Iterable<FindingDraft> {
   if (membersNamed(unit, person).length > 0) return;
@@ -96,12 +97,12 @@ function* unknown(
   const values = { text, person, unit: unit.name };
   if (others.length > 0) {
     const names = others.map(({ name }) => name).join('、');
-    yield { message: 'otherUnit', values: { ...values, others: names }, at };
+    yield { message: 'otherUnit', values: { ...values, others: names }, at: at() };
     return;
   }
   const near = unit.members.find((member) => mayBeSlip(member.person, person));
   const hint: Bilingual = near
     ? { zh: `（名册中有姓名相近的${near.person}）`, en: ` (which has the similar name ${near.person})` }
     : { zh: '', en: '' };
-  yield { message: 'unknown', values: { ...values, hint }, at };
+  yield { message: 'unknown', values: { ...values, hint }, at: at() };
 }

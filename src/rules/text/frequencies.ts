@@ -1,3 +1,4 @@
+import { recently } from '../../similarity/recently.js';
 import { foldWidth, NUMBER, parseNumber } from './numerals.js';
 import { type Stretch, sentenceAt } from './sentences.js';
 
@@ -76,7 +77,9 @@ const REACH = 48;
  * A count belongs to the rhythm before it in the same sentence; months or half-years listed with
  * 各1次 are multiplied out.
  */
-export function frequenciesIn(written: string): Frequency[] {
+export const frequenciesIn: (written: string) => readonly Frequency[] = recently(readFrequenciesIn, 500);
+
+function readFrequenciesIn(written: string): Frequency[] {
   const text = foldWidth(written);
   const rhythms = [...text.matchAll(RHYTHM)];
   const found: Frequency[] = [];

@@ -1,3 +1,4 @@
+import { recentlyByYear } from './by-year.js';
 import { foldWidth, parseNumber } from './numerals.js';
 import { clauseAt, type Stretch } from './sentences.js';
 
@@ -47,7 +48,10 @@ const CONGRESS =
   /党的((?:二|三)?十[一二三四五六七八九]?)(?:大(?![类项型])|届([一二三四五六七])中全会)|(?<![一二三四五六七八九十百第])((?:二|三)?十[一二三四五六七八九]?)(?:大(?=精神|报告|部署|召开|战略|代表)|届([一二三四五六七])中全会)/g;
 
 /** References in the text to what came about only after the given year, in order. */
-export function futureReferences(written: string, year: number): FutureReference[] {
+export const futureReferences: (written: string, year: number) => readonly FutureReference[] =
+  recentlyByYear(readReferences);
+
+function readReferences(written: string, year: number): FutureReference[] {
   const text = foldWidth(written);
   const found: FutureReference[] = [];
   const add = (

@@ -1,3 +1,4 @@
+import { recentlyByYear } from './by-year.js';
 import { foldWidth } from './numerals.js';
 import { clauseAt, insideTitle, type Stretch, sentenceAt } from './sentences.js';
 
@@ -291,10 +292,18 @@ export function outdatedWordings(
   written: string,
   year: number,
   additional: readonly OutdatedTerm[] = [],
-): OutdatedWording[] {
+): readonly OutdatedWording[] {
+  return additional.length === 0
+    ? generally(written, year)
+    : wordingsOf([...TERMS, ...additional], written, year);
+}
+
+const generally = recentlyByYear((written, year) => wordingsOf(TERMS, written, year));
+
+function wordingsOf(terms: readonly OutdatedTerm[], written: string, year: number): OutdatedWording[] {
   const text = foldWidth(written);
   const found: OutdatedWording[] = [];
-  for (const term of [...TERMS, ...additional]) {
+  for (const term of terms) {
     if (year <= term.lastYear) continue;
     for (const match of text.matchAll(term.pattern)) {
       const wording = { from: match.index, to: match.index + match[0].length };

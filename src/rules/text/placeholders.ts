@@ -1,3 +1,4 @@
+import { recently } from '../../similarity/recently.js';
 import { createClaims } from './claims.js';
 import { foldWidth } from './numerals.js';
 import { clauseAt, type Stretch } from './sentences.js';
@@ -59,14 +60,25 @@ const SURNAME_BEFORE =
   /[某王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖石贾韦付邹熊孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔][×✕✖╳xX○〇]{1,3}$/;
 const CASE_AFTER = /^[^,。;\n]{0,12}(?:案|违纪|违法|受贿|行贿|贪污|挪用|失职|被查|严重)/;
 
+/** What any placeholder has in it: most texts have nothing of it, and need not be searched for each kind. */
+const MAY_HOLD_ONE = /[×✕✖╳xXyY○〇◯□△_{(〔【[<「]|20 |待|[未另]|暂缺|TBD|TODO|\/\/|--|\?\?/i;
+
 const SHOWN = 6;
 
 /**
  * Placeholders in a text, in order.
  * @param allowed words that hold such signs by right (a brand, a system's name)
  */
-export function placeholdersIn(written: string, allowed: readonly string[] = []): Placeholder[] {
+export function placeholdersIn(written: string, allowed: readonly string[] = []): readonly Placeholder[] {
+  return allowed.length === 0 ? generally(written) : readPlaceholders(written, allowed);
+}
+
+/** Owners, departments and mandated items are written again and again. */
+const generally = recently((written) => readPlaceholders(written, []), 1000);
+
+function readPlaceholders(written: string, allowed: readonly string[]): Placeholder[] {
   const text = foldWidth(written);
+  if (!MAY_HOLD_ONE.test(text)) return [];
   const found: Stretch[] = [];
   const claims = createClaims(text.length);
   for (const pattern of [SIGNS, SINGLE_CROSS, BRACKETS, TO_BE_WRITTEN, UNDECIDED_ALONE]) {

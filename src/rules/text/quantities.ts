@@ -1,3 +1,4 @@
+import { recently } from '../../similarity/recently.js';
 import { foldWidth, NUMBER } from './numerals.js';
 import type { Stretch } from './sentences.js';
 
@@ -36,7 +37,9 @@ const IDIOM =
   /^(?:两个(?:维护|确立|责任|结合|以上)|三个(?:区分|务必|代表)|四个(?:亲自|意识|自信|全面|服从)|八项规定|六项纪律|一(?:次性|人一)|二次|三次元)/;
 
 /** Every quantity in the text, in order of kind. */
-export function quantitiesIn(written: string): Quantity[] {
+export const quantitiesIn: (written: string) => readonly Quantity[] = recently(readQuantitiesIn, 500);
+
+function readQuantitiesIn(written: string): Quantity[] {
   const text = foldWidth(written);
   const found: Quantity[] = [];
   const add = (from: number, length: number): void => {

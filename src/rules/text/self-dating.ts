@@ -1,4 +1,5 @@
 import { isoDate } from '../../workspace/dates.js';
+import { recentlyByYear } from './by-year.js';
 import { foldWidth, parseNumber, parseYear } from './numerals.js';
 import { clauseAt, type Stretch, sentenceAt } from './sentences.js';
 import { timesIn } from './times.js';
@@ -67,7 +68,10 @@ const RETROSPECT =
   /回头看|复盘|遗留|逾期|历史|未完成|未办结|未销号|结转|对照|对比|相比|比照|总结|回顾|考核|述职|述责|反馈|审计|评议|上年|去年|以来|基础上|情况/;
 
 /** Earlier years by which the text dates the list: 落实2025年度责任清单, in a list of 2026. */
-export function selfDatedYears(written: string, year: number): DatedYear[] {
+export const selfDatedYears: (written: string, year: number) => readonly DatedYear[] =
+  recentlyByYear(readSelfDated);
+
+function readSelfDated(written: string, year: number): DatedYear[] {
   const text = foldWidth(written);
   const found: DatedYear[] = [];
   for (const pattern of [MADE, THIS_LIST, HEADING]) {
@@ -95,7 +99,10 @@ const NOT_A_TARGET =
   /(?:截至|截止|对|将|把|凡|已|曾|原|应|未|自|从|针对|根据|按照|依据|除|比|较|上年|反馈)[^，。；;]{0,24}$/;
 
 /** Tasks of the text whose limit lies in an earlier year: 2025年6月底前完成排查, in a list of 2026. */
-export function pastLimits(written: string, year: number): DatedYear[] {
+export const pastLimits: (written: string, year: number) => readonly DatedYear[] =
+  recentlyByYear(readPastLimits);
+
+function readPastLimits(written: string, year: number): DatedYear[] {
   const text = foldWidth(written);
   if (!NAMED_YEAR.test(text)) return [];
   return timesIn(written, year).flatMap((time) => {

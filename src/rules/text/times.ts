@@ -1,5 +1,5 @@
-import { recently } from '../../similarity/recently.js';
 import { isCalendarDate } from '../../workspace/dates.js';
+import { recentlyByYear } from './by-year.js';
 import { foldWidth, parseNumber, parseYear } from './numerals.js';
 import type { Stretch } from './sentences.js';
 
@@ -48,12 +48,15 @@ type Reader = (
   year: number,
 ) => Partial<TimeExpression> & Pick<TimeExpression, 'kind'>;
 
-const READERS: readonly (readonly [RegExp, Reader])[] = [
+/** Each with characters of which every match has one: a text without them need not be searched. */
+const READERS: readonly (readonly [needs: RegExp, pattern: RegExp, read: Reader])[] = [
   [
+    /\d\s?[-./]/,
     /(?<!\d)(?<year>\d{4})\s?[-./]\s?(?<month>\d{1,2})(?:\s?[-./]\s?(?<day>\d{1,2}))?(?![\d元万%])\s?(?<limit>之?前|以前)?/g,
     readCalendar,
   ],
   [
+    /月/,
     new RegExp(
       `${YEAR}?\\s?(?<![\\d个每第.一二三四五六七八九十])(?<month>\\d{1,2}|${CHINESE_MONTH})\\s?月份?${NOT_A_RHYTHM}\\s?` +
         `(?:(?<day>\\d{1,2}|${CHINESE_DAY})(?:\\s?[-—–~～至]\\s?\\d{1,2})?\\s?[日号]|(?<part>上旬|中旬|下旬|月?初|月?底|月?末))?\\s?(?<limit>之?前|以前|内)?`,
@@ -62,11 +65,13 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     readCalendar,
   ],
   [
+    /年|岁末/,
     new RegExp(`(?:${YEAR}\\s?)?(?<![\\d一两三])(?<part>年底|年末|年终|岁末|年内)(?<limit>之?前|以前)?`, 'g'),
     readSeason,
   ],
-  [new RegExp(`${YEAR}(?<part>底|末|内)(?<limit>之?前|以前)?`, 'g'), readSeason],
+  [/年/, new RegExp(`${YEAR}(?<part>底|末|内)(?<limit>之?前|以前)?`, 'g'), readSeason],
   [
+    /季|年/,
     new RegExp(
       `(?:${YEAR}\\s?)?(?<!每)(?<part>第?[一二三四1-4]季度${NOT_A_RHYTHM}|[上下]半年${NOT_A_RHYTHM}|年初|年中)(?<limit>末|底|之?前|以前|内)?`,
       'g',
@@ -74,10 +79,12 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     readSeason,
   ],
   [
+    /年/,
     new RegExp(`${YEAR}`, 'g'),
     (found, year) => ({ ...yearOf(found, year), kind: 'calendar', precision: 'year' }),
   ],
   [
+    /每/,
     /每(?:一)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})?个?(?:学?年度?|半年度?|学期|季度?|月度?|半月|周|星期|旬|天|日|工作日)(?:末|底|初)?(?:(?<day>\d{1,2})\s?[日号])?(?:之?前|以前|内)?/g,
     (found) => ({
       kind: 'recurring',
@@ -85,22 +92,26 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     }),
   ],
   [
+    /[按逐次]|月月|季季/,
     /[按逐](?:年|半年|季度?|月|周|旬|日|学期)|(?<![上下第一二三四1-4])(?:年度|半年|季度?|月度?|周)(?:至少|不少于)?(?:一|1|两|2)次|月月|季季/g,
     () => ({ kind: 'recurring' }),
   ],
   [
+    /[末底初]/,
     /(?<!\d\s?)(?:季度?|月|旬|周|期|学期)(?:末|底|初)(?:之?前|以前)?/g,
     () => ({ kind: 'recurring', limit: true }),
   ],
   [
+    /内|提前|工作日/,
     new RegExp(
       `${SPAN}\\s?(?:个?(?:工作日|自然日|学期|星期|小时)|个月|日|天|周)(?:之|以)?内|提前\\s?${SPAN}\\s?(?:个?(?:工作日|小时|星期)|个月|日|天|周)|${SPAN}\\s?个工作日(?:之?前|以前)?`,
       'g',
     ),
     () => ({ kind: 'relative', limit: true }),
   ],
-  [/当[日天场月周季]|次日|次月|隔日|同日/g, () => ({ kind: 'relative', limit: true })],
+  [/当|[次隔同][日月]/, /当[日天场月周季]|次日|次月|隔日|同日/g, () => ({ kind: 'relative', limit: true })],
   [
+    /[前后间假]|汛期|开学/,
     new RegExp(
       `(?:${HOLIDAY})(?:之?前|期间|后)|(?:${OCCASION})前(?!\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:[名位强家个]|[%％]))|[寒暑]假|主?汛期|开学[第初]`,
       'g',
@@ -113,23 +124,14 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
  * Every expression of time, in order; where two overlap the longer (then the earlier) one counts.
  * @param year the list's year, which 今年 and 次年 refer to
  */
-export function timesIn(written: string, year: number): readonly TimeExpression[] {
-  let ofYear = byYear.get(year);
-  if (ofYear === undefined) {
-    ofYear = recently((text) => readTimes(text, year), REMEMBERED);
-    byYear.set(year, ofYear);
-  }
-  return ofYear(written);
-}
-
-/** Several rules ask for the times of one text. */
-const REMEMBERED = 500;
-const byYear = new Map<number, (written: string) => readonly TimeExpression[]>();
+export const timesIn: (written: string, year: number) => readonly TimeExpression[] =
+  recentlyByYear(readTimes);
 
 function readTimes(written: string, year: number): TimeExpression[] {
   const text = foldWidth(written);
   const found: TimeExpression[] = [];
-  for (const [pattern, read] of READERS) {
+  for (const [needs, pattern, read] of READERS) {
+    if (!needs.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const from = match.index + match[0].length - match[0].trimStart().length;
       const to = match.index + match[0].trimEnd().length;

@@ -20,8 +20,11 @@ export function entry(name: string, content: string | Buffer): RawEntry {
   return { name, packed: deflateRawSync(bytes), size: bytes.length, crc: crc32(bytes), method: 8 };
 }
 
-/** Packs entries without checking anything (APPNOTE.TXT 4.3). */
-export function rawZip(entries: readonly RawEntry[], count = entries.length): Uint8Array {
+/**
+ * Packs entries without checking anything (APPNOTE.TXT 4.3).
+ * @param large writes sizes and offsets in the fields of 64 bits, as some programs do for files of any size
+ */
+export function rawZip(entries: readonly RawEntry[], large = false): Uint8Array {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
@@ -38,17 +41,48 @@ export function rawZip(entries: readonly RawEntry[], count = entries.length): Ui
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(each.offset ?? at, 10);
     pieces.push(Buffer.from('PK\x03\x04'), shared, name, each.packed);
-    directory.push(Buffer.from('PK\x01\x02\x14\x00'), shared, tail, name);
+    directory.push(...(large ? large64(shared, tail, name) : [CENTRAL, shared, tail, name]));
     at += 30 + name.length + each.packed.length;
   }
   const listing = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.write('PK\x05\x06', 'latin1');
-  end.writeUInt16LE(count & 0xffff, 8);
-  end.writeUInt16LE(count & 0xffff, 10);
-  end.writeUInt32LE(listing.length, 12);
-  end.writeUInt32LE(at, 16);
-  return new Uint8Array(Buffer.concat([...pieces, listing, end]));
+  end.writeUInt16LE(large ? 0xffff : entries.length, 10);
+  end.writeUInt32LE(large ? 0xffffffff : listing.length, 12);
+  end.writeUInt32LE(large ? 0xffffffff : at, 16);
+  const end64 = large ? endOf64(entries.length, listing.length, at) : [];
+  return new Uint8Array(Buffer.concat([...pieces, listing, ...end64, end]));
+}
+
+const CENTRAL = Buffer.from('PK\x01\x02\x14\x00');
+
+/** A directory entry whose numbers are in an extra field (4.5.3). */
+function large64(shared: Buffer, tail: Buffer, name: Buffer): Buffer[] {
+  const extra = Buffer.alloc(28);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(24, 2);
+  extra.writeBigUInt64LE(BigInt(shared.readUInt32LE(18)), 4);
+  extra.writeBigUInt64LE(BigInt(shared.readUInt32LE(14)), 12);
+  extra.writeBigUInt64LE(BigInt(tail.readUInt32LE(10)), 20);
+  const fields = Buffer.from(shared);
+  fields.fill(0xff, 14, 22);
+  fields.writeUInt16LE(extra.length, 24);
+  tail.fill(0xff, 10, 14);
+  return [CENTRAL, fields, tail, name, extra];
+}
+
+/** The end of the directory and its locator in 64 bits (4.3.14, 4.3.15). */
+function endOf64(count: number, size: number, offset: number): Buffer[] {
+  const end = Buffer.alloc(56);
+  end.write('PK\x06\x06', 'latin1');
+  end.writeBigUInt64LE(44n, 4);
+  end.writeBigUInt64LE(BigInt(count), 32);
+  end.writeBigUInt64LE(BigInt(size), 40);
+  end.writeBigUInt64LE(BigInt(offset), 48);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\x06\x07', 'latin1');
+  locator.writeBigUInt64LE(BigInt(offset + size), 8);
+  return [end, locator];
 }
 
 /** Deflated bytes of `start`, then `repeated` so many times, then `end`: large without ever being in memory. */

@@ -108,6 +108,13 @@ describe('titles', () => {
     expect(titles(body)).toEqual(['责任清单']);
   });
 
+  it('are larger than ten points where the document does not say how large its text is', () => {
+    const title = (halfPoints: number): string =>
+      paragraph('清单', '<w:jc w:val="center"/>', size(halfPoints));
+    expect(titles(title(22) + paragraph('认真履行主体责任。'))).toEqual(['清单']);
+    expect(titles(title(20) + paragraph('认真履行主体责任。'))).toEqual([]);
+  });
+
   it('inherit alignment and size from styles and defaults', () => {
     const styles =
       `<w:docDefaults><w:rPrDefault><w:rPr>${size(32)}</w:rPr></w:rPrDefault></w:docDefaults>` +

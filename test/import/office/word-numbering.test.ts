@@ -118,7 +118,7 @@ describe('automatic numbering', () => {
 
   it('comes with styles, the level by the definition that belongs to the style', () => {
     const styles =
-      '<w:style w:type="paragraph" w:styleId="one"><w:name w:val="一级"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="one"><w:name w:val="一级"/><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
       '<w:style w:type="paragraph" w:styleId="two"><w:name w:val="二级"/><w:basedOn w:val="one"/></w:style>';
     const levels = OFFICIAL.map((level, at) => ({
       ...level,
@@ -175,6 +175,14 @@ describe('automatic numbering', () => {
         abstract(0, OFFICIAL) + instance(1, 0),
       ),
     ).toEqual(['一、', '二、', '四、']);
+  });
+
+  it('counts once for paragraphs that are one when changes are accepted', () => {
+    const first = `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>前半</w:t></w:r></w:p>`;
+    const read = document(
+      wordFile(first + item('后半') + item('次条'), { numbering: abstract(0, OFFICIAL) + instance(1, 0) }),
+    );
+    expect(lines(read)).toEqual(['一、|前半后半', '二、|次条']);
   });
 
   it('stands in front of the text of cells, and alone in a column of numbers', () => {

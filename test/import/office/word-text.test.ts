@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraph, run, wordFile, wordPart } from './make.js';
+import { paragraph, row, run, table, wordFile, wordPart } from './make.js';
 import { document, lines, notices, paragraphs } from './read-as.js';
 
 const p = (content: string): string => `<w:p>${content}</w:p>`;
@@ -154,6 +154,17 @@ describe('tracked changes', () => {
   it('join paragraphs whose mark was deleted', () => {
     const first = `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run('组织开展')}</w:p>`;
     expect(lines(document(wordFile(first + paragraph('警示教育。'))))).toEqual(['组织开展警示教育。']);
+  });
+
+  it('keep the text of such a paragraph where none follows that it could join', () => {
+    const open = (text: string): string =>
+      `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run(text)}</w:p>`;
+    const inCell = table([row([`<w:tc><w:tcPr/>${open('格内')}</w:tc>`])]);
+    expect(lines(document(wordFile(open('表前') + inCell + open('文末'))))).toEqual([
+      '表前',
+      '[格内]',
+      '文末',
+    ]);
   });
 
   it('ignore formatting as it was before', () => {

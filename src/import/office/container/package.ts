@@ -2,9 +2,13 @@ import { bomb, broken, OfficeFault } from '../fault.js';
 import { LIMITS } from '../limits.js';
 import type { XmlElement } from '../markup/element.js';
 import { type MarkupBudget, type MarkupReader, readMarkup } from '../markup/parse.js';
+import { cleanText } from '../markup/text.js';
 import { type Relationship, relationshipOf, relationshipsPart } from './relationships.js';
 import { type ZipEntry, zipDirectory } from './zip-directory.js';
 import { unpacked } from './zip-entry.js';
+
+/** Characters of the name of a part that messages show. */
+const LONGEST_NAME = 100;
 
 /** The parts of an office file, unpacked one at a time and only when asked for. */
 export interface OfficePackage {
@@ -31,7 +35,8 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
     throw bomb('解压后超过 1 GB', 'it unpacks to more than 1 GB');
   }
   if (directory.length === 0) throw broken('压缩包是空的', 'the archive is empty');
-  if (directory.every(({ name, encrypted }) => encrypted || name.endsWith('/'))) {
+  const files = directory.filter(({ name }) => !name.endsWith('/'));
+  if (files.length > 0 && files.every(({ encrypted }) => encrypted)) {
     throw new OfficeFault('encrypted', { zh: '文件已加密', en: 'the file is encrypted' });
   }
   // Names of parts do not distinguish capital letters.
@@ -46,7 +51,9 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
     const entry = entries.get(part.toLowerCase());
     if (entry === undefined) return true;
     if (budget.characters <= 0 || budget.elements <= 0) return false;
-    return readMarkup(part, unpacked(bytes, entry), reader, budget);
+    // Names come from the file: messages show them, so they are short and plain.
+    const name = cleanText(part.slice(0, LONGEST_NAME));
+    return readMarkup(name, unpacked(bytes, { ...entry, name }), reader, budget);
   };
   return {
     names: directory.map(({ name }) => name),

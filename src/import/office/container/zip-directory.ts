@@ -61,6 +61,8 @@ function endOfDirectory(view: DataView): { count: number; start: number; size: n
   const lowest = Math.max(0, view.byteLength - SIZE.end - LONGEST_COMMENT);
   for (let at = view.byteLength - SIZE.end; at >= lowest; at--) {
     if (view.getUint32(at, true) !== SIGNATURE.end) continue;
+    // The same bytes may stand in the comment that ends an archive.
+    if (at + SIZE.end + view.getUint16(at + 20, true) > view.byteLength) continue;
     const plain = {
       count: view.getUint16(at + 10, true),
       size: view.getUint32(at + 12, true),

@@ -19,8 +19,10 @@ export function cellText(cell: XmlElement, { strings, printerOf }: CellSettings)
     return inline === undefined ? '' : richText(inline);
   }
   const held = child(cell, 's:v');
-  if (held === undefined) return child(cell, 's:f') === undefined ? '' : undefined;
-  const value = textOf(held);
+  const value = held === undefined ? '' : textOf(held);
+  if (held === undefined || (type === 'n' && value === '')) {
+    return child(cell, 's:f') === undefined ? '' : undefined;
+  }
   switch (type) {
     case 's':
       return strings[integer(value) ?? -1] ?? '';
@@ -29,13 +31,18 @@ export function cellText(cell: XmlElement, { strings, printerOf }: CellSettings)
     case 'd':
       return isoDate(value);
     case 'n': {
-      const number = value.trim() === '' ? Number.NaN : Number(value);
-      if (!Number.isFinite(number)) return value.trim();
+      const number = Number(value);
+      if (value.trim() === '' || !Number.isFinite(number)) return value.trim();
       return printerOf(integer(attribute(cell, 's')) ?? 0)(number);
     }
     default:
       return unescaped(value);
   }
+}
+
+/** Whether a text is what WPS puts into a cell that shows a picture: =DISPIMG("ID_…",1). */
+export function isCellPicture(text: string): boolean {
+  return /^=?(?:_xlfn\.)?DISPIMG\(/i.test(text);
 }
 
 /** Dates that are written as such (ISO 8601): without a time that is midnight. */

@@ -1,9 +1,11 @@
 import type { Bilingual } from '../../../language/bilingual.js';
 import type { OfficeNotice, OfficePlace } from '../../office-document.js';
+import { LIMITS } from '../limits.js';
 import type { Notices } from '../notices.js';
 
 /** What of a worksheet the user is told of. */
 export type SheetNotice =
+  | 'manySheets'
   | 'wide'
   | 'long'
   | 'hiddenSheet'
@@ -16,10 +18,15 @@ export type SheetNotice =
   | 'otherSheet';
 
 const NOTICES: Record<SheetNotice, { kind: OfficeNotice['kind'] } & Bilingual> = {
+  manySheets: {
+    kind: 'bounded',
+    zh: `超过 ${LIMITS.sheets} 个工作表，之后的未读`,
+    en: `worksheets beyond ${LIMITS.sheets} were not read`,
+  },
   wide: {
     kind: 'bounded',
-    zh: '工作表超过 256 列，之后的列未读：{places}',
-    en: 'columns beyond 256 of a worksheet were not read: {places}',
+    zh: `工作表超过 ${LIMITS.columns} 列，之后的列未读：{places}`,
+    en: `columns beyond ${LIMITS.columns} of a worksheet were not read: {places}`,
   },
   long: {
     kind: 'bounded',
@@ -48,8 +55,8 @@ const NOTICES: Record<SheetNotice, { kind: OfficeNotice['kind'] } & Bilingual> =
   },
   comment: {
     kind: 'ignored',
-    zh: '单元格批注未读入：{places}',
-    en: 'comments on cells were not read: {places}',
+    zh: '单元格批注未读入（{count} 处）：{places}',
+    en: 'comments on cells were not read ({count}): {places}',
   },
   picture: {
     kind: 'ignored',

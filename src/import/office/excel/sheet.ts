@@ -4,7 +4,7 @@ import { LIMITS } from '../limits.js';
 import { attribute, elements, integer, type XmlElement } from '../markup/element.js';
 import type { Notices } from '../notices.js';
 import type { Room } from '../room.js';
-import { type CellSettings, cellText } from './cell-value.js';
+import { type CellSettings, cellText, isCellPicture } from './cell-value.js';
 import { type Area, area, cellNumbers, cellReference, EDGE } from './reference.js';
 import { sheetGrid, usedRange } from './sheet-grid.js';
 import { addSheetNotice } from './sheet-notices.js';
@@ -80,7 +80,7 @@ function readContent({ name, part }: SheetEntry, reading: WorkbookReading): Shee
       else if (element.name === 's:mergeCell') noteMerged(element, content);
       else noteColumns(element, content);
     },
-    isFull: () => reading.room.isFull() || content.cells >= LIMITS.cells,
+    isFull: () => reading.room.isFull() || content.cells > LIMITS.cells,
   });
   if (!complete)
     addSheetNotice(reading.notices, 'long', {
@@ -113,6 +113,10 @@ function readRow(
     if (raw === undefined) addSheetNotice(reading.notices, 'formula', place);
     const text = reading.room.text(raw ?? '', place).trim();
     if (text === '') continue;
+    if (isCellPicture(text)) {
+      addSheetNotice(reading.notices, 'picture', place);
+      continue;
+    }
     const row = content.texts.get(number) ?? new Map<number, string>();
     content.texts.set(number, row.set(column, text));
     content.cells += 1;

@@ -11,6 +11,7 @@ import { REMEDY } from '../remedies.js';
 import { roomFor } from '../room.js';
 import { readDrawings } from './drawings.js';
 import { readNumberFormats } from './number-formats.js';
+import { cellNumbers, cellReference } from './reference.js';
 import { readSharedStrings } from './shared-strings.js';
 import { readSheet, type SheetEntry, type WorkbookReading } from './sheet.js';
 import { addSheetNotice } from './sheet-notices.js';
@@ -36,7 +37,8 @@ export function readWorkbook(file: string, { parts, main }: OpenOffice): OfficeD
   };
   const blocks: OfficeBlock[] = [];
   let pictures = 0;
-  for (const sheet of sheets) {
+  if (sheets.length > LIMITS.sheets) addSheetNotice(notices, 'manySheets');
+  for (const sheet of sheets.slice(0, LIMITS.sheets)) {
     const entry = sheetEntry(sheet, relationships);
     if (entry === undefined) {
       addSheetNotice(notices, 'otherSheet');
@@ -65,7 +67,7 @@ function readIndex(
       if (element.name === 's:sheet') sheets.push(element);
       else since1904 = ['1', 'true', 'on'].includes(attribute(element, 'date1904') ?? '');
     },
-    isFull: () => sheets.length >= LIMITS.sheets,
+    isFull: () => sheets.length > LIMITS.sheets,
   });
   return { sheets, since1904 };
 }
@@ -89,10 +91,8 @@ function sheetEntry(sheet: XmlElement, relationships: readonly Relationship[]): 
 function readAround({ name, part }: SheetEntry, reading: WorkbookReading, blocks: OfficeBlock[]): number {
   const { parts, notices, room } = reading;
   const relationships = parts.relationships(part);
-  const comments = ['comments', 'threadedComment'];
-  if (relationships.some(({ type }) => comments.includes(type))) {
-    addSheetNotice(notices, 'comment', { sheet: name, cell: 'A1' });
-  }
+  const comments = relationships.find(({ type }) => type === 'comments')?.part;
+  if (comments !== undefined) noticeComments(name, comments, reading);
   const drawing = relationships.find(({ type }) => type === 'drawing')?.part;
   if (drawing === undefined) return 0;
   const { texts, pictures, charts } = readDrawings(parts, drawing);
@@ -104,6 +104,16 @@ function readAround({ name, part }: SheetEntry, reading: WorkbookReading, blocks
     if (text !== '' && room.paragraph()) blocks.push({ type: 'paragraph', place, text });
   });
   return pictures;
+}
+
+function noticeComments(sheet: string, part: string, { parts, notices }: WorkbookReading): void {
+  parts.read(part, {
+    whole: new Set(['s:comment']),
+    onElement(comment) {
+      const numbers = cellNumbers(attribute(comment, 'ref') ?? '');
+      if (numbers !== undefined) addSheetNotice(notices, 'comment', { sheet, cell: cellReference(numbers) });
+    },
+  });
 }
 
 function onlyPictures(): OfficeFault {

@@ -115,9 +115,7 @@ function listen(
   parser.on('attention', () =>
     stop(broken(`${part} 含文档类型声明（DOCTYPE）`, `${part} has a document type declaration (DOCTYPE)`)),
   );
-  parser.on('error', (error) =>
-    stop(broken(`${part} 的标记有误：${error.message}`, `the markup of ${part} is wrong: ${error.message}`)),
-  );
+  parser.on('error', () => stop(broken(`${part} 的标记有误`, `the markup of ${part} is not well-formed`)));
 }
 
 function decodedAttributes(attributes: Record<string, string> | false): Record<string, string> {

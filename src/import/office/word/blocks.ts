@@ -4,8 +4,8 @@ import { child, chosen, elements, switched, type XmlElement } from '../markup/el
 export interface BlockVisitor {
   paragraph(element: XmlElement): void;
   table(element: XmlElement): void;
-  /** Something inserted that is no part of the text: w:altChunk. */
-  chunk(): void;
+  /** Something that is no part of the text: content of another document, a prompt that nobody filled in. */
+  remark(remark: 'chunk' | 'prompt'): void;
 }
 
 /** Only hold blocks: read through. */
@@ -16,10 +16,12 @@ export function visitBlocks(parent: XmlElement, visitor: BlockVisitor): void {
   for (const each of elements(parent)) {
     if (each.name === 'w:p') visitor.paragraph(each);
     else if (each.name === 'w:tbl') visitor.table(each);
-    else if (each.name === 'w:altChunk') visitor.chunk();
+    else if (each.name === 'w:altChunk') visitor.remark('chunk');
     else if (TRANSPARENT.has(each.name)) visitBlocks(each, visitor);
-    else if (each.name === 'w:sdt' && !isPrompt(child(each, 'w:sdtPr'))) visitBlocks(each, visitor);
-    else if (each.name === 'mc:AlternateContent') {
+    else if (each.name === 'w:sdt') {
+      if (isPrompt(child(each, 'w:sdtPr'))) visitor.remark('prompt');
+      else visitBlocks(each, visitor);
+    } else if (each.name === 'mc:AlternateContent') {
       const choice = chosen(each);
       if (choice !== undefined) visitBlocks(choice, visitor);
     }

@@ -40,7 +40,8 @@ export function readWord(file: string, { parts, main }: OpenOffice): OfficeDocum
   const references = readBody(parts.read, main, document);
   const partById = new Map(relationships.map(({ id, part }) => [id, part]));
   readMargins(parts.read, references, (id) => partById.get(id), document);
-  for (const type of ['footnotes', 'endnotes']) readNotes(parts.read, partOf(type), document);
+  const notes = tellStory(document, 'note');
+  for (const type of ['footnotes', 'endnotes']) readNotes(parts.read, partOf(type), document, notes);
   document.titles.decide();
   if (document.blocks.length === 0 && document.hasPictures) throw onlyPictures();
   noticePackage(parts, relationships, notices);
@@ -71,7 +72,10 @@ function readBody(read: Read, main: string, document: DocumentReading): Referenc
     onOpen(name) {
       if (name === 'w:tbl') story.beginTable();
       else if (name === 'w:sdt') controls.push(false);
-      else if (name === 'w:del' || name === 'w:moveFrom') removed += 1;
+      else if (name === 'w:del' || name === 'w:moveFrom') {
+        removed += 1;
+        story.remark('change');
+      }
     },
     onClose(name) {
       if (name === 'w:tbl') story.endTable();
@@ -91,6 +95,7 @@ function readBody(read: Read, main: string, document: DocumentReading): Referenc
     },
     isFull: () => document.room.isFull(),
   });
+  story.end();
   if (!complete) endEarly(document, story);
   return [...references.values()];
 }
@@ -146,9 +151,8 @@ function readMargins(
 }
 
 /** Footnotes or endnotes, without the lines that separate them from the text, which are notes of a type. */
-function readNotes(read: Read, part: string | undefined, document: DocumentReading): void {
+function readNotes(read: Read, part: string | undefined, document: DocumentReading, story: Story): void {
   if (part === undefined) return;
-  const story = tellStory(document, 'note');
   const complete = read(part, {
     whole: new Set(['w:footnote', 'w:endnote']),
     onElement(note) {
@@ -156,6 +160,7 @@ function readNotes(read: Read, part: string | undefined, document: DocumentReadi
     },
     isFull: () => document.room.isFull(),
   });
+  story.end();
   if (!complete) endEarly(document, story);
 }
 
@@ -165,6 +170,7 @@ function readStory(read: Read, part: string, document: DocumentReading, story: S
     onElement: (element) => story.blocks(holding(element)),
     isFull: () => document.room.isFull(),
   });
+  story.end();
   if (!complete) endEarly(document, story);
 }
 

@@ -35,7 +35,8 @@ export function readParagraph(paragraph: XmlElement, { styles, counters, fields 
   const properties = child(paragraph, 'w:pPr');
   const styleId = value(properties, 'w:pStyle');
   const style = styles.paragraph(styleId);
-  const own: Formatting = { ...style, ...formattingOf(properties) };
+  const direct = formattingOf(properties);
+  const own: Formatting = { ...style, ...direct };
   const mark = child(properties, 'w:rPr');
   const gathering: Gathering = { pieces: [], remarks: [], boxes: [], sizes: new Map() };
   gatherInline(paragraph, { styles, fields, inherited: style }, gathering);
@@ -44,7 +45,8 @@ export function readParagraph(paragraph: XmlElement, { styles, counters, fields 
   const markRemoved = child(mark, 'w:del') !== undefined || child(mark, 'w:moveFrom') !== undefined;
   const markAdded = child(mark, 'w:ins') !== undefined || child(mark, 'w:moveTo') !== undefined;
   if (markRemoved || markAdded) gathering.remarks.push('change');
-  const numbering = markRemoved && text.trim() === '' ? undefined : numberingOf(own, styleId, counters);
+  // The paragraph that it runs on into has the number.
+  const numbering = markRemoved ? undefined : numberingOf(own, direct.numberingLevel, styleId, counters);
   const level = numbering?.level ?? own.outline;
   return {
     text,
@@ -59,15 +61,19 @@ export function readParagraph(paragraph: XmlElement, { styles, counters, fields 
   };
 }
 
-/** A level that no paragraph names is that of the definition which belongs to its style, or the first. */
+/**
+ * The level that the paragraph names itself; else that of the definition which belongs to its style, which counts
+ * before what the style says; else the first.
+ */
 function numberingOf(
   { numbering, numberingLevel }: Formatting,
+  ownLevel: number | undefined,
   style: string | undefined,
   counters: Counters,
 ): { id: string; level: number } | undefined {
   if (numbering === undefined || numbering === '0') return undefined;
   const byStyle = style === undefined ? undefined : counters.levelOfStyle(numbering, style);
-  const level = numberingLevel ?? byStyle ?? 0;
+  const level = ownLevel ?? byStyle ?? numberingLevel ?? 0;
   return level >= 0 && level < BODY_LEVEL ? { id: numbering, level } : undefined;
 }
 

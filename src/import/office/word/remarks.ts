@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../language/bilingual.js';
 import type { OfficeNotice, OfficePlace } from '../../office-document.js';
+import { LIMITS } from '../limits.js';
 import type { Notices } from '../notices.js';
 import type { Remark } from './inline.js';
 
@@ -49,8 +50,8 @@ const REMARKS: Record<WordRemark, { kind: OfficeNotice['kind'] } & Bilingual> = 
   },
   wideTable: {
     kind: 'bounded',
-    zh: '表格超过 256 列，之后的列未读：{places}',
-    en: 'columns beyond 256 of a table were not read: {places}',
+    zh: `表格超过 ${LIMITS.columns} 列，之后的列未读：{places}`,
+    en: `columns beyond ${LIMITS.columns} of a table were not read: {places}`,
   },
   chunk: {
     kind: 'ignored',

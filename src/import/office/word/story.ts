@@ -36,6 +36,8 @@ export interface Story {
   blocks(parent: XmlElement): void;
   /** Says something of what comes next. */
   remark(remark: WordRemark): void;
+  /** Nothing follows. */
+  end(): void;
 }
 
 /**
@@ -44,8 +46,8 @@ export interface Story {
  */
 export function tellStory(document: DocumentReading, within?: ParagraphPlace['within']): Story {
   let paragraphs = 0;
-  /** Text of paragraphs whose end was deleted: it goes on in the next one. */
-  let runningOn = '';
+  /** A paragraph whose end was deleted, with the text of those before: it goes on in the next one. */
+  let runningOn: ReadParagraph | undefined;
   const tables: GrowingTable[] = [];
   /** Tables within tables, which follow the outer one. */
   const nested: GrowingTable[] = [];
@@ -59,9 +61,13 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
     if (remarks.includes('picture')) document.hasPictures = true;
   };
 
+  const remarkNext = (remark: WordRemark): void => {
+    const place = { ...placeOf(false), paragraph: paragraphs + 1 };
+    addRemark(document.notices, remark, place);
+  };
+
   const push = (read: ReadParagraph, place: ParagraphPlace): void => {
-    const text = document.room.text(runningOn + read.text, place).trim();
-    runningOn = '';
+    const text = document.room.text(read.text, place).trim();
     if (text === '' || !document.room.paragraph()) return;
     const block: OfficeParagraph = {
       type: 'paragraph',
@@ -75,20 +81,28 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
   };
 
   const paragraph = (element: XmlElement, inBox: boolean): void => {
-    const read = readParagraph(element, document);
-    if (read.runsOn) runningOn += read.text;
-    else if (!inBox) paragraphs += 1;
+    const own = readParagraph(element, document);
+    const read = { ...own, text: (runningOn?.text ?? '') + own.text };
+    runningOn = own.runsOn ? read : undefined;
+    if (!own.runsOn && !inBox) paragraphs += 1;
     const place = placeOf(inBox);
-    remarkAll(read, place);
-    if (!read.runsOn) push(read, place);
-    for (const box of read.boxes) boxBlocks(box);
+    remarkAll(own, place);
+    if (!own.runsOn) push(read, place);
+    for (const box of own.boxes) boxBlocks(box);
+  };
+  /** Where no paragraph follows, one whose end was deleted stands for itself. */
+  const standStill = (): void => {
+    if (runningOn === undefined) return;
+    paragraphs += 1;
+    push(runningOn, placeOf(false));
+    runningOn = undefined;
   };
 
   const boxBlocks = (box: XmlElement): void =>
     visitBlocks(box, {
       paragraph: (element) => paragraph(element, true),
       table: wholeTable,
-      chunk: () => addRemark(document.notices, 'chunk'),
+      remark: (remark) => addRemark(document.notices, remark, placeOf(true)),
     });
 
   const cellText = (cell: XmlElement, place: CellPlace): string => {
@@ -101,7 +115,7 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
       const text = before + read.text;
       before = read.runsOn ? text : '';
       if (!read.runsOn) lines.push(numbered(read.number, text.trim()));
-      for (const box of read.boxes) visitBlocks(box, { paragraph: line, table: inner, chunk });
+      for (const box of read.boxes) visitBlocks(box, { paragraph: line, table: inner, remark });
     };
     const inner = (element: XmlElement): void => {
       addRemark(document.notices, 'nestedTable', place);
@@ -109,8 +123,9 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
       nested.push(table);
       for (const row of rowsOf(element)) table.row(row);
     };
-    const chunk = (): void => addRemark(document.notices, 'chunk', place);
-    visitBlocks(cell, { paragraph: line, table: inner, chunk });
+    const remark = (what: WordRemark): void => addRemark(document.notices, what, place);
+    visitBlocks(cell, { paragraph: line, table: inner, remark });
+    if (before !== '') lines.push(before.trim());
     return document.room.text(lines.filter((each) => each !== '').join('\n'), place).trim();
   };
 
@@ -137,6 +152,7 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
     for (const inner of nested.splice(0)) finish(inner);
   };
   const wholeTable = (element: XmlElement): void => {
+    standStill();
     tables.push(newTable());
     for (const row of rowsOf(element)) tables.at(-1)!.row(row);
     endTable();
@@ -145,6 +161,7 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
   return {
     paragraph: (element) => paragraph(element, false),
     beginTable: () => {
+      standStill();
       tables.push(newTable());
     },
     row: (element) => tables.at(-1)?.row(element),
@@ -153,11 +170,9 @@ export function tellStory(document: DocumentReading, within?: ParagraphPlace['wi
       visitBlocks(parent, {
         paragraph: (element) => paragraph(element, false),
         table: wholeTable,
-        chunk: () => addRemark(document.notices, 'chunk'),
+        remark: remarkNext,
       }),
-    remark: (remark) => {
-      const { paragraph: last, ...where } = placeOf(false);
-      addRemark(document.notices, remark, { paragraph: paragraphs === 0 ? last : last + 1, ...where });
-    },
+    remark: remarkNext,
+    end: standStill,
   };
 }

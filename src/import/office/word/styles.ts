@@ -36,14 +36,17 @@ interface Definition extends Formatting {
 /** Names that Word and WPS give to styles of titles: Title, Subtitle, heading 1; 标题, 副标题, 标题 1. */
 const TITLE = /标题|^heading \d$|^(?:sub)?title$/i;
 const NO_STYLE: Style = { title: false };
+/** What Word takes where a document does not say, in half points. */
+const DEFAULT_SIZE = 20;
 
 /** Reads the part of styles; a loop of styles based on each other ends where it closes. */
 export function readStyles(parts: OfficePackage, part: string | undefined): Styles {
   const definitions = new Map<string, Definition>();
-  const defaults: { all: Formatting; paragraph?: string } = { all: {} };
+  const defaults: { all: Formatting; paragraph?: string } = { all: { size: DEFAULT_SIZE } };
   const onElement = (element: XmlElement): void => {
     if (element.name === 'w:docDefaults') {
       defaults.all = {
+        size: DEFAULT_SIZE,
         ...formattingOf(child(child(element, 'w:pPrDefault'), 'w:pPr')),
         ...formattingOf(child(child(element, 'w:rPrDefault'), 'w:rPr')),
       };
