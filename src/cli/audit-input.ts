@@ -1,17 +1,28 @@
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import type { Audit } from '../audit/audit.js';
 import { commonFiles } from '../audit/changed.js';
+import { configurationHints } from '../audit/hints.js';
 import { visible } from '../documents/visible.js';
 import type { Bilingual, Language } from '../language/bilingual.js';
 import { commandWords } from '../language/command-words.js';
 import { UsageError } from '../language/usage-error.js';
 import { isoDate, todayInShanghai } from '../workspace/dates.js';
 import { fileSystemReason } from '../workspace/discover.js';
-import { type LoadOptions, readWorkspace, workspaceOf } from '../workspace/load.js';
+import {
+  type FoundWorkspace,
+  findWorkspace,
+  type LoadOptions,
+  readFound,
+  workspaceOf,
+} from '../workspace/load.js';
 import { type Baseline, type BaselineOptions, openBaseline } from './baseline-file.js';
-import { type AuditCache, auditCache, type CacheOptions } from './cache/audit-cache.js';
+import { type AuditCache, auditCache, type CacheOptions, cacheFolder } from './cache/audit-cache.js';
+import { programFingerprint } from './cache/fingerprint.js';
+import { tidyTasks } from './cache/task-cache.js';
 import { changesSince } from './git.js';
 import { interruptible } from './interruption.js';
+import { LARGE } from './large/size.js';
 import { Progress } from './progress.js';
 import { RuleTimes, type Timing } from './statistics.js';
 
@@ -27,6 +38,10 @@ export interface AuditingOptions extends BaselineOptions, CacheOptions {
   quiet?: boolean;
   /** Rules are timed, so that they must run. */
   timing?: boolean;
+  /** How many threads work. */
+  jobs?: string;
+  /** Whether the texts and figures behind the findings are wanted. */
+  evidence?: 'all' | 'findings';
   color: boolean;
 }
 
@@ -92,7 +107,12 @@ async function freshAudit(
       onProgress: ({ step, done, total }) =>
         progress.step(step === 'read' ? words.reading : words.parsing, done, total, words.remaining),
     };
-    const files = await readWorkspace(paths, loading);
+    const found = await findWorkspace(paths, loading);
+    const jobs = jobsOf(options.jobs);
+    if (found.names.length >= LARGE || (options.jobs !== undefined && jobs > 1)) {
+      return await largeAudit(found, loading, jobs, options, baseline, timings, progress);
+    }
+    const files = readFound(found, loading);
     const { root, selected } = files;
     // What depends on more than the files, or is to be measured, is done anew.
     const cache =
@@ -106,7 +126,6 @@ async function freshAudit(
     }
     const workspace = workspaceOf(files, loading);
     const { audit } = await import('../audit/run.js');
-    const { configurationHints } = await import('../audit/hints.js');
     timings.push({ phase: words.reading, milliseconds: performance.now() - began });
     const changes = options.changed === undefined ? undefined : await changesSince(root, options.changed);
     const afterReading = performance.now();
@@ -132,6 +151,61 @@ async function freshAudit(
   } finally {
     progress.end();
   }
+}
+
+/** As {@link freshAudit}, of so many files that they are taken part by part. */
+async function largeAudit(
+  found: FoundWorkspace,
+  loading: LoadOptions & { asOf: string },
+  jobs: number,
+  options: AuditingOptions,
+  baseline: Baseline | undefined,
+  timings: Timing[],
+  progress: Progress,
+): Promise<Audited & { notices: Bilingual[]; hints: Bilingual[] }> {
+  const words = commandWords(options.lang).progress;
+  const { auditLarge } = await import('./large/large-audit.js');
+  const changes = options.changed === undefined ? undefined : await changesSince(found.root, options.changed);
+  const folder = options.timing ? undefined : cacheFolder(options);
+  const ruleTimes = new RuleTimes();
+  const { audit, workspace } = await auditLarge(found, {
+    jobs,
+    evidence: options.evidence !== 'findings',
+    cache: folder === undefined ? undefined : { folder, program: JSON.stringify(await programFingerprint()) },
+    loading,
+    selected: found.selected,
+    changes,
+    baseline: baseline?.mark,
+    onStep: (step, done, total) => progress.step(words.steps[step], done, total, words.remaining),
+    onTiming: (name, milliseconds) => {
+      if ('rule' in name) ruleTimes.add(name.rule, milliseconds);
+      else
+        timings.push(...(name.step === 'audit' ? ruleTimes.all() : []), {
+          phase: words.steps[name.step],
+          milliseconds,
+        });
+    },
+  });
+  if (folder !== undefined) tidyTasks(folder);
+  return {
+    audit,
+    root: found.root,
+    notices: changes ? commonFilesNotice(commonFiles(changes, workspace)) : [],
+    hints: configurationHints(workspace),
+  };
+}
+
+/** As many threads as the machine has, unless told otherwise; more than this wait for the first one. */
+const MOST_JOBS = 16;
+
+/** @throws UsageError for a number of threads that is none */
+function jobsOf(given: string | undefined): number {
+  if (given === undefined) return Math.min(availableParallelism(), MOST_JOBS);
+  if (/^[1-9]\d?$/.test(given)) return Number(given);
+  throw new UsageError({
+    zh: `--jobs 应为 1 到 99 的整数，现在是“${given}”`,
+    en: `--jobs must be a whole number from 1 to 99, not "${given}"`,
+  });
 }
 
 /** Said of changes that bear on all lists, of which only some are reported. */

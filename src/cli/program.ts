@@ -97,6 +97,7 @@ export function buildProgram(language: Language, runner: Runner): Command {
         .addOption(option('--changed', 'changed', 'version'))
         .addOption(option('--baseline', 'baseline', 'file'))
         .addOption(option('--fail-on', 'failOn', 'severity').choices(['error', 'warning', 'info', 'never']))
+        .addOption(option('--jobs', 'jobs', 'count'))
         .addOption(option('--cache-dir', 'cacheDir', 'folder'))
         .addOption(option('--no-cache', 'noCache'))
         .addOption(option('-q, --quiet', 'quiet'))

@@ -42,6 +42,7 @@ type OptionName =
   | 'lang'
   | 'members'
   | 'namePartners'
+  | 'jobs'
   | 'noCache'
   | 'noColor'
   | 'output'
@@ -78,6 +79,7 @@ export interface CommandWords {
     | 'audit'
     | 'date'
     | 'file'
+    | 'count'
     | 'folder'
     | 'folderOrFile'
     | 'format'
@@ -97,6 +99,8 @@ export interface CommandWords {
     reading: string;
     parsing: string;
     checking: string;
+    /** Of an audit of many files. */
+    steps: Record<'survey' | 'open' | 'common' | 'audit' | 'join' | 'across' | 'assemble', string>;
     /** The audit of the same files was kept. */
     fromCache: string;
     remaining: (seconds: number) => string;
@@ -133,6 +137,7 @@ const zh: CommandWords = {
     audit: '核查结果',
     date: '日期',
     file: '文件',
+    count: '个数',
     folder: '文件夹',
     folderOrFile: '文件夹或文件',
     format: '格式[:文件]',
@@ -167,6 +172,7 @@ const zh: CommandWords = {
     lang: '界面语言；文书始终是中文',
     members: '班子名册，写成“姓名:职务:分工1、分工2”，多人用分号隔开，第一人为主要负责人',
     namePartners: '单位反馈意见中写明外单位名称；默认写“某单位”',
+    jobs: '同时使用的线程数；默认与处理器核数相同，结果与线程数无关',
     noCache: '不用缓存，全部重新核查',
     noColor: '不使用颜色（也可设环境变量 NO_COLOR）',
     output: '输出文件夹',
@@ -280,6 +286,15 @@ const zh: CommandWords = {
     reading: '读取',
     parsing: '解析',
     checking: '核查',
+    steps: {
+      survey: '通读',
+      open: '建立名册',
+      common: '查找共用表述',
+      audit: '逐单位核查',
+      join: '跨单位查找',
+      across: '跨单位比对',
+      assemble: '汇总',
+    },
     fromCache: '取自缓存',
     remaining: (seconds) => `，约剩 ${seconds} 秒`,
   },
@@ -352,6 +367,7 @@ const en: CommandWords = {
     audit: 'audit',
     date: 'date',
     file: 'file',
+    count: 'n',
     folder: 'folder',
     folderOrFile: 'folder or file',
     format: 'format[:file]',
@@ -388,6 +404,7 @@ const en: CommandWords = {
     members:
       'roster: "NAME:POSITION:DIVISION、DIVISION", separated by semicolons; the first is the principal',
     namePartners: "name other units in a unit's own report; default: 某单位",
+    jobs: 'threads to use; default: as many as the machine has. The result is the same for any number',
     noCache: 'audit everything anew',
     noColor: 'no colour (or set NO_COLOR)',
     output: 'folder to write into',
@@ -501,6 +518,15 @@ const en: CommandWords = {
     reading: 'reading',
     parsing: 'parsing',
     checking: 'checking',
+    steps: {
+      survey: 'reading all files',
+      open: 'opening the rosters',
+      common: 'looking for shared wording',
+      audit: 'checking unit by unit',
+      join: 'looking across units',
+      across: 'comparing across units',
+      assemble: 'summing up',
+    },
     fromCache: 'from the cache',
     remaining: (seconds) => `, about ${seconds} s left`,
   },

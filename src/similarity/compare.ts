@@ -2,7 +2,8 @@ import { commonBlocks } from './align.js';
 import { bestAssignment } from './assignment.js';
 import { type Bigrams, bigramsOf, diceOf, sharedBigrams } from './bigrams.js';
 import { keptCharacters } from './kept.js';
-import { commonCharacters, keptAtMost, type Outline } from './kept-at-most.js';
+import { commonCharacters } from './kept-at-most.js';
+import { mayKeep } from './may-keep.js';
 import { GAP, type Passage, sourceSpan } from './passage.js';
 import { scoreAtMost } from './signature.js';
 
@@ -20,8 +21,6 @@ const MOST_PAIRS_ASSIGNED = 250_000;
 const WORTH_ALIGNING = 0.2;
 /** The same for two passages: of a merged or padded one the half is strange to the other. */
 const PASSAGE_WORTH_ALIGNING = 0.1;
-/** Bounds below this rule out any evidence (no threshold is lower), and need not be narrowed. */
-const WORTH_COUNTING = 0.2;
 /** Passages of which the shorter is kept to this share belong together beyond the one-to-one matching. */
 const KEPT_TOGETHER = 0.45;
 
@@ -65,16 +64,11 @@ export interface Comparison {
   reaches(score: number): boolean;
   /** Passages connected by long runs, with the share of the first's and of the second's residual in such runs. */
   readonly connected: { first: number; second: number; runs: [number, number] }[];
-  /** Upper bounds of what a rewriting can have kept; nothing where too little is alike to look. */
-  readonly mostKept: MostKept;
-}
-
-/** No match keeps more than this. */
-export interface MostKept {
-  /** Share of the two residues that can stand in the other, each passage seen against its best counterpart. */
-  share: number;
-  /** Of two passages the highest share that can be kept of both. */
-  passages: number;
+  /**
+   * False where a rewriting can have kept neither so much of the two residues together, each passage seen against its
+   * best counterpart, nor so much of any two passages; shares from 0 to 1.
+   */
+  mayKeep(residues: number, passages: number): boolean;
 }
 
 /** Names and figures that two texts would share by having slots are no evidence: so many other characters are needed. */
@@ -101,9 +95,6 @@ export function compareWritings(
   const worthAligning = residual >= WORTH_ALIGNING;
   const runs = once(() => longRuns(first, second));
   const matching = once(() => matchPassages(first, second, scores(), runs(), worthAligning, shortest));
-  const mostKept = once(() =>
-    worthAligning ? mostKeptOf(first, second, lengths, shortest) : { share: 0, passages: 0 },
-  );
   return {
     get raw() {
       return diceOf(one.raw, other.raw);
@@ -133,9 +124,8 @@ export function compareWritings(
     get connected() {
       return runs().pairs.map(([i, j]) => ({ first: i, second: j, runs: runs().shares(i, j) }));
     },
-    get mostKept() {
-      return mostKept();
-    },
+    mayKeep: (residues, passages) =>
+      worthAligning && mayKeep(first, second, lengths, shortest, { residues, passages }),
   };
 }
 
@@ -299,43 +289,6 @@ function matchPassages(
   }
   matches.sort((a, b) => a.first - b.first || a.second - b.second);
   return { plain: matchedPlain, slots: matchedSlots, matches };
-}
-
-/** First by characters in common, which costs little; by their order where that leaves a possibility. */
-function mostKeptOf(
-  first: readonly Passage[],
-  second: readonly Passage[],
-  lengths: readonly [number, number],
-  shortest: number,
-): MostKept {
-  const roughly = mostKeptBy(commonCharacters, first, second, lengths, shortest);
-  if (roughly.share < WORTH_COUNTING && roughly.passages < WORTH_COUNTING) return roughly;
-  return mostKeptBy(keptAtMost, first, second, lengths, shortest);
-}
-
-function mostKeptBy(
-  bound: (one: Outline, other: Outline) => number,
-  first: readonly Passage[],
-  second: readonly Passage[],
-  lengths: readonly [number, number],
-  shortest: number,
-): MostKept {
-  const best = [new Float64Array(first.length), new Float64Array(second.length)] as const;
-  let passages = 0;
-  for (const [i, one] of first.entries()) {
-    if (one.own.length < shortest) continue;
-    for (const [j, other] of second.entries()) {
-      if (other.own.length < shortest) continue;
-      const most = bound(one.outline, other.outline);
-      best[0][i] = Math.max(best[0][i]!, most);
-      best[1][j] = Math.max(best[1][j]!, most);
-      passages = Math.max(passages, (2 * most) / (one.residual.length + other.residual.length));
-    }
-  }
-  const shares = best.map(
-    (side, index) => side.reduce((sum, most) => sum + most, 0) / Math.max(1, lengths[index]!),
-  );
-  return { share: (shares[0]! + shares[1]!) / 2, passages };
 }
 
 function judgeable(passages: readonly Passage[], shortest: number): number[] {

@@ -72,7 +72,14 @@ export async function readWorkspace(
   paths: readonly string[],
   options: LoadOptions = {},
 ): Promise<WorkspaceFiles> {
-  const { names, configuration, ...found } = await findWorkspace(paths, options);
+  return readFound(await findWorkspace(paths, options), options);
+}
+
+/** The files that were found, read. */
+export function readFound(
+  { names, configuration, ...found }: FoundWorkspace,
+  options: LoadOptions = {},
+): WorkspaceFiles {
   const files = readInputs(found.root, names, options.onProgress);
   if (configuration !== undefined) files.push(configuration);
   return { ...found, files };

@@ -11,7 +11,7 @@ beforeAll(requireOffice);
 
 // Sources written as offices lay their lists out, and what the command makes of them once LibreOffice has made Word
 // and Excel files of them. Read the differences, then update with `npm run test:office -- -u`.
-const SOURCES = join(import.meta.dirname, 'import');
+const SOURCES = join(import.meta.dirname, 'layouts');
 
 /** What LibreOffice makes of a source, by its extension. */
 const MADE: Readonly<Record<string, { extension: string; filter: string; source?: string }>> = {

@@ -80,6 +80,11 @@ export function auditCache(
   };
 }
 
+/** Where to keep results; undefined when that is not wanted, or there is no such place. */
+export function cacheFolder({ cacheDir, cache }: CacheOptions): string | undefined {
+  return cache === false ? undefined : (cacheDir ?? defaultFolder());
+}
+
 /** The user's cache folder (https://specifications.freedesktop.org/basedir-spec); undefined without a home. */
 function defaultFolder(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const home = homedir();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { assembleAudit, type ReportOptions } from '../../audit/assemble.js';
 import type { Audit } from '../../audit/audit.js';
 import { configureRules } from '../../audit/configure.js';
@@ -16,11 +17,10 @@ import { pathMatches } from '../../workspace/globs.js';
 import type { FoundWorkspace, LoadOptions } from '../../workspace/load.js';
 import type { Workspace } from '../../workspace/model.js';
 import { readInput } from '../../workspace/read-file.js';
+import { digestOf } from '../../workspace/survey.js';
 import { Crew } from './crew.js';
 import type { LargeSetup, SurveyedPart } from './part-worker.js';
 
-/** From so many files on an audit goes part by part, on several threads. */
-export const LARGE = 400;
 /** With more files than this their texts are read a second time rather than kept. */
 const TEXTS_FIT = 60_000;
 /** Files of one task of the survey, units of one of the audit, pairs of lists of one of the comparison across units. */
@@ -31,13 +31,15 @@ const PAIRS_A_TASK = 40;
 export interface LargeOptions extends ReportOptions {
   jobs: number;
   evidence: boolean;
+  /** Where results are kept from one run to the next. */
+  cache?: LargeSetup['cache'] | undefined;
   loading: LoadOptions & { asOf: string };
   onStep?: (step: LargeStep, done: number, total: number) => void;
   /** Called with the time of each step, and of each rule in all threads together. */
   onTiming?: (name: { step: LargeStep } | { rule: string }, milliseconds: number) => void;
 }
 
-export type LargeStep = 'survey' | 'common' | 'audit' | 'join' | 'across' | 'assemble';
+export type LargeStep = 'survey' | 'open' | 'common' | 'audit' | 'join' | 'across' | 'assemble';
 
 /**
  * Audits a workspace part by part: what is in memory at a time are the rosters, a few facts of each list, and the lists
@@ -55,10 +57,9 @@ export async function auditLarge(
   try {
     // 1. Facts of all files, and the sentences that may be common text.
     const parts = await timed('survey', () => surveyAll(crew, setup, options));
-    const workspace = await crew.everyone(
-      'open',
-      parts.flatMap(({ surveyed }) => surveyed),
-    );
+    const surveyed = parts.flatMap((part) => part.surveyed);
+    const register = registerDigest(parts, setup, found);
+    const workspace = await timed('open', () => crew.everyone('open', { surveyed, register }));
     const rules = configureRules(workspace.configuration);
 
     // 2. What many lists share and nobody has judged.
@@ -111,7 +112,7 @@ export async function auditLarge(
   }
 }
 
-function setupFor(found: FoundWorkspace, { loading, evidence }: LargeOptions): LargeSetup {
+function setupFor(found: FoundWorkspace, { loading, evidence, cache }: LargeOptions): LargeSetup {
   const { root, configFile, skipped } = found;
   const names = [...found.names].sort();
   return {
@@ -124,6 +125,7 @@ function setupFor(found: FoundWorkspace, { loading, evidence }: LargeOptions): L
     asOf: loading.asOf,
     keepTexts: names.length <= TEXTS_FIT,
     evidence,
+    ...(cache && { cache }),
   };
 }
 
@@ -161,6 +163,33 @@ function commonTexts(parts: readonly SurveyedPart[], workspace: Workspace): Comm
     lists.map((list) => ({ list, sentences: openIn(list, byFile.get(list.document.file) ?? []) })),
     commonTextThresholds(workspace.configuration),
   );
+}
+
+/**
+ * Changes with all that bears on every unit: the files that are read whole (configuration, rosters, catalogue, templates),
+ * and what lists say outside of their texts.
+ */
+function registerDigest(
+  parts: readonly SurveyedPart[],
+  { names, year, asOf, skipped }: LargeSetup,
+  { configuration }: FoundWorkspace,
+): string {
+  const hash = createHash('sha256');
+  const add = (value: unknown): void => {
+    hash.update(`${JSON.stringify(value)}\n`);
+  };
+  add([
+    year,
+    asOf,
+    skipped,
+    names,
+    configuration && 'bytes' in configuration ? digestOf(configuration.bytes) : '',
+  ]);
+  for (const { surveyed, whole } of parts) {
+    add(whole);
+    for (const { digest: _, ...facts } of surveyed) add(facts);
+  }
+  return hash.digest('base64');
 }
 
 /** Pairs of lists to compare, by their places; pairs that can come into one class are in one group. */

@@ -9,10 +9,12 @@ import {
   openSentencesAnywhere,
 } from '../../rules/analysis/open-sentences.js';
 import { buildWorkspace, type WorkspaceInput } from '../../workspace/build.js';
-import type { ResponsibilityList, SkippedFile, Workspace } from '../../workspace/model.js';
+import type { ResponsibilityList, SkippedFile, Unit, Workspace } from '../../workspace/model.js';
+import type { InputFile } from '../../workspace/read.js';
 import { readInput } from '../../workspace/read-file.js';
 import { Shelf } from '../../workspace/shelf.js';
-import { type SurveyedFile, survey } from '../../workspace/survey.js';
+import { digestOf, type SurveyedFile, survey } from '../../workspace/survey.js';
+import { TaskCache } from '../cache/task-cache.js';
 
 /** What every thread is told at the start. */
 export interface LargeSetup {
@@ -28,6 +30,8 @@ export interface LargeSetup {
   keepTexts: boolean;
   /** Whether the texts and figures behind the findings are wanted. */
   evidence: boolean;
+  /** Where results of tasks are kept, and what makes two runs of the program the same. */
+  cache?: { folder: string; program: string };
 }
 
 /** What is taken from some of the files. */
@@ -35,6 +39,8 @@ export interface SurveyedPart {
   surveyed: SurveyedFile[];
   /** Open sentences by file, of lists only. */
   sentences: [file: string, sentences: OpenSentence[]][];
+  /** Digests of the files that are read whole. */
+  whole: [file: string, digest: string][];
 }
 
 /** What was found in some of the units. */
@@ -53,34 +59,54 @@ export interface AuditedPart {
  */
 export class PartWorker {
   readonly #shelf: Shelf;
+  readonly #cache: TaskCache | undefined;
+  #register = '';
   readonly #sentencesOf: ReturnType<typeof openSentencesAnywhere>;
   #workspace: Workspace | undefined;
   #analysis: Analysis | undefined;
   #lists: ResponsibilityList[] | undefined;
+  #wordings = '';
+  #digests: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly setup: LargeSetup) {
     this.#shelf = new Shelf((file) => readInput(setup.root, file));
     this.#sentencesOf = openSentencesAnywhere(setup.judged);
+    this.#cache = setup.cache && new TaskCache(setup.cache.folder, setup.cache.program);
+  }
+
+  #kept<Result>(key: () => unknown, work: () => Result): Result {
+    return this.#cache === undefined ? work() : this.#cache.result(key(), work);
   }
 
   /** Surveys the files `names[from]` to `names[to - 1]`. */
   survey({ from, to }: { from: number; to: number }): SurveyedPart {
-    const surveyed: SurveyedFile[] = [];
-    const sentences: SurveyedPart['sentences'] = [];
-    for (const name of this.setup.names.slice(from, to)) {
-      const result = survey(readInput(this.setup.root, name));
-      if ('whole' in result) continue;
-      surveyed.push(result.surveyed);
+    const { root, names, judged } = this.setup;
+    const inputs = names.slice(from, to).map((name) => readInput(root, name));
+    const key = (): unknown => ['survey', judged, inputs.map((input) => [input.file, digestOfInput(input)])];
+    return this.#kept(key, () => this.#survey(inputs));
+  }
+
+  #survey(inputs: readonly InputFile[]): SurveyedPart {
+    const part: SurveyedPart = { surveyed: [], sentences: [], whole: [] };
+    for (const input of inputs) {
+      const result = survey(input);
+      if ('whole' in result) {
+        part.whole.push([input.file, digestOfInput(input)]);
+        continue;
+      }
+      part.surveyed.push(result.surveyed);
       const { items } = result.texts;
-      if (items) sentences.push([name, this.#sentencesOf(items)]);
-      if (this.setup.keepTexts) this.#shelf.keep(name, result.texts);
+      if (items) part.sentences.push([input.file, this.#sentencesOf(items)]);
+      if (this.setup.keepTexts) this.#shelf.keep(input.file, result.texts);
     }
-    return { surveyed, sentences };
+    return part;
   }
 
   /** Makes the workspace of what all threads have surveyed. */
-  open(surveyed: readonly SurveyedFile[]): Workspace {
+  open({ surveyed, register }: { surveyed: readonly SurveyedFile[]; register: string }): Workspace {
     const { root, names, configFile, skipped, year, asOf } = this.setup;
+    this.#register = register;
+    this.#digests = new Map(surveyed.map(({ file, digest }) => [file, digest]));
     const known = new Map(surveyed.map((file) => [file.file, file]));
     const inputs = names.map((name): WorkspaceInput => {
       const file = known.get(name);
@@ -98,11 +124,34 @@ export class PartWorker {
 
   /** From now on it is known what is common text. */
   judge(wordings: CommonWordings): void {
+    this.#wordings = digestOf(Buffer.from(JSON.stringify([wordings.everywhere, [...wordings.units]])));
     this.#analysis = createAnalysis(this.#workspace!, { common: { wordings }, across: [] });
   }
 
   /** Audits the units at the places [from, to). */
   audit({ from, to }: { from: number; to: number }): AuditedPart {
+    const units = this.#workspace!.units.slice(from, to);
+    const key = (): unknown => [
+      'audit',
+      this.#register,
+      this.#wordings,
+      this.setup.evidence,
+      units.map((unit) => [unit.id, this.#filesSeenBy(unit)]),
+    ];
+    return this.#kept(key, () => this.#audit(units));
+  }
+
+  /** The files whose texts the audit of a unit looks at, with their digests: its own, and the lists of those above it. */
+  #filesSeenBy(unit: Unit): [string, string | undefined][] {
+    const lists = [...unit.lists, ...unit.supersededLists, ...unit.earlierLists];
+    for (let above = unit.parent; above; above = above.parent) lists.push(...above.lists);
+    return [
+      ...[...lists, ...unit.debriefs, ...unit.earlierDebriefs].map(({ document }) => document),
+      ...this.#analysis!.owners.unplacedOf(unit),
+    ].map(({ file }) => [file, this.#digests.get(file)]);
+  }
+
+  #audit(units: readonly Unit[]): AuditedPart {
     const workspace = this.#workspace!;
     const analysis = this.#analysis!;
     const times = new Map<string, number>();
@@ -111,7 +160,6 @@ export class PartWorker {
     };
     const { on } = configureRules(workspace.configuration);
     const joinables: Joinable[] = [];
-    const units = workspace.units.slice(from, to);
     const part = auditPart({ units, documents: [] }, on, workspace, analysis, {
       evidence: () => this.setup.evidence,
       onTiming,
@@ -125,9 +173,25 @@ export class PartWorker {
 
   /** Compares lists of different units, given by their places among all lists in order of their units. */
   across({ pairs, wordings }: { pairs: [number, number][]; wordings: CommonWordings }): AuditPart {
-    const workspace = this.#workspace!;
-    this.#lists ??= workspace.units.flatMap((unit) => unit.lists);
+    this.#lists ??= this.#workspace!.units.flatMap((unit) => unit.lists);
     const lists = this.#lists;
+    const files = [...new Set(pairs.flat())].map((place) => lists[place]!.document.file);
+    const key = (): unknown => [
+      'across',
+      this.#register,
+      this.#wordings,
+      pairs,
+      files.map((file) => [file, this.#digests.get(file)]),
+    ];
+    return this.#kept(key, () => this.#across(pairs, lists, wordings));
+  }
+
+  #across(
+    pairs: readonly [number, number][],
+    lists: readonly ResponsibilityList[],
+    wordings: CommonWordings,
+  ): AuditPart {
+    const workspace = this.#workspace!;
     const across = pairs.map(([first, second]) => [lists[first]!, lists[second]!] as const);
     const analysis = createAnalysis(workspace, { common: { wordings }, across });
     const { on } = configureRules(workspace.configuration);
@@ -135,4 +199,8 @@ export class PartWorker {
     this.#shelf.turn();
     return part;
   }
+}
+
+function digestOfInput(input: InputFile): string {
+  return 'bytes' in input ? digestOf(input.bytes) : input.unreadable.zh;
 }

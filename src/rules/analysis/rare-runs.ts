@@ -7,7 +7,7 @@ const SHARED_RUNS = 12;
 const SHARED_SHARE = 0.06;
 
 /** Bits of the filters for each run of the texts. */
-const BITS_PER_RUN = 4;
+const BITS_PER_RUN = 16;
 
 /**
  * Pairs of lists that have rare runs of characters in common: as places in `lists`, the smaller first.

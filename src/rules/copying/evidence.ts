@@ -151,9 +151,9 @@ function mayBeAlike(
     )
   )
     return true;
-  const { mostKept } = comparison;
-  if (mostKept.share >= listThreshold || mostKept.passages >= REWRITTEN) return true;
-  return mostKept.share > 0 && first.passages.some(followsSample) && second.passages.some(followsSample);
+  // What both took from one sample is judged by what is kept of little text.
+  const sampled = first.passages.some(followsSample) && second.passages.some(followsSample);
+  return comparison.mayKeep(sampled ? 0 : listThreshold, REWRITTEN);
 }
 
 /** Whether a passage stands, but for a little, in long runs of another. */

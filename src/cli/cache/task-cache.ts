@@ -1,0 +1,109 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/*
+ * Results of the tasks that an audit of many files is made of, each under a key of all that it depends on: after one list
+ * has changed, only the tasks that look at it are done again.
+ */
+
+/** Results that were not asked for in so many days go, and the oldest when there is more than this. */
+const KEPT_DAYS = 30;
+const MOST_BYTES = 4 * 1024 ** 3;
+const NAME = /^[0-9a-f]{64}\.task(?:\.[0-9a-f]+\.tmp)?$/;
+
+/** Keeps results of tasks as files. A folder that cannot be read or written costs time, not the audit. */
+export class TaskCache {
+  /**
+   * @param folder made when something is kept
+   * @param program what makes two runs of the program the same
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly program: string,
+  ) {}
+
+  /** The result under the key; done and kept when there is none, or it is not whole. */
+  result<Result>(key: unknown, work: () => Result): Result {
+    const path = join(this.folder, `${sha256(JSON.stringify([this.program, key]))}.task`);
+    const kept = readWhole(path);
+    if (kept !== undefined) return JSON.parse(kept) as Result;
+    const result = work();
+    this.#write(path, JSON.stringify(result));
+    return result;
+  }
+
+  #write(path: string, content: string): void {
+    const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+    try {
+      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      writeFileSync(temporary, `${sha256(content)}\n${content}`, { flag: 'wx' });
+      renameSync(temporary, path);
+    } catch {
+      rmSync(temporary, { force: true });
+    }
+  }
+}
+
+/** Removes what is old or too much. Another run may be doing the same: what is gone already is fine. */
+export function tidyTasks(folder: string, now = Date.now()): void {
+  let names: string[];
+  try {
+    names = readdirSync(folder).filter((name) => NAME.test(name));
+  } catch {
+    return;
+  }
+  const found = names
+    .map((name) => {
+      const { mtimeMs, size } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {
+        mtimeMs: 0,
+        size: 0,
+      };
+      return { name, mtimeMs, size };
+    })
+    .sort((a, b) => b.mtimeMs - a.mtimeMs);
+  let bytes = 0;
+  for (const { name, mtimeMs, size } of found) {
+    bytes += size;
+    const old = mtimeMs < now - KEPT_DAYS * 24 * 3600 * 1000;
+    if (!old && bytes <= MOST_BYTES) continue;
+    try {
+      rmSync(join(folder, name), { force: true });
+    } catch {
+      // A folder that lets nothing be removed is no failure of the audit.
+    }
+  }
+}
+
+/** The content behind its own checksum; undefined when it is not there or not whole. Its time tells when it was asked for last. */
+function readWhole(path: string): string | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const line = text.indexOf('\n');
+  const content = text.slice(line + 1);
+  if (text.slice(0, line) !== sha256(content)) return undefined;
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+  } catch {
+    // Then it may go earlier than it should.
+  }
+  return content;
+}
+
+function sha256(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,102 @@
+import { commonCharacters, keptAtMost } from './kept-at-most.js';
+import type { Passage } from './passage.js';
+
+/** What would be evidence of a rewriting, as shares from 0 to 1. */
+export interface KeptShares {
+  /** Of the two residues, each passage seen against its best counterpart. */
+  residues: number;
+  /** Of any two passages. */
+  passages: number;
+}
+
+/**
+ * False where a rewriting can have kept neither share. Bounds are taken by characters in common first, which cost
+ * little; only where those leave a possibility, by their order, and only for the passages on which it depends.
+ * @param lengths characters of the two residues
+ * @param shortest own texts of fewer characters are not looked at
+ */
+export function mayKeep(
+  first: readonly Passage[],
+  second: readonly Passage[],
+  lengths: readonly [number, number],
+  shortest: number,
+  shares: KeptShares,
+): boolean {
+  const rows = first.filter(({ own }) => own.length >= shortest);
+  const columns = second.filter(({ own }) => own.length >= shortest);
+  const bounds = new Uint32Array(rows.length * columns.length);
+  for (const [row, one] of rows.entries()) {
+    for (const [column, other] of columns.entries()) {
+      bounds[row * columns.length + column] = commonCharacters(one.outline, other.outline);
+    }
+  }
+  const roughly = reached(bounds, rows, columns, lengths, shares);
+  if (!roughly.residues && !roughly.passages) return false;
+
+  // A row's greatest bound is what counts: it is narrowed until it is exact, the column's likewise.
+  const narrowed = new Uint8Array(bounds.length);
+  const narrow = (cell: number): void => {
+    narrowed[cell] = 1;
+    const one = rows[Math.floor(cell / columns.length)]!;
+    const other = columns[cell % columns.length]!;
+    bounds[cell] = Math.min(bounds[cell]!, keptAtMost(one.outline, other.outline));
+  };
+  const narrowGreatest = (cells: readonly number[]): void => {
+    for (;;) {
+      let greatest = -1;
+      for (const cell of cells) if (greatest < 0 || bounds[cell]! > bounds[greatest]!) greatest = cell;
+      if (greatest < 0 || narrowed[greatest]) return;
+      narrow(greatest);
+    }
+  };
+  if (roughly.residues) {
+    for (const row of rows.keys()) {
+      narrowGreatest(Array.from(columns, (_, column) => row * columns.length + column));
+    }
+    for (const column of columns.keys()) {
+      narrowGreatest(Array.from(rows, (_, row) => row * columns.length + column));
+    }
+  }
+  if (roughly.passages) {
+    for (const cell of bounds.keys()) {
+      if (!narrowed[cell] && shareOf(cell, bounds, rows, columns) >= shares.passages) narrow(cell);
+    }
+  }
+  const closely = reached(bounds, rows, columns, lengths, shares);
+  return closely.residues || closely.passages;
+}
+
+/** Which of the shares the bounds reach. */
+function reached(
+  bounds: Uint32Array,
+  rows: readonly Passage[],
+  columns: readonly Passage[],
+  lengths: readonly [number, number],
+  shares: KeptShares,
+): { residues: boolean; passages: boolean } {
+  const ofRows = new Float64Array(rows.length);
+  const ofColumns = new Float64Array(columns.length);
+  let passages = false;
+  for (const cell of bounds.keys()) {
+    const row = Math.floor(cell / columns.length);
+    const column = cell % columns.length;
+    ofRows[row] = Math.max(ofRows[row]!, bounds[cell]!);
+    ofColumns[column] = Math.max(ofColumns[column]!, bounds[cell]!);
+    passages ||= shareOf(cell, bounds, rows, columns) >= shares.passages;
+  }
+  const sum = (most: Float64Array): number => most.reduce((all, each) => all + each, 0);
+  const both = (sum(ofRows) / Math.max(1, lengths[0]) + sum(ofColumns) / Math.max(1, lengths[1])) / 2;
+  return { residues: both >= shares.residues, passages };
+}
+
+/** Share of two passages that the bound allows to be kept. */
+function shareOf(
+  cell: number,
+  bounds: Uint32Array,
+  rows: readonly Passage[],
+  columns: readonly Passage[],
+): number {
+  const one = rows[Math.floor(cell / columns.length)]!;
+  const other = columns[cell % columns.length]!;
+  return (2 * bounds[cell]!) / (one.residual.length + other.residual.length);
+}
