@@ -9,7 +9,7 @@ import { compareLink } from './routes.js';
  * @param {BatchUnit} unit
  */
 export function heatMap(unit) {
-  const documents = [...new Set(unit.similarity.flatMap(([first, second]) => [first, second]))].sort(
+  const documents = [...new Set(unit.similarity.flat())].sort(
     (a, b) => a - b,
   );
   const labels = documents.map((at) => documentAt(at).person ?? documentAt(at).label);
