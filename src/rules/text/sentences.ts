@@ -25,6 +25,30 @@ function around(text: string, offset: number, end: RegExp): Stretch {
   return { from, to };
 }
 
+/** Where the sentence around an offset ends, without its end mark; not looked for beyond `limit`. */
+export function sentenceEnd(text: string, offset: number, limit: number): number {
+  let to = offset;
+  while (to < limit && !SENTENCE_END.test(text[to]!)) to++;
+  return to;
+}
+
+/** Stretches in order of place that do not overlap one another; tells in logarithmic time whether one is touched. */
+export class Coverage {
+  constructor(private readonly stretches: readonly Stretch[]) {}
+
+  /** True when [from, to) shares a character with one of them. */
+  overlaps(from: number, to: number): boolean {
+    let low = 0;
+    let high = this.stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.stretches[middle]!.to <= from) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.stretches.length && this.stretches[low]!.from < to;
+  }
+}
+
 /** True when the stretch shares a character with one of the spans. */
 export function overlaps(stretch: Stretch, spans: readonly (readonly [number, number])[]): boolean {
   return spans.some(([from, to]) => stretch.from < to && from < stretch.to);
