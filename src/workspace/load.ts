@@ -1,9 +1,10 @@
-import { open, readFile, realpath, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../language/usage-error.js';
 import { buildWorkspace, openConfiguration } from './build.js';
 import { MAX_BYTES } from './decode.js';
-import { type Discovered, discover, fileSystemReason } from './discover.js';
+import { type Discovered, discover, fileSystemReason, NOT_A_FILE } from './discover.js';
 import { pathMatches } from './globs.js';
 import type { SkippedFile, Workspace } from './model.js';
 import type { InputFile } from './read.js';
@@ -244,26 +245,46 @@ async function readInputs(
   const files: InputFile[] = [];
   for (let start = 0; start < names.length; start += OPEN_FILES) {
     const batch = names.slice(start, start + OPEN_FILES);
-    files.push(...(await Promise.all(batch.map((name) => readInput(root, name)))));
+    files.push(...(await Promise.all(batch.map((name) => readFound(root, name)))));
     onProgress?.({ step: 'read', done: files.length, total: names.length });
   }
   return files;
 }
 
-/** The file's bytes, of one that is too large only so many that this shows; or why it cannot be read. */
+/** Never waits for a pipe to be written to; not a flag on every system. */
+const PROMPTLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** A file that was swapped for a link since it was found is not followed: it may lead out of the workspace. */
+const AS_FOUND = PROMPTLY | (constants.O_NOFOLLOW ?? 0);
+
+/** The bytes of a file that the user has named, as of {@link readFound}; it may be a symbolic link. */
 export async function readInput(root: string, file: string): Promise<InputFile> {
-  const path = join(root, file);
+  return readFound(root, file, PROMPTLY);
+}
+
+/** The file's bytes, of one that is too large only so many that this shows; or why it cannot be read. */
+async function readFound(root: string, file: string, flags = AS_FOUND): Promise<InputFile> {
   try {
-    if ((await stat(path)).size <= MAX_BYTES) return { file, bytes: await readFile(path) };
-    const handle = await open(path);
+    const handle = await open(join(root, file), flags);
     try {
-      const bytes = new Uint8Array(MAX_BYTES + 1);
-      await handle.read(bytes, 0, bytes.length, 0);
-      return { file, bytes };
+      const status = await handle.stat();
+      if (!status.isFile()) return { file, unreadable: NOT_A_FILE };
+      return { file, bytes: await bytesOf(handle, Math.min(status.size, MAX_BYTES) + 1) };
     } finally {
       await handle.close();
     }
   } catch (error) {
     return { file, unreadable: fileSystemReason(error) };
   }
+}
+
+/** At most so many bytes: the file may be growing. */
+async function bytesOf(handle: FileHandle, most: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(most);
+  let length = 0;
+  while (length < most) {
+    const { bytesRead } = await handle.read(bytes, length, most - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
 }

@@ -13,7 +13,7 @@ const DECEPTIVE =
 
 /** Characters that draw nothing; office programs and web pages leave them. Those that join emoji are no fault. */
 const HIDDEN =
-  /(?:(?!(?<=\p{Extended_Pictographic}|\ufe0f)\u200d)[\x85\xad\u034f\u115f\u1160\u180e\u200b-\u200d\u2028\u2029\u2060-\u2064\u3164\ufeff\uffa0])/gu;
+  /\u034f|(?!(?<=\p{Extended_Pictographic}|\ufe0f)\u200d)[\x85\xad\u115f\u1160\u180e\u200b-\u200d\u2028\u2029\u2060-\u2064\u3164\ufeff\uffa0]/gu;
 
 /** Places and characters that are named; of more only the number is said. */
 const MOST_NAMED = 5;
