@@ -11,6 +11,7 @@ import {
   type Node,
   Parser,
   type Scalar,
+  visit,
 } from 'yaml';
 import { parseSimple } from './simple-parse.js';
 import type { MappingEntry, ScalarNode, SourceNode } from './tree.js';
@@ -211,11 +212,22 @@ class Conversion {
   #entries(pairs: Pairs, start: number): MappingEntry[] {
     return pairs.map((pair): MappingEntry => {
       const key = pair.key;
+      if (key !== null && this.#insideAlias === 0) this.#registerAnchorsOf(key);
       const keyStart = key?.range?.[0] ?? start;
       const keyEnd = key?.range?.[1] ?? keyStart;
       const written = isScalar(key) ? this.#writtenKey(key) : this.text.slice(keyStart, keyEnd);
       const value = pair.value === null ? emptyAt(keyEnd) : this.convert(pair.value);
       return { name: written, written, keyStart, keyEnd, value };
+    });
+  }
+
+  /** Keys are text and not converted, but what they anchor may be used. */
+  #registerAnchorsOf(key: Node): void {
+    visit(key, {
+      Node: (_, node) => {
+        const { anchor } = node as { anchor?: string };
+        if (anchor !== undefined) this.#anchors.set(anchor, { node: node as Node, open: false, used: true });
+      },
     });
   }
 
