@@ -106,7 +106,9 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefine
 
 /** Whether nearly all of it is of the kind that lists are written in: ASCII, Chinese characters and their punctuation. */
 function isChineseText(text: string): boolean {
-  const usual = text.match(/[\t\n\r\x20-\x7e\u00b7\u2014-\u201d\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/g);
+  const usual = text.match(
+    /[\t\n\r\x20-\x7e\u00b7\u2014-\u201d\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/g,
+  );
   return (usual?.length ?? 0) >= USUAL_SHARE * text.length;
 }
 
