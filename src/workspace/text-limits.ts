@@ -4,7 +4,7 @@ import type { FoundProblem } from './problem.js';
 import type { MappingEntry, ScalarNode, SourceNode } from './tree.js';
 
 /** Characters of one value. The longest paragraph of a real list has some hundreds, a debrief a few thousand. */
-export const MAX_VALUE = 50_000;
+export const MAX_VALUE = 20_000;
 /** Characters of what names somebody or something. */
 export const MAX_NAME = 200;
 /** Elements of one list. */

@@ -35,7 +35,7 @@ const inContent = spellings.map(
   ({ title, before = '', unit = SENTENCE, after = '' }): HostileCase => ({
     title: { zh: `5 MB 的内容，${title.zh}`, en: `5 MB of content, ${title.en}` },
     list: () => filled(content + before, unit, `${after}\n`),
-    outcomes: [{ rule: 'format/yaml', line: 8, says: '字，超过 50000 字，没有核查' }],
+    outcomes: [{ rule: 'format/yaml', line: 8, says: '字，超过 20000 字，没有核查' }],
     read: 0,
   }),
 );
@@ -47,7 +47,7 @@ export const sizeCases: readonly HostileCase[] = [
     title: { zh: '5 MB 的内容，引号没有闭合', en: '5 MB of content, in quotes that never close' },
     list: () => filled(`${content}"`, SENTENCE, '\n'),
     outcomes: [
-      { rule: 'format/yaml', line: 8, says: '字，超过 50000 字，没有核查' },
+      { rule: 'format/yaml', line: 8, says: '字，超过 20000 字，没有核查' },
       { rule: 'format/yaml', line: 9, says: '引号没有配对，后面的内容都被当作这段文字' },
     ],
     read: 0,

@@ -56,7 +56,7 @@ describe('input that is made to break a parser', () => {
     const workspace = workspaceOf({
       'a.yaml': `${head}  - 编号: 1\n    内容: ${text}\n  - 编号: 2\n    内容: 每季度检查\n`,
     });
-    expect(problemsOf(workspace.documents[0]!)).toEqual(['8:9 “内容”长 1700000 字，超过 50000 字，没有核查']);
+    expect(problemsOf(workspace.documents[0]!)).toEqual(['8:9 “内容”长 1700000 字，超过 20000 字，没有核查']);
     expect(workspace.units[0]?.lists[0]?.items.map(({ id, content }) => [id, content])).toEqual([
       ['2', '每季度检查'],
     ]);

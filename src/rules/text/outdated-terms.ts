@@ -282,6 +282,9 @@ export interface OutdatedWording extends Stretch {
   term: OutdatedTerm;
 }
 
+/** Places of one term that are looked at in one text; where it stands a hundred times, that is told many times over. */
+const MOST_LOOKED = 100;
+
 /**
  * Wordings that were no longer current in the given year, in order. Left alone: titles of documents
  * (《…》), former names given as such (原国土资源局), clauses that look back or name a year of that time, and
@@ -296,7 +299,9 @@ export function outdatedWordings(
   const found: OutdatedWording[] = [];
   for (const term of [...TERMS, ...additional]) {
     if (year <= term.lastYear) continue;
+    let looked = 0;
     for (const match of text.matchAll(term.pattern)) {
+      if (++looked > MOST_LOOKED) break;
       const wording = { from: match.index, to: match.index + match[0].length };
       if (isRightlyUsed(text, wording, term)) continue;
       if (found.some((other) => other.from < wording.to && wording.from < other.to)) continue;

@@ -17,11 +17,16 @@ export function clauseAt(text: string, offset: number): Stretch {
   return around(text, offset, CLAUSE_END);
 }
 
+/** How far to either side a sentence is followed: a paragraph without a stop must not be gone over for each word. */
+const FARTHEST = 500;
+
 function around(text: string, offset: number, end: RegExp): Stretch {
+  const first = Math.max(0, offset - FARTHEST);
+  const last = Math.min(text.length, offset + FARTHEST);
   let from = offset;
-  while (from > 0 && !end.test(text[from - 1]!)) from--;
+  while (from > first && !end.test(text[from - 1]!)) from--;
   let to = offset;
-  while (to < text.length && !end.test(text[to]!)) to++;
+  while (to < last && !end.test(text[to]!)) to++;
   return { from, to };
 }
 
