@@ -10,6 +10,7 @@ import { type ConfiguredRule, configureRules } from './configure.js';
 import { decide } from './decisions.js';
 import { coverageTable, dutyTable, listTable, similarityTable } from './evidence.js';
 import { identity, identityKey } from './identity.js';
+import { maskUnit } from './mask-unit.js';
 import { suppress } from './suppress.js';
 import { counts, verdictOf } from './verdict.js';
 import { VERSION } from './version.js';
@@ -260,7 +261,7 @@ function unitSummary(
   const principal = unit.members.find((member) => member.role === 'principal');
   const due = dueLists(unit, workspace);
   const revised = unit.lists.filter((list) => (list.revision?.number ?? 1) > 1).length;
-  return {
+  return maskUnit({
     id: unit.id,
     name: unit.name,
     declared: unit.document !== undefined,
@@ -287,5 +288,5 @@ function unitSummary(
     error: counted.filter((finding) => finding.severity === 'error').length,
     warning: counted.filter((finding) => finding.severity === 'warning').length,
     info: counted.filter((finding) => finding.severity === 'info').length,
-  };
+  });
 }
