@@ -155,7 +155,7 @@ function withChange(text: string, ledger: Ledger, change: LedgerChange, preferre
     const made = document.createNode(localised(entry, shape, chinese));
     document.addIn([orders, at, key], made);
   }
-  return document.toString({ lineWidth: 0 });
+  return yamlText(document);
 }
 
 /** Long lists of ids stay on one line. */

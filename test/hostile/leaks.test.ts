@@ -14,22 +14,22 @@ const LANDLINE = '0592-2345678';
 /** A unit whose every text would command a terminal, reorder what is shown, or give a person away. */
 function poisoned(): Record<string, string> {
   const files = smallWorkspace();
-  const escape = '\\u001b[2J\\u202e\\u009b31m';
+  const command = '\\u001b[2J\\u202e\\u009b31m';
   const text = `每月走访张某（${IDENTITY}，${PHONE}，${LANDLINE}）\\u001b]8;;http://x\\u0007，到××检查`;
   files['units/lin/unit.yaml'] = files['units/lin/unit.yaml']!.replace(
     'name: 鹭江市园林绿化局',
-    `name: "鹭江市园林绿化局${escape}，${PHONE}"`,
+    `name: "鹭江市园林绿化局${command}，${PHONE}"`,
   );
   files['units/lin/2026/2.yaml'] = `kind: list
 unit: lin
 year: 2026
 type: member
-person: "乙二${escape}"
-position: "副局长${escape}，${PHONE}"
-title: "乙二${escape}2025年度责任清单 ${IDENTITY}"
+person: "乙二${command}"
+position: "副局长${command}，${PHONE}"
+title: "乙二${command}2025年度责任清单 ${IDENTITY}"
 items:
   - {id: "1", content: "${text}", owner: "张某 ${PHONE}", deadline: "${PHONE}", evidence: "${IDENTITY}"}
-  - {id: "2${escape}", content: "${text}", 内\u200b容 ${PHONE}: "${IDENTITY}"}
+  - {id: "2${command}", content: "${text}", 内\u200b容 ${PHONE}: "${IDENTITY}"}
 `;
   files['units/lin/2026/6\u001b[2J\u202e.yaml'] = files['units/lin/2026/3.yaml']!.replace(
     '5月',
