@@ -16,7 +16,7 @@ import { buildWorkspace, openConfiguration } from '../../workspace/build.js';
 import { pathMatches } from '../../workspace/globs.js';
 import type { FoundWorkspace, LoadOptions } from '../../workspace/load.js';
 import type { Workspace } from '../../workspace/model.js';
-import { readInput } from '../../workspace/read-file.js';
+import { readFoundFile } from '../../workspace/read-file.js';
 import { digestOf } from '../../workspace/survey.js';
 import { Crew } from './crew.js';
 import type { LargeSetup, SurveyedPart } from './part-worker.js';
@@ -162,7 +162,7 @@ function judgedIn(
       settings.templates.some((glob) => pathMatches(name, glob)),
   );
   const { catalogue, templates } = buildWorkspace(
-    [configuration, ...named.map((name) => readInput(root, name))],
+    [configuration, ...named.map((name) => readFoundFile(root, name))],
     { configFile, asOf },
   );
   return judgedForAll(catalogue, templates);
