@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { assembleAudit, type ReportOptions } from '../../audit/assemble.js';
 import type { Audit } from '../../audit/audit.js';
 import { configureRules } from '../../audit/configure.js';
-import { type AuditPart, auditAcrossUnits, auditPart } from '../../audit/part.js';
+import { type AuditPart, auditAcrossUnits, auditOtherDocuments } from '../../audit/part.js';
 import { createAnalysis } from '../../rules/analysis/analysis.js';
 import {
   type CommonTexts,
@@ -105,10 +105,8 @@ export async function auditLarge(
       const analysis = createAnalysis(workspace, { common, across: [] });
       // What is no unit's is the first shard's.
       const first = shard === undefined || shard.index === 1;
-      const documents = first ? workspace.documents : [];
-      const none = { evidence: () => false };
       const all: AuditPart[] = [
-        auditPart({ units: [], documents }, rules.on, workspace, analysis, none),
+        ...(first ? [auditOtherDocuments(rules.on, workspace, analysis)] : []),
         ...audited.flatMap(({ part }) => part ?? []),
         ...(first ? [auditAcrossUnits(rules.on, workspace, analysis)] : []),
         ...across,

@@ -1,5 +1,5 @@
 import { configureRules } from '../../audit/configure.js';
-import { type AuditPart, auditAcrossUnits, auditPart } from '../../audit/part.js';
+import { type AuditPart, auditAcrossUnits, auditUnits } from '../../audit/part.js';
 import { type Analysis, createAnalysis } from '../../rules/analysis/analysis.js';
 import type { CommonWordings } from '../../rules/analysis/common-text.js';
 import { type Joinable, joinableOf } from '../../rules/analysis/cross-unit.js';
@@ -171,7 +171,7 @@ export class PartWorker {
     };
     const { on } = configureRules(workspace.configuration);
     const joinables: Joinable[] = [];
-    const part = auditPart({ units, documents: [] }, on, workspace, analysis, {
+    const part = auditUnits(units, on, workspace, analysis, {
       evidence: () => this.setup.evidence,
       onTiming,
       onUnit: (unit) => {
