@@ -13,6 +13,7 @@ export default defineConfig({
             'test/browser/**',
             'test/office/**',
             'test/cli/**',
+            'test/large/**',
             'test/package/**',
           ],
           // Speed is measured by the benches; a slow machine is no failure.
@@ -23,7 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'command',
-          include: ['test/cli/**/*.test.ts'],
+          include: ['test/cli/**/*.test.ts', 'test/large/**/*.test.ts'],
           globalSetup: ['test/cli/build.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
