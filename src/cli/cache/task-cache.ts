@@ -49,7 +49,7 @@ export class TaskCache {
       writeFileSync(temporary, `${sha256(content)}\n${content}`, { flag: 'wx' });
       renameSync(temporary, path);
     } catch {
-      rmSync(temporary, { force: true });
+      remove(temporary);
     }
   }
 }
@@ -76,11 +76,15 @@ export function tidyTasks(folder: string, now = Date.now()): void {
     bytes += size;
     const old = mtimeMs < now - KEPT_DAYS * 24 * 3600 * 1000;
     if (!old && bytes <= MOST_BYTES) continue;
-    try {
-      rmSync(join(folder, name), { force: true });
-    } catch {
-      // A folder that lets nothing be removed is no failure of the audit.
-    }
+    remove(join(folder, name));
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A folder that lets nothing be removed, or is none, is no failure of the audit.
   }
 }
 

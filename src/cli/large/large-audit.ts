@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { assembleAudit, type ReportOptions } from '../../audit/assemble.js';
 import type { Audit } from '../../audit/audit.js';
 import { configureRules } from '../../audit/configure.js';
-import { type AuditPart, auditAcrossUnits, auditPart } from '../../audit/part.js';
+import { type AuditPart, auditAcrossUnits, auditOtherDocuments } from '../../audit/part.js';
 import { createAnalysis } from '../../rules/analysis/analysis.js';
 import {
   type CommonTexts,
@@ -16,7 +16,7 @@ import { buildWorkspace, openConfiguration } from '../../workspace/build.js';
 import { pathMatches } from '../../workspace/globs.js';
 import type { FoundWorkspace, LoadOptions } from '../../workspace/load.js';
 import type { Workspace } from '../../workspace/model.js';
-import { readInput } from '../../workspace/read-file.js';
+import { readFoundFile } from '../../workspace/read-file.js';
 import { digestOf } from '../../workspace/survey.js';
 import { Crew } from './crew.js';
 import type { LargeSetup, SurveyedPart } from './part-worker.js';
@@ -105,10 +105,8 @@ export async function auditLarge(
       const analysis = createAnalysis(workspace, { common, across: [] });
       // What is no unit's is the first shard's.
       const first = shard === undefined || shard.index === 1;
-      const documents = first ? workspace.documents : [];
-      const none = { evidence: () => false };
       const all: AuditPart[] = [
-        auditPart({ units: [], documents }, rules.on, workspace, analysis, none),
+        ...(first ? [auditOtherDocuments(rules.on, workspace, analysis)] : []),
         ...audited.flatMap(({ part }) => part ?? []),
         ...(first ? [auditAcrossUnits(rules.on, workspace, analysis)] : []),
         ...across,
@@ -162,7 +160,7 @@ function judgedIn(
       settings.templates.some((glob) => pathMatches(name, glob)),
   );
   const { catalogue, templates } = buildWorkspace(
-    [configuration, ...named.map((name) => readInput(root, name))],
+    [configuration, ...named.map((name) => readFoundFile(root, name))],
     { configFile, asOf },
   );
   return judgedForAll(catalogue, templates);
