@@ -5,12 +5,13 @@ import { writeWorkspace } from '../../bench/scale/workspace.js';
 import { folderWith, largeAudit } from './built.js';
 
 const UNIT = 'units/u000014';
-/** Units are audited by the dozen: three tasks of them. */
-const LISTS = 26 * 8;
+/** Lists of so many units that they are audited in three tasks, by the dozen; and of a few. */
+const MANY = 26 * 8;
+const FEW = 3 * 8;
 
-function workspace(): { root: string; cache: { folder: string; program: string } } {
+function workspace(lists = FEW): { root: string; cache: { folder: string; program: string } } {
   const root = folderWith();
-  writeWorkspace(root, LISTS, 3);
+  writeWorkspace(root, lists, 3);
   return { root, cache: { folder: join(folderWith(), 'tasks'), program: 'test' } };
 }
 
@@ -25,14 +26,14 @@ it('a second run does nothing again and gives the same', async () => {
   const expected = await text(root);
   expect(await text(root, { cache })).toBe(expected);
   const kept = readdirSync(cache.folder).sort();
-  expect(kept.length).toBeGreaterThan(3);
+  expect(kept.length).toBeGreaterThanOrEqual(2);
   expect(await text(root, { cache })).toBe(expected);
   expect(await text(root, { cache, jobs: 2 })).toBe(expected);
   expect(readdirSync(cache.folder).sort()).toEqual(kept);
 }, 60_000);
 
 it('after a change the result is that of a run without a cache, and what does not see the change is not done again', async () => {
-  const { root, cache } = workspace();
+  const { root, cache } = workspace(MANY);
   await largeAudit(root, { cache });
   /** How many tasks are done after a change. */
   const tasksAfter = async (file: string, change: (text: string) => string): Promise<number> => {
