@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { writeWorkspace } from '../../bench/scale/workspace.js';
 import type { Audit } from '../../src/audit/audit.js';
 import { fixture, folderWith, largeAudit, type Narrowed, wholeAudit } from './built.js';
+import { lists, settings, smallWorkspace } from './small-workspace.js';
 import { variedFiles } from './varied.js';
 
 /** Where two audits differ, as text; a whole one would be too long to read. */
@@ -96,63 +97,10 @@ it('without evidence: the same but for the texts and figures', async () => {
     expect(difference(await largeAudit(root, { jobs, evidence: false }), whole)).toBe('');
 }, 60_000);
 
-/** Items of lists, of which several can be alike. */
-const CONTENTS = [
-  '每季度到苗圃逐畦清点苗木，把账外的三百株登记入册，月底前报账目。',
-  '每半年到苗圃逐畦清点苗木，把账外的五百株登记入册，年底前报账目。',
-  '持续营造风清气正的良好政治生态，推动全面从严治党向基层延伸、向纵深发展。',
-  '履行第一责任人职责，定期听取分管部门汇报。',
-  '核对公园停车收费票根和存款单，差额当天补齐并换人收款。',
-  '待补充',
-  '适时组织××科室学习。',
-];
-
-const list = fc.record({
-  unit: fc.constantFrom('a', 'b', 'c', 'd'),
-  year: fc.constantFrom(2026, 2026, 2026, 2025),
-  type: fc.constantFrom('member', 'member', 'principal', 'team'),
-  person: fc.constantFrom('林一', '陈二', '黄三'),
-  items: fc.array(fc.constantFrom(...CONTENTS), { maxLength: 4 }),
-  comment: fc.option(
-    fc.constantFrom(
-      '# wuze-ignore copying/*: 合办',
-      '# wuze-ignore measurable/deadline: 试行 until 2026-01-01',
-      '# wuze-ignore dates/late',
-    ),
-  ),
-  revision: fc.option(fc.integer({ min: 1, max: 3 })),
-  ending: fc.constantFrom('', '', '', '\tx: [', '落款: 空'),
-});
-
-const workspace = fc.record({
-  configured: fc.boolean(),
-  inline: fc.boolean(),
-  parents: fc.array(fc.constantFrom('a', 'b', 'none', undefined), { minLength: 3, maxLength: 3 }),
-  lists: fc.array(list, { minLength: 1, maxLength: 9 }),
-});
-
 it('whatever small workspace it is', async () => {
   await fc.assert(
-    fc.asyncProperty(workspace, async ({ configured, inline, parents, lists }) => {
-      const files: Record<string, string> = {};
-      if (configured) {
-        files['wuze.yaml'] =
-          `kind: config\nyear: 2026\ncatalogue: c.yaml\ninlineSuppressions: ${inline}\nrules: {copying/unregistered: {lists: 2, share: 0.3, units: 2}}\nsuppress:\n  - {rule: "copying/*", unit: [b], reason: 合办}\n  - {rule: measurable/owner, reason: 过期, until: 2026-01-01}\n`;
-        files['c.yaml'] =
-          `kind: catalogue\naspects:\n  - {id: "1", title: 组织, duties: [{id: "1.1", title: 研究, requiredFor: [principal]}]}\nclauses:\n  - {text: ${CONTENTS[3]}, status: accepted, units: ["**/b"]}\n`;
-      }
-      for (const [index, parent] of parents.entries()) {
-        const id = 'abc'[index]!;
-        files[`${id}/unit.yaml`] =
-          `kind: unit\nid: ${id}\nname: 第${id}局\n${parent ? `parent: ${parent}\n` : ''}members:\n  - {person: 林一, position: 局长, role: principal}\n  - {person: 陈二, position: 副局长, division: [苗圃科]}\n`;
-      }
-      for (const [index, { unit, year, type, person, items, comment, revision, ending }] of lists.entries()) {
-        files[`${unit}/${index}.yaml`] =
-          `kind: list\nunit: ${unit}\nyear: ${year}\ntype: ${type}\n${type === 'team' ? '' : `person: ${person}\n`}${
-            revision === null ? '' : `revision: {number: ${revision}}\n`
-          }items:\n${comment === null ? '' : `  ${comment}\n`}${items.map((content, at) => `  - {id: "${at + 1}", content: ${content}}`).join('\n')}\n${ending}\n`;
-      }
-      await expectSame(folderWith(files), {}, [1]);
+    fc.asyncProperty(settings, lists, async (given, written) => {
+      await expectSame(folderWith(smallWorkspace(given, written)), {}, [1]);
     }),
     { numRuns: 60 },
   );
