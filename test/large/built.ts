@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inject, onTestFinished } from 'vitest';
 import type * as AuditModule from '../../src/audit/audit.js';
+import type * as MergeModule from '../../src/audit/merge.js';
 import type * as RunModule from '../../src/audit/run.js';
 import type * as LargeModule from '../../src/cli/large/large-audit.js';
 import type * as LoadModule from '../../src/workspace/load.js';
@@ -17,6 +18,7 @@ const built = join(dirname(inject('command')), '../dist');
 export const builtModule = (file: string): Promise<unknown> => import(pathToFileURL(join(built, file)).href);
 
 const { auditLarge } = (await builtModule('cli/large/large-audit.js')) as typeof LargeModule;
+const { mergeAudits } = (await builtModule('audit/merge.js')) as typeof MergeModule;
 const { audit } = (await builtModule('audit/run.js')) as typeof RunModule;
 const { findWorkspace, readFound, workspaceOf } = (await builtModule(
   'workspace/load.js',
@@ -87,6 +89,30 @@ export async function largeAudit(
     ...others,
   });
   return result.audit;
+}
+
+/** The audit in so many shards, each written and read again, and merged. */
+export async function mergedAudit(
+  root: string,
+  shards: number,
+  more: Partial<LargeModule.LargeOptions> = {},
+): Promise<AuditModule.Audit> {
+  const audits: AuditModule.Audit[] = [];
+  for (let index = 1; index <= shards; index++) {
+    const shard = await largeAudit(root, { ...more, shard: { index, of: shards } });
+    audits.push(JSON.parse(JSON.stringify(shard)) as AuditModule.Audit);
+  }
+  return mergeAudits(audits);
+}
+
+/** Where two audits differ, as text, and '' where they do not; a whole one would be too long to read. */
+export function difference(one: AuditModule.Audit, other: AuditModule.Audit): string {
+  const [first, second] = [JSON.stringify(one), JSON.stringify(other)];
+  if (first === second) return '';
+  let at = 0;
+  while (first[at] === second[at]) at++;
+  const around = (text: string): string => text.slice(Math.max(0, at - 300), at + 300);
+  return `${around(first)}\n——\n${around(second)}`;
 }
 
 async function prepared(root: string, { path, year, changed, baseline }: Narrowed) {

@@ -2,19 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { writeWorkspace } from '../../bench/scale/workspace.js';
 import type { Audit } from '../../src/audit/audit.js';
-import { fixture, folderWith, largeAudit, type Narrowed, wholeAudit } from './built.js';
+import { difference, fixture, folderWith, largeAudit, type Narrowed, wholeAudit } from './built.js';
 import { lists, settings, smallWorkspace } from './small-workspace.js';
 import { variedFiles } from './varied.js';
-
-/** Where two audits differ, as text; a whole one would be too long to read. */
-function difference(one: Audit, other: Audit): string {
-  const [first, second] = [JSON.stringify(one), JSON.stringify(other)];
-  if (first === second) return '';
-  let at = 0;
-  while (first[at] === second[at]) at++;
-  const around = (text: string): string => text.slice(Math.max(0, at - 300), at + 300);
-  return `${around(first)}\n——\n${around(second)}`;
-}
 
 /** Without the texts and figures behind the findings. */
 function withoutEvidence({ lists: _, similarity: __, coverage: ___, ...rest }: Audit): Audit {
