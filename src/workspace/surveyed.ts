@@ -14,7 +14,8 @@ interface Shelved {
 /** The document of a surveyed file: its text and tree are read again when they are asked for. */
 export function surveyedDocument(surveyed: SurveyedFile, shelf: Shelf): ReadDocument {
   const { file, encoding, kind, problems } = surveyed;
-  return new ReadDocument(file, encoding, kind, () => shelf.contents(surveyed), problems);
+  // A workspace may add to them; the survey stays as it is.
+  return new ReadDocument(file, encoding, kind, () => shelf.contents(surveyed), [...problems]);
 }
 
 /** The list of a surveyed file; its items are read again when they are asked for. */

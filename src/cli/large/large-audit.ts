@@ -37,7 +37,7 @@ export interface LargeOptions extends Omit<ReportOptions, 'shard'> {
   cache?: LargeSetup['cache'] | undefined;
   loading: LoadOptions & { asOf: string };
   onStep?: (step: LargeStep, done: number, total: number) => void;
-  /** Called with the time of each step, and of each rule in all threads together. */
+  /** Called with the time of each step, and before that of the audit with those of its rules in all threads. */
   onTiming?: (name: { step: LargeStep } | { rule: string }, milliseconds: number) => void;
 }
 
@@ -74,12 +74,13 @@ export async function auditLarge(
     // 3. All rules about one document, list or unit.
     const { units } = workspace;
     const own = ownUnits(units.length, options.shard);
-    const audited = await timed('audit', () =>
-      crew.share('audit', tasksOf(units.length, own), {
-        onDone: (done) => options.onStep?.('audit', done * UNITS_A_TASK, units.length),
-      }),
-    );
-    for (const { times } of audited) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
+    const audited = await timed('audit', async () => {
+      const done = await crew.share('audit', tasksOf(units.length, own), {
+        onDone: (tasks) => options.onStep?.('audit', tasks * UNITS_A_TASK, units.length),
+      });
+      for (const { times } of done) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
+      return done;
+    });
 
     // 4. Which lists of different units are worth comparing, and the rules about that.
     const groups = await timed('join', () =>
