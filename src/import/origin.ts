@@ -38,11 +38,11 @@ export function originComment(file: string, place: OriginPlace): string {
 }
 
 const COMMENT =
-  /^\s*#?\s*原文：(?<file>.+) (?:第(?<paragraph>\d{1,9})段(?:（(?<within>[^（）]+)）)?|表(?<table>\d{1,9})第(?<row>\d{1,9})行(?:第(?<column>\d{1,9})列)?|工作表“(?<sheet>[^“”]*)”(?<cell>[A-Z]{1,3}\d{1,7}))\s*$/u;
+  /^(?:#[ \t]?)?原文：(?<file>.+) (?:第(?<paragraph>\d{1,9})段(?:（(?<within>[^（）]+)）)?|表(?<table>\d{1,9})第(?<row>\d{1,9})行(?:第(?<column>\d{1,9})列)?|工作表“(?<sheet>[^“”]*)”(?<cell>[A-Z]{1,3}\d{1,7}))$/u;
 
 /** What {@link originComment} wrote, with or without its `#`; undefined for any other text. */
 export function parseOriginComment(text: string): Origin | undefined {
-  const found = COMMENT.exec(text)?.groups;
+  const found = COMMENT.exec(text.trim())?.groups;
   if (found?.file === undefined) return undefined;
   const file = unescaped(found.file);
   if (found.sheet !== undefined) {

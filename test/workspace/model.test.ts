@@ -367,6 +367,7 @@ describe('the configuration', () => {
 结论: {退回错误数: 3, 退回规则: format/yaml}
 整改期限: 10
 文内豁免: 是
+导入: {栏目: {内容: [牵头事项], 注释: 分值}}
 规则:
   measurable/evidence: 关闭
   copying/members: {级别: 错误, itemThreshold: 0.8}
@@ -380,6 +381,7 @@ describe('the configuration', () => {
       holidays: { 2027: ['2027-01-01'] },
       verdict: { resubmitErrors: 3, resubmitRules: ['format/yaml'] },
       replyWorkingDays: 10,
+      importColumns: { content: ['牵头事项'], comment: ['分值'] },
       inlineSuppressions: true,
       rules: { 'measurable/evidence': 'off', 'copying/members': { severity: 'error', itemThreshold: 0.8 } },
       suppressions: [

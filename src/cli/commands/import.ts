@@ -8,7 +8,7 @@ import type { Bilingual, Language } from '../../language/bilingual.js';
 import { commandWords } from '../../language/command-words.js';
 import { UsageError } from '../../language/usage-error.js';
 import { schemaForEditor } from '../editor-schemas.js';
-import { alreadyThere, destinationOf, type WantedFile, withoutUnchanged } from '../import/destination.js';
+import { alreadyThere, compareWithExisting, destinationOf, type WantedFile } from '../import/destination.js';
 import { type OfficeFile, officeFiles, readBounded } from '../import/office-files.js';
 import { exitCodeOf, outcomeData, outcomeOf } from '../import/outcome.js';
 import { summaryText } from '../import/summary.js';
@@ -46,10 +46,9 @@ export async function importFiles(paths: string[], options: Options): Promise<nu
   const outcome = outcomeOf(names, notices, unreadable, plan, skipped);
   const wanted: WantedFile[] = plan.files.map(({ file, content }) => ({ name: file, content }));
   if (destination.schemaFolder === SCHEMA_FOLDER && wanted.length > 0) wanted.push(...schemas());
-  const { write, unchanged, different } = await withoutUnchanged(destination.folder, wanted);
-  const refused = different.length > 0 && options.force !== true;
+  const { write, unchanged, different } = await compareWithExisting(destination.folder, wanted);
   if (options.dryRun !== true) {
-    if (refused) throw alreadyThere(different);
+    if (different.length > 0 && options.force !== true) throw alreadyThere(different);
     await writeInto(destination.folder, write);
   }
   const written = {
@@ -57,14 +56,13 @@ export async function importFiles(paths: string[], options: Options): Promise<nu
     folder: options.output,
     files: write.filter(({ keep }) => keep !== true).length,
     unchanged,
+    different: different.length,
   };
   process.stdout.write(
     options.json === true
       ? `${JSON.stringify(outcomeData(outcome, written), undefined, 2)}\n`
       : summaryText(outcome, written, options.lang),
   );
-  // A trial run shows what would be read all the same, then why it could not be written.
-  if (refused) throw alreadyThere(different);
   return exitCodeOf(outcome);
 }
 

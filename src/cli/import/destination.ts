@@ -110,27 +110,28 @@ export interface WantedFile {
   keep?: boolean;
 }
 
-/**
- * Sorts files into those to write and those that are there already, word for word.
- * @returns also the names of those to write where something else is there
- */
-export async function withoutUnchanged(
-  folder: string,
-  files: readonly WantedFile[],
-): Promise<{ write: WantedFile[]; unchanged: number; different: string[] }> {
-  const write: WantedFile[] = [];
-  const different: string[] = [];
-  let unchanged = 0;
+/** What writing would do. */
+export interface Comparison {
+  write: WantedFile[];
+  /** Files that are there already, word for word. */
+  unchanged: number;
+  /** Names of files to write in whose place is something else. */
+  different: string[];
+}
+
+/** Compares files with what is there. */
+export async function compareWithExisting(folder: string, files: readonly WantedFile[]): Promise<Comparison> {
+  const compared: Comparison = { write: [], unchanged: 0, different: [] };
   for (const file of files) {
     const existing = await existingText(join(folder, file.name));
-    if (existing === undefined) write.push(file);
-    else if (existing === file.content) unchanged += file.keep === true ? 0 : 1;
+    if (existing === undefined) compared.write.push(file);
+    else if (existing === file.content) compared.unchanged += file.keep === true ? 0 : 1;
     else if (file.keep !== true) {
-      different.push(file.name);
-      write.push(file);
+      compared.different.push(file.name);
+      compared.write.push(file);
     }
   }
-  return { write, unchanged, different };
+  return compared;
 }
 
 /** Undefined when nothing is there; what is no file that can be read counts as other content. */
@@ -145,7 +146,7 @@ async function existingText(path: string): Promise<string | undefined> {
 /** Most names of existing files in the message. */
 const NAMED = 5;
 
-/** Said when files would be written over, the first of them by name. */
+/** Said instead of writing over what an office may have corrected. */
 export function alreadyThere(names: readonly string[]): UsageError {
   const shown = names.slice(0, NAMED);
   const more = names.length > NAMED;

@@ -14,6 +14,8 @@ export interface Written {
   folder: string;
   files: number;
   unchanged: number;
+  /** Files in whose place other content was. */
+  different: number;
 }
 
 /** What was read, what was guessed, what was not understood, file by file, counted at the end. */
@@ -150,8 +152,14 @@ const ZH: Words = {
   year: (year) => `${year} 年度`,
   totals: (totals) =>
     `共 ${totals.files} 个文件：清单 ${totals.lists} 份（${totals.items} 条）、述责述廉 ${totals.debriefs} 份、单位 ${totals.units} 个（${totals.members} 人）；存疑 ${totals.guesses} 处，未看懂 ${totals.problems} 处，读不了 ${totals.unreadable} 个，略过 ${totals.skipped} 个`,
-  written: ({ dryRun, folder, files, unchanged }) =>
-    `${dryRun ? `试运行，没有写入；将写入 ${folder}：` : `已写入 ${folder}：`}${files} 个文件${unchanged > 0 ? `，另有 ${unchanged} 个与原来相同` : ''}`,
+  written: ({ dryRun, folder, files, unchanged, different }) =>
+    [
+      `${dryRun ? `试运行，没有写入；将写入 ${folder}：` : `已写入 ${folder}：`}${files} 个文件`,
+      unchanged > 0 ? `，另有 ${unchanged} 个与原来相同` : '',
+      different > 0
+        ? `，其中 ${different} 个${dryRun ? '已有而内容不同，要加 --force' : '覆盖了原来的内容'}`
+        : '',
+    ].join(''),
 };
 
 const EN: Words = {
@@ -177,8 +185,14 @@ const EN: Words = {
   year: (year) => `for ${year}`,
   totals: (totals) =>
     `${totals.files} files: ${totals.lists} lists (${totals.items} items), ${totals.debriefs} debriefs, ${totals.units} units (${totals.members} members); ${totals.guesses} guesses, ${totals.problems} not understood, ${totals.unreadable} not readable, ${totals.skipped} skipped`,
-  written: ({ dryRun, folder, files, unchanged }) =>
-    `${dryRun ? `dry run, nothing was written; for ${folder}: ` : `written into ${folder}: `}${files} files${unchanged > 0 ? `, ${unchanged} more are as they were` : ''}`,
+  written: ({ dryRun, folder, files, unchanged, different }) =>
+    [
+      `${dryRun ? `dry run, nothing was written; for ${folder}: ` : `written into ${folder}: `}${files} files`,
+      unchanged > 0 ? `, ${unchanged} more are as they were` : '',
+      different > 0
+        ? `, ${different} of them ${dryRun ? 'are there with other content and need --force' : 'over other content'}`
+        : '',
+    ].join(''),
 };
 
 const WORDS: Record<Language, Words> = { zh: ZH, en: EN };

@@ -477,7 +477,7 @@ export class ColumnDictionary {
 
   #known(text: string): ColumnMeaning | undefined {
     const written = label(text);
-    const bare = written.replace(/[([【][^)\]】]*[)\]】]/gu, '').replace(/[“”"']/gu, '');
+    const bare = written.replace(/[([【][^()[\]【】]*[)\]】]/gu, '').replace(/[“”"']/gu, '');
     for (const each of [written, bare]) {
       const exact = this.#byName.get(each);
       if (exact !== undefined) return exact;

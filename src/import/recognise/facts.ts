@@ -8,7 +8,7 @@ import { typeByPost } from './posts.js';
 import type { Confidence, Fact, Heading } from './recognised.js';
 import { readTitle, type TitleSays } from './titles.js';
 import { bareUnitName, isUnitName } from './unit-names.js';
-import { spaceless, yearIn } from './written.js';
+import { joinedLines, spaceless, yearIn } from './written.js';
 
 /** Where what is known of a list comes from, the surest first. */
 interface Source {
@@ -72,14 +72,14 @@ function saysNothing({ person, position, unit }: TitleSays): boolean {
 }
 
 function joinedTitle(text: string): string {
-  return text.replace(/\s*\n\s*/gu, '');
+  return joinedLines(text, '');
 }
 
 function sourcesOf(part: Part, title: Fact | undefined): Source[] {
   const sources: Source[] = [];
   if (title?.place !== undefined) {
     const lines = [...part.titles, ...part.subtitles];
-    const spread = lines.map((line) => titleText(line).replace(/\s*\n\s*/gu, ' ')).join(' ');
+    const spread = lines.map((line) => joinedLines(titleText(line), ' ')).join(' ');
     sources.push({ says: readTitle(spread), place: title.place, confidence: 'high', reason: TITLE });
     for (const line of lines.slice(1))
       sources.push({

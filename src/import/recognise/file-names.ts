@@ -17,7 +17,7 @@ export function namesOf(path: string): NamesSay {
   const segments = path.split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..');
   const base = (segments.pop() ?? '')
     .replace(/\.[A-Za-z]{1,5}$/u, '')
-    .replace(/[（(]\d{1,2}[)）]$|\s*[-—_]?\s*(?:副本|终稿|定稿|最终版?|修改稿?|v\d+)$/giu, '');
+    .replace(/[（(]\d{1,2}[)）]$|[-—_ ]{0,3}(?:副本|终稿|定稿|最终版?|修改稿?|v\d+)$/giu, '');
   const folders = segments.toReversed().map((segment) => segment.replace(/^\d{1,3}[.、_ -]*/u, ''));
   const folderYear = folders.map(yearIn).find((year) => year !== undefined);
   return {

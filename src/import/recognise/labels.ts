@@ -257,7 +257,7 @@ export function labelledIn(text: string): Labelled[] | undefined {
     // An unknown label counts only where the values before it are clearly over.
     return (
       match.index > 0 &&
-      /[\s　；;]{1,}$/u.test(line.slice(0, match.index)) &&
+      /[\s　；;]$/u.test(line.slice(0, match.index)) &&
       (match.groups?.label ?? '').length <= 8
     );
   });

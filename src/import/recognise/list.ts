@@ -92,7 +92,7 @@ function enterSection(section: { kind: MarkerKind | undefined; text: string }[],
 
 export function isNote(text: string): boolean {
   return (
-    /^(?:注|备注|说明|填表说明|填报说明|备考)\s*[\d一二三四]?\s*[:：.、]/u.test(trimmed(text)) ||
+    /^(?:注|备注|说明|填表说明|填报说明|备考)\s?[\d一二三四]?\s?[:：.、]/u.test(trimmed(text)) ||
     /^(?:合|小|总|共)\s*计/u.test(trimmed(text))
   );
 }

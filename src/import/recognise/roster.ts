@@ -11,7 +11,7 @@ import { columnsOf, type Grid, type Row } from './pieces.js';
 import { postAndName, roleOf } from './posts.js';
 import type { Fact, Guess, OtherText, RecognisedUnit, RosterMember } from './recognised.js';
 import { bareUnitName, organisationIn } from './unit-names.js';
-import { dayOrMonth, personName, spaceless, splitOutside, trimmed } from './written.js';
+import { dayOrMonth, joinedLines, personName, spaceless, splitOutside, trimmed } from './written.js';
 
 const LISTS = /[、，,；;\n]/u;
 /** Columns that a roster needs no key for and that say nothing on the team. */
@@ -146,7 +146,7 @@ function addMember(unit: RecognisedUnit, row: Row, read: Read): void {
   const person = found?.person ?? personName(name);
   const position =
     read('position')
-      .map((text) => text.replace(/\s*\n\s*/gu, '、'))
+      .map((text) => joinedLines(text, '、'))
       .join('、') || found?.position;
   const others = othersOf(row.grid, row.cells);
   const member: RosterMember = {

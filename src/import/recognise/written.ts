@@ -3,7 +3,16 @@ import { isCalendarDate } from '../../workspace/dates.js';
 
 /** The text without white space at its ends: indents are looks. */
 export function trimmed(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/^[\s\p{Zs}]+|[\s\p{Zs}]+$/gu, '');
+  return text.replace(/\r\n?/g, '\n').trim();
+}
+
+/** The lines of the text as one: titles are broken for their looks. */
+export function joinedLines(text: string, joint: string): string {
+  return text
+    .split('\n')
+    .map(trimmed)
+    .filter((line) => line !== '')
+    .join(joint);
 }
 
 /** The text without any white space: 姓　名 is 姓名. */
@@ -13,7 +22,7 @@ export function spaceless(text: string): string {
 
 /** As labels are compared: half width, no white space, no colon or other sign at the end. */
 export function label(text: string): string {
-  return spaceless(text.normalize('NFKC')).replace(/^[*★☆#]+|[:,。.、;*]+$/gu, '');
+  return spaceless(text.normalize('NFKC')).replace(/^[*★☆#]{1,3}|[:,。.、;*]{1,3}$/gu, '');
 }
 
 /** A name of two characters is often spread out: 张　三. Others keep single spaces. */
@@ -76,7 +85,10 @@ export function dayOrMonth(text: string): { iso: string; monthOnly: boolean } | 
 }
 
 function isoOf(groups: { [name: string]: string | undefined }, dayText: string): string | undefined {
-  const year = parseYear((groups.year ?? '').replace(/[Ｏ0O](?=.*[一二三四五六七八九])/gu, '〇'));
+  const yearText = groups.year ?? '';
+  const year = parseYear(
+    /[一二三四五六七八九]/u.test(yearText) ? yearText.replace(/[Ｏ0O]/gu, '〇') : yearText,
+  );
   const month = parseNumber(groups.month ?? '');
   const day = parseNumber(dayText);
   if (year === undefined || month === undefined || day === undefined) return undefined;
