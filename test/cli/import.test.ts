@@ -90,6 +90,29 @@ describe('wuze import', () => {
     expect(again.stdout).toContain('0 个文件，另有 2 个与原来相同');
   });
 
+  it('gives the same again where the first import has taught it a short name and a person', async () => {
+    const folder = folderWith({
+      '报送/名册.xlsx': ROSTER,
+      '报送/陈志远.docx': docx('市园林绿化局陈志远2026年度责任清单', [
+        HEADER,
+        ['1', '每季度抽查苗木采购合同12份。', '比对询价单。', '每季度末', '陈志远'],
+      ]),
+      '报送/赵海.docx': docx('鹭江市水利局赵海2026年度责任清单', [
+        HEADER,
+        ['1', '每月抽查堤防养护记录6份。', '现场核对。', '每月底', '赵海'],
+      ]),
+    });
+    await wuze(['import', '报送', '-o', 'out'], { cwd: folder });
+    const unit = 'out/units/鹭江市园林绿化局/unit.yaml';
+    const before = textOf(folder, unit);
+    expect(before).toContain('简称: [市园林绿化局]');
+    const again = await wuze(['import', '报送', '-o', 'out'], { cwd: folder });
+    expect(again.stderr).toBe('');
+    expect(again.stdout).toContain('0 个文件，另有 3 个与原来相同');
+    await wuze(['import', '报送', '-o', 'out', '--force'], { cwd: folder });
+    expect(textOf(folder, unit)).toBe(before);
+  });
+
   it('never writes over other content without --force, and then nothing at all', async () => {
     const folder = folderWith(FILES);
     const list = 'out/units/鹭江市园林绿化局/2026/陈志远.yaml';
