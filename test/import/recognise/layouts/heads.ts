@@ -59,6 +59,19 @@ export const secretaryInForm = [
   ]),
 ];
 
+/** A header over two rows in which nobody merged a cell. */
+export const headerUnmerged = [
+  word('信访局/曹丽娟.docx', [
+    '鹭江市信访局党组成员、副局长曹丽娟2026年度责任清单',
+    [
+      ['责任类别', '责任清单', '', '', '备注'],
+      ['', '责任内容', '具体要求', '完成时间', ''],
+      ['信访化解', '包案化解信访积案8件。', '逐件走访，形成化解报告。', '8月底', ''],
+      ['督查督办', '重复信访件回访20件。', '电话回访并录音。', '每季度末', '含网上信访'],
+    ],
+  ]),
+];
+
 /** Items counted by a word: 责任一. */
 export const itemsCountedByWord = [
   word('体育局.docx', [
