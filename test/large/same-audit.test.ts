@@ -30,9 +30,9 @@ it('several tasks of each kind on one, two and three threads', async () => {
     (_, index) => [`notes/${index}.yaml`, `memo: ${index}\n`] as const,
   );
   const root = folderWith(Object.fromEntries(notes));
-  writeWorkspace(root, 112, 7);
+  writeWorkspace(root, 104, 11);
   const whole = await expectSame(root, {}, [1, 2, 3]);
-  expect(whole.summary.lists).toBe(112);
+  expect(whole.summary.lists).toBe(104);
   expect(whole.findings.some(({ rule }) => rule === 'copying/units')).toBe(true);
 }, 120_000);
 
@@ -91,6 +91,6 @@ it('whatever small workspace it is', async () => {
     fc.asyncProperty(settings, lists, async (given, written) => {
       await expectSame(folderWith(smallWorkspace(given, written)), {}, [1]);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 60_000);
