@@ -104,7 +104,7 @@ function exemptionsOf({ configuration }: Workspace, parts: readonly AuditPart[])
   return {
     ...(document && { file: document.file }),
     configured: suppressions.map((suppression) => ({
-      ...suppression,
+      suppression,
       range: document!.locate(suppression.path),
     })),
     comments: parts.flatMap((part) => part.exemptions),

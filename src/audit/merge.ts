@@ -107,12 +107,12 @@ function workspaceOf(shards: readonly ShardAudit[]): Workspace {
   const [first] = shards as [ShardAudit];
   const { file, configured } = first.shard.exemptions;
   const ranges = new Map<string, SourceRange>();
-  for (const { path, range } of configured) ranges.set(JSON.stringify(path), range);
+  for (const { suppression, range } of configured) ranges.set(JSON.stringify(suppression.path), range);
   const document = { file, text: '', locate: (path) => ranges.get(JSON.stringify(path))! } as SourceDocument;
   return {
     configuration: {
       ...(file !== undefined && { document }),
-      suppressions: configured,
+      suppressions: configured.map(({ suppression }) => suppression),
       rules: Object.fromEntries([
         ...first.rules.map(({ id, severity }) => [id, severity] as const),
         ...first.rulesOff.map((id) => [id, 'off'] as const),

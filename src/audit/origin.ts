@@ -1,4 +1,4 @@
-import { type OriginPlace, originComment, parseOriginComment, placeText } from '../import/origin.js';
+import { englishPlaceText, originComment, parseOriginComment, placeText } from '../import/origin.js';
 import type { Bilingual } from '../language/bilingual.js';
 import type { FindingDraft, Place } from '../rules/rule.js';
 import type { Finding } from './audit.js';
@@ -90,7 +90,7 @@ function commentAbove(lines: readonly string[], at: number): Bilingual | undefin
     // Written anew, so that what is shown is in one line and shows what is invisible.
     const place = placeText(origin.place);
     const file = shortened(originComment(origin.file, origin.place).slice(MARK.length, -place.length - 1));
-    return { zh: `${file} ${place}`, en: `${file}, ${englishPlace(origin.place)}` };
+    return { zh: `${file} ${place}`, en: `${file}, ${englishPlaceText(origin.place)}` };
   }
   return undefined;
 }
@@ -99,14 +99,4 @@ function commentAbove(lines: readonly string[], at: number): Bilingual | undefin
 function shortened(name: string): string {
   const characters = [...name];
   return characters.length > SHOWN ? `…${characters.slice(1 - SHOWN).join('')}` : name;
-}
-
-const WITHIN = { textBox: 'text box', header: 'header', footer: 'footer', note: 'note' } as const;
-
-function englishPlace(place: OriginPlace): string {
-  if ('paragraph' in place) {
-    return `paragraph ${place.paragraph}${place.within === undefined ? '' : ` (${WITHIN[place.within]})`}`;
-  }
-  if ('sheet' in place) return `sheet ${placeText(place).slice('工作表'.length)}`;
-  return `table ${place.table}, row ${place.row}${place.column === undefined ? '' : `, column ${place.column}`}`;
 }

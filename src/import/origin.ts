@@ -29,6 +29,22 @@ export function placeText(place: OriginPlace): string {
   return `表${place.table}第${place.row}行${place.column === undefined ? '' : `第${place.column}列`}`;
 }
 
+const WITHIN_ENGLISH: typeof WITHIN = {
+  textBox: 'text box',
+  header: 'header',
+  footer: 'footer',
+  note: 'note',
+};
+
+/** The place in English: paragraph 12, table 1, row 3, sheet “名单”B7. */
+export function englishPlaceText(place: OriginPlace): string {
+  if ('paragraph' in place) {
+    return `paragraph ${place.paragraph}${place.within === undefined ? '' : ` (${WITHIN_ENGLISH[place.within]})`}`;
+  }
+  if ('sheet' in place) return `sheet ${placeText(place).slice('工作表'.length)}`;
+  return `table ${place.table}, row ${place.row}${place.column === undefined ? '' : `, column ${place.column}`}`;
+}
+
 /**
  * The comment above what was taken from a file: `# 原文：园林局.docx 表1第3行`. It is always one line, whatever
  * the names hold: control and invisible characters and backslashes are written as `\u{…}`.

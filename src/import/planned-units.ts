@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/bilingual.js';
+import type { MemberRole } from '../workspace/model.js';
 import type { DocumentFile, FileNames, PlannedFile } from './file-layout.js';
 import type { Guess } from './recognise/recognised.js';
 import { type ImportedUnit, type ImportedUnits, principalGuesses } from './units.js';
@@ -42,14 +43,12 @@ export function plannedUnits(
 
 function rosterGuesses(roster: NonNullable<ImportedUnit['roster']>): Guess[] {
   const [name] = roster.names;
-  const roles = roster.members.filter(
-    ({ role }) => (role.confidence !== 'high' && role.value !== 'member') || role.confidence === 'low',
-  );
+  const roles = roster.members.filter(({ role }) => role.value !== 'member' || role.confidence !== 'high');
   return [
     ...(name === undefined ? [] : [{ about: UNIT, confidence: name.confidence, reason: name.reason }]),
     ...roles.map(
       ({ person, role }): Guess => ({
-        about: { zh: `${person}的角色`, en: `role of ${person}` },
+        about: roleOf(person, role.value),
         confidence: role.confidence,
         reason: role.reason,
       }),
@@ -71,6 +70,17 @@ function rosterGuesses(roster: NonNullable<ImportedUnit['roster']>): Guess[] {
   ];
 }
 
+/** 林国栋为主要负责人 */
+function roleOf(person: string, role: MemberRole): Bilingual {
+  const { zh, en } = ROLES[role];
+  return { zh: `${person}为${zh}`, en: `${person} as ${en}` };
+}
+
+const ROLES: Readonly<Record<MemberRole, Bilingual>> = {
+  principal: { zh: '主要负责人', en: 'principal' },
+  member: { zh: '班子成员', en: 'member' },
+  discipline: { zh: '纪检负责人', en: 'head of discipline' },
+};
 const UNIT: Bilingual = { zh: '单位', en: 'unit' };
 const ROSTER: Bilingual = { zh: '名册', en: 'roster' };
 const FROM_LISTS: Bilingual = {

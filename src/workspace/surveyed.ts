@@ -3,6 +3,7 @@ import { ReadDocument } from './document.js';
 import type { ListDraft } from './lists.js';
 import type { Shelf } from './shelf.js';
 import type { SurveyedFile } from './survey.js';
+import { type UnitDraft, undeclaredUnit } from './units.js';
 
 /** A surveyed file and where it is read again. */
 interface Shelved {
@@ -41,4 +42,11 @@ export function surveyedDebrief(
     ...facts,
     debrief: Object.defineProperty({ ...debrief, document, sections: [] }, 'sections', sections),
   };
+}
+
+/** The unit of a surveyed file. */
+export function surveyedUnit({ surveyed }: Shelved, document: ReadDocument): UnitDraft | undefined {
+  if (surveyed.unit === undefined) return undefined;
+  const { unit, related } = surveyed.unit;
+  return { related, unit: { ...undeclaredUnit(unit.id), ...unit, document } };
 }

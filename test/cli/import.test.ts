@@ -90,6 +90,29 @@ describe('wuze import', () => {
     expect(again.stdout).toContain('0 个文件，另有 2 个与原来相同');
   });
 
+  it('gives the same again where the first import has taught it a short name and a person', async () => {
+    const folder = folderWith({
+      '报送/名册.xlsx': ROSTER,
+      '报送/陈志远.docx': docx('市园林绿化局陈志远2026年度责任清单', [
+        HEADER,
+        ['1', '每季度抽查苗木采购合同12份。', '比对询价单。', '每季度末', '陈志远'],
+      ]),
+      '报送/赵海.docx': docx('鹭江市水利局赵海2026年度责任清单', [
+        HEADER,
+        ['1', '每月抽查堤防养护记录6份。', '现场核对。', '每月底', '赵海'],
+      ]),
+    });
+    await wuze(['import', '报送', '-o', 'out'], { cwd: folder });
+    const unit = 'out/units/鹭江市园林绿化局/unit.yaml';
+    const before = textOf(folder, unit);
+    expect(before).toContain('简称: [市园林绿化局]');
+    const again = await wuze(['import', '报送', '-o', 'out'], { cwd: folder });
+    expect(again.stderr).toBe('');
+    expect(again.stdout).toContain('0 个文件，另有 3 个与原来相同');
+    await wuze(['import', '报送', '-o', 'out', '--force'], { cwd: folder });
+    expect(textOf(folder, unit)).toBe(before);
+  });
+
   it('never writes over other content without --force, and then nothing at all', async () => {
     const folder = folderWith(FILES);
     const list = 'out/units/鹭江市园林绿化局/2026/陈志远.yaml';
@@ -149,7 +172,7 @@ describe('wuze import', () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/报送\/坏\.docx\n {2}读不了 {2}.+\n {2}怎么办 {2}.+/);
     expect(stdout).toMatch(/报送\/旧\.doc\n {2}读不了 {2}.+\n {2}怎么办 {2}.*docx/);
-    expect(stdout).toContain('未看懂  第1段 “请于三月底前报送清单。” 不像清单、述责述廉报告或名册');
+    expect(stdout).toContain('未看懂  第1段 “请于三月底前报送清单。”：不像清单、述责述廉报告或名册');
     expect(stdout).toContain('未看懂 1 处，读不了 2 个');
     expect(textOf(folder, 'out/units/鹭江市园林绿化局/2026/陈志远.yaml')).toContain('陈志远');
   });
@@ -176,7 +199,10 @@ describe('wuze import', () => {
   it('speaks English and gives JSON', async () => {
     const folder = folderWith(FILES);
     const english = await wuze(['import', '报送', '-o', 'out', '--lang', 'en', '--dry-run'], { cwd: folder });
-    expect(english.stdout).toContain('2 files: 1 lists (2 items), 0 debriefs, 1 units (2 members)');
+    expect(english.stdout).toContain('2 files: 1 list (2 items), 0 debriefs, 1 unit (2 members)');
+    expect(english.stdout).toContain(
+      'certain: unit (the table says so), 林国栋 as principal (judged by the post)\n',
+    );
     const json = await wuze(['import', '报送', '-o', 'out', '--json'], { cwd: folder });
     expect(JSON.parse(json.stdout)).toMatchObject({
       dryRun: false,
@@ -190,6 +216,33 @@ describe('wuze import', () => {
         },
       ],
     });
+  });
+
+  it('says each guess with its place, those with one reason together', async () => {
+    const folder = folderWith({
+      '报送/水利局/分工.xlsx': workbookFile([
+        {
+          name: '分工',
+          content: sheetRows([
+            ['姓名', '职务', '任职时间', '权重'],
+            ['许江', '党组书记、局长', '2024.5', '5'],
+            ['何海', '', '', '6'],
+            ['吴川', '', '', ''],
+          ]),
+        },
+      ]),
+    });
+    const chinese = await wuze(['import', '报送', '-o', 'out', '--dry-run'], { cwd: folder });
+    expect(chinese.stdout).toContain('        存疑（中）：许江的任职时间：只写到月（2024.5），取当月1日\n');
+    expect(chinese.stdout).toContain(
+      '        存疑（低）：何海为班子成员、吴川为班子成员：没有职务可以判断，按班子成员\n',
+    );
+    const english = await wuze(['import', '报送', '-o', 'out', '--dry-run', '--lang', 'en'], { cwd: folder });
+    expect(english.stdout).toContain(
+      '  not understood  sheet “分工”A2 "5；6" (2 places): column 权重 has no key',
+    );
+    expect(english.stdout).toContain('1 file: 0 lists (0 items), 0 debriefs, 1 unit (3 members)');
+    expect(english.stdout).toContain('for out: 1 file\n');
   });
 
   it.each([

@@ -14,7 +14,7 @@ export interface Expression {
 const PUT_TOGETHER = '(put together)';
 
 /** Written by people who write the program, or run in a browser on what the program has bounded. */
-const OTHER = /^reports\/batch-page\/page|\.d\.ts$/;
+const OTHER = /^reports\/batch-page\/page|^cli\/large\/thread|\.d\.ts$/;
 
 /**
  * Every regular expression of the program: those written as such, found by parsing the source, and those put

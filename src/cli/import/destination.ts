@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { KnownUnit } from '../../import/units.js';
+import { withoutGuesses } from '../../import/write/yaml-text.js';
 import { UsageError } from '../../language/usage-error.js';
 import { loadWorkspace } from '../../workspace/load.js';
 import type { Unit, Workspace } from '../../workspace/model.js';
@@ -113,7 +114,7 @@ export interface WantedFile {
 /** What writing would do. */
 export interface Comparison {
   write: WantedFile[];
-  /** Files that are there already, word for word. */
+  /** Files that are there already, word for word, or with other remarks only on what was guessed. */
   unchanged: number;
   /** Names of files to write in whose place is something else. */
   different: string[];
@@ -125,13 +126,18 @@ export async function compareWithExisting(folder: string, files: readonly Wanted
   for (const file of files) {
     const existing = await existingText(join(folder, file.name));
     if (existing === undefined) compared.write.push(file);
-    else if (existing === file.content) compared.unchanged += file.keep === true ? 0 : 1;
+    else if (isSame(existing, file.content)) compared.unchanged += file.keep === true ? 0 : 1;
     else if (file.keep !== true) {
       compared.different.push(file.name);
       compared.write.push(file);
     }
   }
   return compared;
+}
+
+/** What the first import made of a unit or a person is certain to the next one: that is no other content. */
+function isSame(existing: string, content: string): boolean {
+  return existing === content || withoutGuesses(existing) === withoutGuesses(content);
 }
 
 /** Undefined when nothing is there; what is no file that can be read counts as other content. */

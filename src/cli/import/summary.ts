@@ -1,6 +1,6 @@
 import { visibleLine } from '../../documents/visible.js';
 import type { PlannedFile } from '../../import/file-layout.js';
-import { placeText } from '../../import/origin.js';
+import { englishPlaceText, type OriginPlace, placeText } from '../../import/origin.js';
 import type { Problem } from '../../import/problems.js';
 import type { Confidence, Guess } from '../../import/recognise/recognised.js';
 import type { Language } from '../../language/bilingual.js';
@@ -51,12 +51,15 @@ function fileLines(
     for (const note of each.notes) lines.push(`        ${words.note}${visibleLine(note[language])}`);
     const sure = sureOf(each.guesses, language);
     if (sure !== undefined) lines.push(`        ${words.sure}${sure}`);
-    for (const guess of each.guesses)
-      if (guess.confidence !== 'high') lines.push(`        ${guessLine(guess, language)}`);
+    for (const confidence of ['medium', 'low'] as const)
+      for (const [reason, abouts] of byReason(each.guesses, confidence, language))
+        lines.push(
+          `        ${words.guessed(words.confidence[confidence])}${abouts.join(words.listComma)}${words.colon}${visibleLine(reason)}`,
+        );
   }
   for (const { message, place } of notices)
     lines.push(
-      `  ${words.note}${place === undefined ? '' : `${placeText(place)} `}${visibleLine(message[language])}`,
+      `  ${words.note}${place === undefined ? '' : `${placeIn(place, language)}${words.colon}`}${visibleLine(message[language])}`,
     );
   for (const problem of problems) lines.push(`  ${words.notUnderstood}  ${problemText(problem, language)}`);
   if (written.length + problems.length === 0) lines.push(`  ${words.nothingNew}`);
@@ -77,31 +80,39 @@ function what({ kind, unit, year, type, person, count }: PlannedFile, language: 
 
 /** What is certain, with one reason for all that share it. */
 function sureOf(guesses: readonly Guess[], language: Language): string | undefined {
-  const byReason = new Map<string, string[]>();
-  for (const { about, confidence, reason } of guesses) {
-    if (confidence === 'high')
-      byReason.set(reason[language], [...(byReason.get(reason[language]) ?? []), about[language]]);
-  }
   const { comma, listComma, bracketed } = WORDS[language];
-  const parts = [...byReason].map(
-    ([reason, abouts]) => `${abouts.map(visibleLine).join(listComma)}${bracketed(reason)}`,
+  const parts = [...byReason(guesses, 'high', language)].map(
+    ([reason, abouts]) => `${abouts.join(listComma)}${bracketed(visibleLine(reason))}`,
   );
   return parts.length === 0 ? undefined : parts.join(comma);
 }
 
-function guessLine({ about, confidence, reason }: Guess, language: Language): string {
-  const words = WORDS[language];
-  return `${words.guessed(words.confidence[confidence])}${visibleLine(about[language])}${words.colon}${visibleLine(reason[language])}`;
+/** What was decided with one confidence, put together by the reason. */
+function byReason(
+  guesses: readonly Guess[],
+  confidence: Confidence,
+  language: Language,
+): ReadonlyMap<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const guess of guesses) {
+    if (guess.confidence !== confidence) continue;
+    const reason = guess.reason[language];
+    found.set(reason, [...(found.get(reason) ?? []), visibleLine(guess.about[language])]);
+  }
+  return found;
+}
+
+function placeIn(place: OriginPlace, language: Language): string {
+  return visibleLine(language === 'zh' ? placeText(place) : englishPlaceText(place));
 }
 
 function problemText({ text, place, count, why }: Problem, language: Language): string {
   const words = WORDS[language];
-  const where = place === undefined ? '' : `${visibleLine(placeText(place))} `;
-  const quoted =
-    text === ''
-      ? ''
-      : `${words.quoted(visibleLine(text))}${count !== undefined && count > 1 ? words.andMore(count) : ''} `;
-  return `${where}${quoted}${why[language]}`;
+  const where = place === undefined ? [] : [placeIn(place, language)];
+  const places = count !== undefined && count > 1 ? words.andMore(count) : '';
+  const quoted = text === '' ? [] : [`${words.quoted(visibleLine(text))}${places}`];
+  const said = [...where, ...quoted].join(' ');
+  return said === '' ? why[language] : `${said}${words.colon}${visibleLine(why[language])}`;
 }
 
 interface Words {
@@ -162,6 +173,10 @@ const ZH: Words = {
     ].join(''),
 };
 
+function counted(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`;
+}
+
 const EN: Words = {
   kinds: { list: 'list', debrief: 'debrief', unit: 'unit' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
@@ -177,17 +192,17 @@ const EN: Words = {
   nothingNew: 'nothing new was written: its units are known from other files',
   quoted: (text) => `"${text}"`,
   bracketed: (text) => ` (${text})`,
-  andMore: (count) => ` and so on, ${count} in all`,
+  andMore: (count) => ` (${count} places)`,
   guessed: (confidence) => `guessed (${confidence}): `,
-  items: (count) => `${count} items`,
-  sections: (count) => `${count} sections`,
-  members: (count) => `${count} members`,
+  items: (count) => counted(count, 'item'),
+  sections: (count) => counted(count, 'section'),
+  members: (count) => counted(count, 'member'),
   year: (year) => `for ${year}`,
   totals: (totals) =>
-    `${totals.files} files: ${totals.lists} lists (${totals.items} items), ${totals.debriefs} debriefs, ${totals.units} units (${totals.members} members); ${totals.guesses} guesses, ${totals.problems} not understood, ${totals.unreadable} not readable, ${totals.skipped} skipped`,
+    `${counted(totals.files, 'file')}: ${counted(totals.lists, 'list')} (${counted(totals.items, 'item')}), ${counted(totals.debriefs, 'debrief')}, ${counted(totals.units, 'unit')} (${counted(totals.members, 'member')}); ${counted(totals.guesses, 'guess', 'guesses')}, ${totals.problems} not understood, ${totals.unreadable} not readable, ${totals.skipped} skipped`,
   written: ({ dryRun, folder, files, unchanged, different }) =>
     [
-      `${dryRun ? `dry run, nothing was written; for ${folder}: ` : `written into ${folder}: `}${files} files`,
+      `${dryRun ? `dry run, nothing was written; for ${folder}: ` : `written into ${folder}: `}${counted(files, 'file')}`,
       unchanged > 0 ? `, ${unchanged} more are as they were` : '',
       different > 0
         ? `, ${different} of them ${dryRun ? 'are there with other content and need --force' : 'over other content'}`

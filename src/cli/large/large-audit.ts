@@ -22,7 +22,7 @@ import { Crew } from './crew.js';
 import type { LargeSetup, SurveyedPart } from './part-worker.js';
 
 /** With more files than this their texts are read a second time rather than kept. */
-const TEXTS_FIT = 60_000;
+const TEXTS_FIT = 8000;
 /** Files of one task of the survey, units of one of the audit, pairs of lists of one of the comparison across units. */
 const FILES_A_TASK = 250;
 const UNITS_A_TASK = 12;

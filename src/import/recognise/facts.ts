@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import type { OriginPlace } from '../origin.js';
 import { isGivenName, namesOf } from './file-names.js';
-import type { HeadingReader } from './heading.js';
+import { beside, type HeadingReader } from './heading.js';
 import type { Part } from './parts.js';
 import { titleText } from './parts.js';
 import { typeByPost } from './posts.js';
@@ -50,10 +50,27 @@ export function completeHeading(
   }
   if (heading.person === undefined && reader.signer !== undefined && heading.type?.value !== 'team')
     heading.person = { ...reader.signer, confidence: 'medium', reason: SIGNED };
+  takeHolder(reader);
   const document = [...sources, ofFile].map(({ says }) => says.document).find((each) => each !== undefined);
   completeYear(heading, document, options.year);
   completeType(heading, title?.value);
   return { heading, document };
+}
+
+/** The only person that a form names beside a post is whose list it is, unless that is somebody's or the team's. */
+function takeHolder({ heading, holders, unused }: HeadingReader): void {
+  const [holder] = holders;
+  const shared = heading.type?.value === 'team' || heading.type?.value === 'supervision';
+  if (holder !== undefined && holders.length === 1 && heading.person === undefined && !shared) {
+    const { person, position, place } = holder;
+    const reason = beside(position);
+    heading.person = { value: person, place, confidence: 'medium', reason };
+    heading.position ??= { value: position, place, confidence: 'medium', reason };
+    return;
+  }
+  for (const { person, position, place } of holders)
+    if (heading.person?.value !== person)
+      unused.push({ text: `${position}：${person}`, place, kind: 'aside' });
 }
 
 /** The title lines as one title. */
@@ -124,23 +141,40 @@ function inherit(heading: Heading, above: Heading | undefined): void {
 
 /** Failing all else, the year asked for, or that of the signatures. */
 function completeYear(heading: Heading, document: TitleSays['document'], asked: number | undefined): void {
-  if (heading.year !== undefined) return;
+  if (heading.year !== undefined) {
+    if (document !== 'debrief') doubtYear(heading, heading.year);
+    return;
+  }
   if (asked !== undefined) {
     heading.year = { value: asked, confidence: 'medium', reason: ASKED };
     return;
   }
   if (document === 'debrief') return;
-  const dates = [
-    heading.approvedOn,
-    heading.signedBySelf,
-    heading.signedBySecretary,
-    heading.submitted,
-    heading.footerDate,
-  ];
-  const dated = dates.find((date) => date !== undefined);
+  const [dated] = datesOf(heading);
   const year = dated === undefined ? undefined : yearIn(`${dated.value.slice(0, 4)}年`);
   if (dated !== undefined && year !== undefined)
     heading.year = { ...dated, value: year, confidence: 'low', reason: DATED };
+}
+
+function datesOf(heading: Heading): Fact[] {
+  const { approvedOn, signedBySelf, signedBySecretary, submitted, footerDate } = heading;
+  return [approvedOn, signedBySelf, signedBySecretary, submitted, footerDate].filter(
+    (date) => date !== undefined,
+  );
+}
+
+/** A list is drawn up in its year or before; signed after it, it may well be that only its title is old. */
+function doubtYear(heading: Heading, year: Fact<number>): void {
+  const later = datesOf(heading).find(({ value }) => Number(value.slice(0, 4)) > year.value);
+  if (later === undefined || heading.revision !== undefined) return;
+  heading.year = {
+    ...year,
+    confidence: 'low',
+    reason: {
+      zh: `${year.reason.zh}是${year.value}年度，签字、落款的日期却是${later.value}，请核对`,
+      en: `${year.reason.en} ${year.value}, but it is dated ${later.value}: see which is right`,
+    },
+  };
 }
 
 function completeType(heading: Heading, title: string | undefined): void {

@@ -85,7 +85,7 @@ function isHeader(columns: readonly Column[], cells: readonly OfficeCell[], atTo
   );
 }
 
-/** Whether the second row is the lower half of a header: below merged cells, or completing them. */
+/** Whether the second row is the lower half of a header: below merged cells, or filling in what the first leaves blank. */
 function belongsBelow(
   first: readonly OfficeCell[],
   second: readonly OfficeCell[],
@@ -96,13 +96,23 @@ function belongsBelow(
     (cell, index) =>
       cell === first[index + 1] && second[index] !== second[index + 1] && trimmed(cell.text) !== '',
   );
-  if (!shared && !spans) return false;
+  if (!shared && !spans && !fillsIn(first, second)) return false;
   const own = distinctCells(second.filter((cell, index) => cell !== first[index]));
   const texts = own.map(({ text }) => trimmed(text)).filter((text) => text !== '');
   if (texts.length === 0) return shared && second.every((cell, index) => cell === first[index]);
   if (texts.some((text) => [...text].length > LONGEST || /[。；;]|^\d+$/u.test(text))) return false;
   const known = texts.filter((text) => dictionary.meaning([text]) !== undefined);
   return known.length * 2 >= texts.length;
+}
+
+/** Header cells that nobody merged: each row has what the other leaves blank. */
+function fillsIn(first: readonly OfficeCell[], second: readonly OfficeCell[]): boolean {
+  const isBlank = (cell: OfficeCell | undefined) => cell === undefined || trimmed(cell.text) === '';
+  return (
+    first.some((cell, index) => isBlank(cell) && !isBlank(second[index])) &&
+    second.some((cell, index) => isBlank(cell) && !isBlank(first[index])) &&
+    first.every((cell, index) => !isBlank(cell) || !isBlank(second[index]))
+  );
 }
 
 /** Whether a row says the same as the header in force: a table split over pages. */

@@ -7,7 +7,7 @@ import { isBlankValue, type LabelField, type Labelled } from './labels.js';
 import { markerOf } from './numbering.js';
 import { isPersonName } from './person-names.js';
 import type { Line } from './pieces.js';
-import { postAndName } from './posts.js';
+import { isPost, postAndName } from './posts.js';
 import type { Fact, Heading, Remark } from './recognised.js';
 import { bareUnitName, fullUnitName, isUnitName } from './unit-names.js';
 import { dayIn, personName, spaceless, splitOutside, trimmed, yearIn } from './written.js';
@@ -19,6 +19,8 @@ export class HeadingReader {
   readonly unused: Omit<Remark, 'before'>[] = [];
   /** The signature or the like that a date below belongs to. */
   private awaiting: 'signedBySelf' | 'signedBySecretary' | 'submitted' | 'approvedOn' | undefined;
+  /** Names beside posts in a form: 党组书记｜孔志国. Whose list it is decides what they are. */
+  readonly holders: { person: string; position: string; place: OriginPlace }[] = [];
   /** Name beside 本人签字. */
   signer: Fact | undefined;
 
@@ -45,6 +47,10 @@ export class HeadingReader {
       return false;
     for (const { field, label, value } of labelled) {
       const blank = isBlankValue(value);
+      if (field === undefined && isPost(label) && isPersonName(value)) {
+        this.holders.push({ person: spaceless(value), position: label, place });
+        continue;
+      }
       if (field === undefined || !this.#take(field, blank ? '' : value, place, label, below)) {
         if (!blank) this.unused.push({ text: `${label}：${value}`, place, kind: 'unknown' });
       }
@@ -336,7 +342,7 @@ function meetingIn(text: string): string | undefined {
   return MEETING.exec(text.normalize('NFC'))?.[0];
 }
 
-function beside(label: string): Bilingual {
+export function beside(label: string): Bilingual {
   return { zh: `写在“${label}”处`, en: `stands beside "${label}"` };
 }
 

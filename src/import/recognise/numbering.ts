@@ -27,6 +27,8 @@ export interface Marker {
 const HAN = '[一二三四五六七八九十百]{1,5}';
 const KINDS: readonly [MarkerKind, RegExp][] = [
   ['chapter', new RegExp(`^第(${HAN}|\\d{1,3})(?:部分|章|节|篇)[、.．:：\\s]*`, 'u')],
+  // 责任一：
+  ['article', new RegExp(`^(?:责任|任务|事项|重点任务)(${HAN}|\\d{1,3})(?:[、.．:：]|\\s)\\s*`, 'u')],
   ['article', new RegExp(`^第(${HAN}|\\d{1,3})[条项款][、.．:：\\s]*`, 'u')],
   ['bracketedCharacters', new RegExp(`^[（(]\\s*(${HAN})\\s*[)）][、.．]?\\s*`, 'u')],
   ['bracketedCharacters', /^([㈠-㈩])[、.．]?\s*/u],

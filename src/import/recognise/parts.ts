@@ -2,9 +2,9 @@ import { markerOf, markerOfNumber } from './numbering.js';
 import { isPersonName } from './person-names.js';
 import { isListGrid, type Line, type Piece } from './pieces.js';
 import { isPost, postAndName } from './posts.js';
-import { isAttachmentMark, isDocumentTitle } from './titles.js';
+import { isAttachmentMark, isDocumentTitle, readTitle } from './titles.js';
 import { isUnitName } from './unit-names.js';
-import { dayIn, spaceless, yearIn } from './written.js';
+import { dayIn, isSentence, spaceless, yearIn } from './written.js';
 
 /** One list, debrief or roster of a file: its title lines, and what stands below them. */
 export interface Part {
@@ -101,13 +101,24 @@ function takeBack(part: Part): Line[] {
       isAttachmentMark(last.text) ||
       (!last.beside &&
         last.labelled === undefined &&
-        (last.title || isEmpty) &&
-        (isUnitName(last.text) || (last.title && last.text.length <= 40)));
+        (((last.title || isEmpty) && (isUnitName(last.text) || (last.title && last.text.length <= 40))) ||
+          isUpperHalf(last, isEmpty)));
     if (!belongs || taken.length >= 3) break;
     taken.unshift(last);
     part.pieces.pop();
   }
   return taken;
+}
+
+/** The first line of a title that is broken in two: 石桥镇党委委员赵雨晴2026年度, though nothing marks it as a title. */
+function isUpperHalf({ text, number }: Line, isFirst: boolean): boolean {
+  if (number !== undefined || markerOf(text) !== undefined || isSentence(text) || /[：:]/u.test(text))
+    return false;
+  const { year, person, position, unit } = readTitle(text);
+  // Among other lists only with a year: the name of who signed the list above may stand there.
+  return person === undefined
+    ? isFirst && unit !== undefined && (position !== undefined || year !== undefined)
+    : isFirst || (year !== undefined && unit !== undefined);
 }
 
 function isSubtitle(line: Line): boolean {

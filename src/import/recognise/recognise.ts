@@ -41,6 +41,11 @@ export function recognise(document: OfficeDocument, options: RecogniseOptions = 
     reading.notUnderstood.push({ text: excerpt(template), why: TEMPLATE });
     return reading;
   }
+  const official = officialTitle(pieces);
+  if (official !== undefined) {
+    reading.notUnderstood.push({ text: excerpt(official.text, 60), place: official.place, why: OFFICIAL });
+    return reading;
+  }
   let above: Heading | undefined;
   for (const part of partsOf(pieces)) above = readPart(part, reading, options, above) ?? above;
   return reading;
@@ -119,8 +124,9 @@ function readWritten(
 function headOf(part: Part, file: string, options: RecogniseOptions, above: Heading | undefined) {
   const reader = new HeadingReader();
   const leftover: Piece[] = [];
-  const firstBody = part.pieces.findIndex(isNumberedOrRow);
-  const lastBody = part.pieces.findLastIndex(isNumberedOrRow);
+  const isBody = part.pieces.some(isNumberedOrRow) ? isNumberedOrRow : isPlainSentence;
+  const firstBody = part.pieces.findIndex(isBody);
+  const lastBody = part.pieces.findLastIndex(isBody);
   for (const line of part.titles) reader.read(line, 'head');
   for (const [index, piece] of part.pieces.entries()) {
     const where = firstBody === -1 || index < firstBody ? 'head' : index > lastBody ? 'foot' : 'body';
@@ -141,6 +147,12 @@ function isNumberedOrRow(piece: Piece): boolean {
     (!piece.beside &&
       piece.labelled === undefined &&
       (piece.number !== undefined || markerOf(piece.text) !== undefined || [...piece.text].length > 60))
+  );
+}
+
+function isPlainSentence(piece: Piece): boolean {
+  return (
+    piece.type === 'line' && !piece.beside && piece.labelled === undefined && /[。；;]/u.test(piece.text)
   );
 }
 
@@ -168,10 +180,27 @@ function templateTitle(file: string, pieces: readonly Piece[]): string | undefin
   );
 }
 
+/**
+ * The title of a notice, letter or the like without any table; what 印发 gives out is below it, and may be a list.
+ */
+function officialTitle(pieces: readonly Piece[]): Line | undefined {
+  if (pieces.some(({ type }) => type === 'row')) return undefined;
+  const titles = pieces.slice(0, 8).filter((piece): piece is Line => piece.type === 'line' && !piece.beside);
+  return titles.find(({ text }) =>
+    /^(?:[\p{Script=Han}（）()]{2,30})?关于(?!印发|下发|转发).{2,60}(?:的|工作)(?:通知|通报|函|请示|批复|决定|公告|方案|意见)$/u.test(
+      spaceless(text),
+    ),
+  );
+}
+
 const EMPTY: Bilingual = { zh: '文件没有文字', en: 'the file has no text' };
 const TEMPLATE: Bilingual = {
   zh: '像是模板、样表或责任目录，不导入；请按 docs/formats.md 写成模板或责任目录',
   en: 'looks like a template or catalogue, which are not imported: write it as docs/formats.md says',
+};
+const OFFICIAL: Bilingual = {
+  zh: '像是通知一类的公文，不是清单，没有导入；清单若附在后面，请把附件另存为一个文件',
+  en: 'looks like a notice or the like rather than a list, not imported: save a list attached to it as a file of its own',
 };
 const NO_ITEMS: Bilingual = { zh: '看不出哪些是条目', en: 'no items were found in it' };
 const OTHER_TEXT: Bilingual = {

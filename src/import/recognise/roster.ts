@@ -203,7 +203,7 @@ function roleFact(
   const role = position === undefined ? undefined : roleOf(position);
   return role === undefined
     ? { value: 'member', confidence: 'low', reason: NO_POST }
-    : { value: role, confidence: role === 'member' ? 'high' : 'medium', reason: BY_POST };
+    : { value: role, confidence: 'high', reason: BY_POST };
 }
 
 function divisionIn(texts: readonly string[]): string[] {

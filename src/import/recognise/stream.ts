@@ -3,7 +3,9 @@ import { rowPlace } from '../origin.js';
 import type { ColumnDictionary } from './columns.js';
 import { declaredHeader, type Header, headerAt, placeOfRow, repeats, sameLabels } from './headers.js';
 import { type Labelled, labelField, labelledIn } from './labels.js';
+import { isPersonName } from './person-names.js';
 import { type Column, distinctCells, type Grid, hasColumn, type Line, type Piece } from './pieces.js';
+import { isPost } from './posts.js';
 import { columnsByShape } from './shapes.js';
 import { label, trimmed } from './written.js';
 
@@ -215,7 +217,9 @@ function formOf(cells: readonly OfficeCell[], dictionary: ColumnDictionary): Lab
     const value = trimmed(cells[index + 1]?.text ?? '');
     if (name === '' && value === '') continue;
     const field = labelField(name);
-    const isLabel = field !== undefined || /[:：]$/u.test(name);
+    // 党组书记 beside a name.
+    const isHolder = isPost(name) && isPersonName(value);
+    const isLabel = field !== undefined || isHolder || /[:：]$/u.test(name);
     // A header has names of columns where a form has values; 清单类型 beside 班子成员 names none.
     if ([name, value].every((each) => dictionary.meaning([each])?.confidence === 'high')) return undefined;
     if (!isLabel || (value !== '' && (labelField(value) !== undefined || /^\d{1,3}$/.test(value))))

@@ -18,6 +18,7 @@ export interface TitleSays {
 
 const DEBRIEF = /述[责职德](?:述[责职德廉法学])+|述责|述廉|述职报告/u;
 const LIST = /清单|责任书|责任分解表|责任表/u;
+const BRACKETED_END = /[（(][^（）()]*[)）]$/u;
 const ROSTER =
   /(?:基本)?(?:情况)?(?:花名册|名册|名单|(?:工作|职责)?分工(?:情况)?(?:一览|调整)?表?)(?:表|情况)?$/u;
 /** What titles call the document; the rest of a title says whose and of when it is. */
@@ -34,7 +35,9 @@ export function readTitle(title: string): TitleSays {
   const compact = spaceless(text);
   const document = LIST.test(compact) ? 'list' : DEBRIEF.test(compact) ? 'debrief' : undefined;
   const year = yearIn(compact);
-  const named = typeNamed(compact);
+  // 领导班子名册 is no list of the team.
+  const isRoster = document === undefined && ROSTER.test(compact.replace(BRACKETED_END, ''));
+  const named = isRoster ? undefined : typeNamed(compact);
   const says: TitleSays = { document, typeNamed: named !== undefined, ...(year !== undefined && { year }) };
   Object.assign(says, whose(remainderOf(text)));
   const type = named ?? (says.position === undefined ? undefined : typeByPost(says.position));
@@ -174,6 +177,7 @@ export function isDocumentTitle(text: string, asTitle: boolean): boolean {
     )
   )
     return true;
-  if (ROSTER.test(written) && !/^\p{Script=Han}{0,2}分工$/u.test(written)) return true;
+  if (ROSTER.test(written.replace(BRACKETED_END, '')) && !/^\p{Script=Han}{0,2}分工$/u.test(written))
+    return true;
   return asTitle && (LIST.test(written) || DEBRIEF.test(written));
 }

@@ -22,7 +22,9 @@ export function unitText(
   schemaFolder: string,
 ): UnitText {
   const { file } = roster;
-  const aliases = [...new Set([...roster.aliases, ...unit.spellings])].filter((alias) => alias !== unit.name);
+  const aliases = [...new Set([...roster.aliases, ...unit.aliases, ...unit.spellings])].filter(
+    (alias) => alias !== unit.name,
+  );
   const entries: Entry[] = [
     { key: 'id', value: id },
     { key: 'name', value: unit.name, comments: factComments(file, roster.names[0]) },

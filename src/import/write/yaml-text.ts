@@ -103,6 +103,11 @@ export function guessComments(guesses: readonly Guess[]): string[] {
     .map(({ about, confidence, reason }) => `存疑（${CONFIDENCE[confidence]}）：${about.zh}——${reason.zh}`);
 }
 
+/** A file's text without what is said of guesses: an import of the same files may know better than the first one. */
+export function withoutGuesses(text: string): string {
+  return text.replace(/^[ ]*# 存疑（[高中低]）：.*\n/gmu, '');
+}
+
 /** Text that has no key: where it stands, and the text itself, a comment for each of its lines. */
 export function remarkComments(file: string, { text, place, kind }: Remark): string[] {
   const name = kind === 'aside' ? '附注' : '未归入条目';
