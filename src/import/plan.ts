@@ -5,7 +5,7 @@ import { type DocumentFile, FileNames, type PlannedFile } from './file-layout.js
 import { plannedUnits } from './planned-units.js';
 import { type Problem, problemOf, problemsOf } from './problems.js';
 import type { Guess, Reading, RecognisedDebrief, RecognisedList } from './recognise/recognised.js';
-import { ImportedUnits, type KnownUnit } from './units.js';
+import { type ImportedUnit, ImportedUnits, type KnownUnit, membersOf } from './units.js';
 import { debriefText } from './write/debrief-text.js';
 import { listText } from './write/list-text.js';
 
@@ -89,7 +89,17 @@ function plannedDocument(
     ...(person !== undefined && { person }),
     count: document.kind === 'list' ? document.items.length : document.sections.length,
     guesses: [...guesses, ...headingGuesses(document), ...document.guesses],
-    notes: note === undefined ? [] : [note],
+    notes: [note, unlistedNote(unit, person)].filter((each) => each !== undefined),
+  };
+}
+
+/** The unit's file stays as it is when only lists come: a person it lacks would be found to be no member. */
+function unlistedNote(unit: ImportedUnit, person: string | undefined): Bilingual | undefined {
+  if (person === undefined || unit.known?.declared !== true || membersOf(unit).includes(person))
+    return undefined;
+  return {
+    zh: `${unit.name}的单位资料（unit.yaml）中没有成员${person}，核对后请补入，或导入名册`,
+    en: `the unit.yaml of ${unit.name} has no member ${person}: add the member if that is right, or import a roster`,
   };
 }
 

@@ -113,6 +113,23 @@ describe('wuze import', () => {
     expect(textOf(folder, unit)).toBe(before);
   });
 
+  it('says when a later batch has a person whom the unit has not', async () => {
+    const folder = folderWith({
+      '一批/陈志远.docx': CHEN,
+      '二批/高洁.docx': docx('鹭江市园林绿化局党组成员、总工程师高洁2026年度责任清单', [
+        HEADER,
+        ['1', '每月抽查设计变更单5份。', '逐份签字。', '每月底', '高洁'],
+      ]),
+    });
+    await wuze(['import', '一批', '-o', 'out'], { cwd: folder });
+    const second = await wuze(['import', '二批', '-o', 'out'], { cwd: folder });
+    expect(second.stdout).toContain(
+      '注意：鹭江市园林绿化局的单位资料（unit.yaml）中没有成员高洁，核对后请补入，或导入名册',
+    );
+    const again = await wuze(['import', '一批', '-o', 'out'], { cwd: folder });
+    expect(again.stdout).not.toContain('注意');
+  });
+
   it('never writes over other content without --force, and then nothing at all', async () => {
     const folder = folderWith(FILES);
     const list = 'out/units/鹭江市园林绿化局/2026/陈志远.yaml';

@@ -172,7 +172,7 @@ function doubtYear(heading: Heading, year: Fact<number>): void {
     confidence: 'low',
     reason: {
       zh: `${year.reason.zh}是${year.value}年度，签字、落款的日期却是${later.value}，请核对`,
-      en: `${year.reason.en} ${year.value}, but it is dated ${later.value}: see which is right`,
+      en: `${year.value} (${year.reason.en}), but it is dated ${later.value}: see which is right`,
     },
   };
 }
