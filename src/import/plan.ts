@@ -120,8 +120,8 @@ const TYPE: Bilingual = { zh: '类型', en: 'type' };
 const PERSON: Bilingual = { zh: '姓名', en: 'person' };
 const POSITION: Bilingual = { zh: '职务', en: 'position' };
 const NO_UNIT: Bilingual = {
-  zh: '看不出是哪个单位的，没有写出；把文件放进以单位命名的文件夹，或在文件中写明“单位：”',
-  en: 'does not say which unit it is of, not written: put it into a folder named after the unit, or write 单位： into it',
+  zh: '看不出是哪个单位的，没有写出；在文件中写明“单位：”，或把文件放进以单位全称命名的文件夹，或连同有这个单位的名册一起导入',
+  en: 'does not say which unit it is of, not written: write 单位： into it, put it into a folder with the full name of the unit, or import it together with a roster that has the unit',
 };
 const NO_YEAR: Bilingual = {
   zh: '看不出是哪一年度的，没有写出；请用 --year 指明',

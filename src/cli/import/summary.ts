@@ -61,7 +61,9 @@ function fileLines(
     const where = place === undefined ? '' : placeIn(place, language);
     const said = visibleLine(message[language]);
     // Some name all their places themselves.
-    lines.push(`  ${words.note}${where === '' || said.includes(where) ? '' : `${where}${words.colon}`}${said}`);
+    lines.push(
+      `  ${words.note}${where === '' || said.includes(where) ? '' : `${where}${words.colon}`}${said}`,
+    );
   }
   for (const problem of problems) lines.push(`  ${words.notUnderstood}  ${problemText(problem, language)}`);
   if (written.length + problems.length === 0) lines.push(`  ${words.nothingNew}`);

@@ -59,6 +59,19 @@ export const secretaryInForm = [
   ]),
 ];
 
+/** A table of the whole team's lists, called those of its members: the secretary's is the principal's. */
+export const secretaryAmongMembers = [
+  word('交通局/汇总表.docx', [
+    '鹭江市交通局领导班子成员2026年度党风廉政建设责任清单',
+    [
+      ['姓名', '职务', '责任内容', '措施', '时限'],
+      ['高升', '党组书记、局长', '抓班子', '每半年研究1次', '6月、12月'],
+      ['↑', '↑', '管队伍', '每季度谈话1次', '季度末'],
+      ['丁一', '党组成员、副局长', '管公路项目', '逐个项目签廉政合同', '开工前'],
+    ],
+  ]),
+];
+
 /** A header over two rows in which nobody merged a cell. */
 export const headerUnmerged = [
   word('信访局/曹丽娟.docx', [
