@@ -55,11 +55,16 @@ export function addTo(item: RecognisedItem, key: ItemKey, text: string): void {
       union(item.duties, splitOutside(text, /[、，,；;\s]/u));
       break;
     case 'source':
-      union(item.sources, splitOutside(text, /[、，,；;\n]/u));
+      union(item.sources, splitOutside(text, /[、，,；;\n]/u).map(sourceIn));
       break;
     default:
       item[key] = joined(item[key], text);
   }
+}
+
+/** An item of the team's list is named by its key: 班子清单第5条 is team:5. */
+function sourceIn(text: string): string {
+  return text.replace(/^班子清单第\s?([^\s条]+?)\s?条$/u, 'team:$1');
 }
 
 function union(known: string[], more: readonly string[]): void {
