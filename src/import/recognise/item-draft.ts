@@ -1,3 +1,4 @@
+import { parseNumber } from '../../rules/text/numerals.js';
 import type { OriginPlace } from '../origin.js';
 import { departmentsIn, evidenceIn, measuresIn, ownersIn } from './cell-values.js';
 import type { RecognisedItem } from './recognised.js';
@@ -90,7 +91,11 @@ export function withIds(items: RecognisedItem[]): { renumbered: boolean; numbere
   if (!repeated && !missing) return { renumbered: false, numbered: false };
   if (repeated && !missing && restartsOnly(items)) {
     for (const item of items) {
-      if (item.context.length > 0) item.id = `${sections.indexOf(item.context.join('\n')) + 1}.${item.id}`;
+      if (item.context.length > 0) {
+        const section = sections.indexOf(item.context.join('\n')) + 1;
+        // 1.一 is no number that anybody writes.
+        item.id = `${section}.${parseNumber(item.id) ?? item.id}`;
+      }
     }
     return { renumbered: true, numbered: false };
   }

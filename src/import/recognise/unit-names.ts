@@ -10,7 +10,7 @@ export function isUnitName(text: string): boolean {
 }
 
 const NO_UNIT =
-  /^(?:(?:分?党组|党委|党工委|党总支|党支部)(?:领导班子)?|本单位|我单位|各单位|责任单位|办公室|党支部|有关单位|相关单位|党办|本局|全局|全市|全区|年度|.{0,6}负责人)$|清单|责任$|职责$|[年月]$|成员$|书记$|科室$/u;
+  /^(?:(?:分?党组|党委|党工委|党总支|党支部)(?:领导班子)?|本单位|我单位|各单位|责任单位|办公室|党支部|有关单位|相关单位|党办|本局|全局|全市|全区|年度|.{0,6}负责人)$|清单|责任$|职责$|[年月]$|成员$|干部$|书记$|科室$/u;
 
 /** The name without what a party organisation puts around it: 中共鹭江市园林绿化局党组 is 鹭江市园林绿化局. */
 export function bareUnitName(text: string): string {
