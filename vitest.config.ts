@@ -13,6 +13,9 @@ export default defineConfig({
             'test/browser/**',
             'test/office/**',
             'test/cli/**',
+            'test/large/**',
+            'test/hostile/**',
+            'test/faults/**',
             'test/package/**',
           ],
           // Speed is measured by the benches; a slow machine is no failure.
@@ -23,7 +26,7 @@ export default defineConfig({
       {
         test: {
           name: 'command',
-          include: ['test/cli/**/*.test.ts'],
+          include: ['test/{cli,large,hostile,faults}/**/*.test.ts'],
           globalSetup: ['test/cli/build.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

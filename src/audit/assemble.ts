@@ -8,6 +8,7 @@ import type { ConfiguredRule } from './configure.js';
 import { decide } from './decisions.js';
 import { dutyTable } from './evidence.js';
 import type { CommentExemption } from './exemption.js';
+import { maskUnit } from './mask-unit.js';
 import { byUnit, inOrder, mergeGaps } from './order.js';
 import { type AuditPart, type Evidence, RuleRun } from './part.js';
 import { suppress } from './suppress.js';
@@ -103,7 +104,7 @@ function exemptionsOf({ configuration }: Workspace, parts: readonly AuditPart[])
   return {
     ...(document && { file: document.file }),
     configured: suppressions.map((suppression) => ({
-      ...suppression,
+      suppression,
       range: document!.locate(suppression.path),
     })),
     comments: parts.flatMap((part) => part.exemptions),
@@ -164,7 +165,7 @@ function unitSummary(unit: Unit, own: readonly Finding[], partly: boolean, works
   const principal = unit.members.find((member) => member.role === 'principal');
   const due = dueLists(unit, workspace);
   const revised = unit.lists.filter((list) => (list.revision?.number ?? 1) > 1).length;
-  return {
+  return maskUnit({
     id: unit.id,
     name: unit.name,
     declared: unit.document !== undefined,
@@ -191,5 +192,5 @@ function unitSummary(unit: Unit, own: readonly Finding[], partly: boolean, works
     error: counted.filter((finding) => finding.severity === 'error').length,
     warning: counted.filter((finding) => finding.severity === 'warning').length,
     info: counted.filter((finding) => finding.severity === 'info').length,
-  };
+  });
 }

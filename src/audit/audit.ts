@@ -148,7 +148,7 @@ export interface Shard {
   exemptions: {
     /** The configuration. */
     file?: string;
-    configured: (Suppression & { range: SourceRange })[];
+    configured: { suppression: Suppression; range: SourceRange }[];
     comments: CommentExemption[];
   };
 }

@@ -88,7 +88,7 @@ export function compareInWorkspace(
     }));
   const side = (writing: Writing, share: number): ComparedWriting => ({
     file: writing.document.file,
-    unit: writing.unit.name,
+    unit: maskSensitive(writing.unit.name),
     ...(writing.person && { person: writing.person }),
     title: writing.list?.title ?? writing.debrief?.title ?? authorOf(writing),
     mandated: round(share),

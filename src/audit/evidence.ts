@@ -12,7 +12,7 @@ export function listTable(units: readonly Unit[], analysis: Analysis): AuditList
       kind: 'list' as const,
       type: list.type,
       ...(list.person && { person: list.person }),
-      ...(list.position && { position: list.position }),
+      ...(list.position && { position: maskSensitive(list.position) }),
       ...(list.title && { title: maskSensitive(list.title) }),
       ...(list.submitted && { submitted: list.submitted }),
       items: list.items.map((item) => ({
@@ -26,7 +26,7 @@ export function listTable(units: readonly Unit[], analysis: Analysis): AuditList
       unit: unit.id,
       kind: 'debrief' as const,
       person: debrief.person,
-      ...(debrief.position && { position: debrief.position }),
+      ...(debrief.position && { position: maskSensitive(debrief.position) }),
       items: debrief.sections.map((section) => ({
         id: String(section.index + 1),
         text: maskSensitive(section.text),

@@ -7,6 +7,7 @@ import { composeAudit } from './compose.js';
 import { configureRules } from './configure.js';
 import { decide } from './decisions.js';
 import { byUnit, inOrder, mergeGaps } from './order.js';
+import type { Evidence } from './part.js';
 import { counts, verdictOf } from './verdict.js';
 
 /** An audit of one shard. */
@@ -42,17 +43,26 @@ export function mergeAudits(audits: readonly Audit[]): Audit {
     region: first.region,
     issuer: first.issuer,
     units: units.map((unit) => ({ ...unit, partly: withGaps.has(undefined) || withGaps.has(unit.id) })),
-    evidence: {
-      ...(first.lists && { lists: shards.flatMap(({ lists = [] }) => lists) }),
-      ...(first.similarity && { similarity: shards.flatMap(({ similarity = [] }) => similarity) }),
-      ...(first.coverage && { coverage: shards.flatMap(({ coverage = [] }) => coverage) }),
-    },
+    evidence: evidenceOf(shards),
     duties: first.duties,
     notChecked,
     changed: undefined,
     shard: undefined,
     findings,
   });
+}
+
+/** A shard without units has none, whether it was wanted or not. */
+function evidenceOf(shards: readonly ShardAudit[]): Partial<Evidence> {
+  return {
+    ...(shards.some(({ lists }) => lists) && { lists: shards.flatMap(({ lists = [] }) => lists) }),
+    ...(shards.some(({ similarity }) => similarity) && {
+      similarity: shards.flatMap(({ similarity = [] }) => similarity),
+    }),
+    ...(shards.some(({ coverage }) => coverage) && {
+      coverage: shards.flatMap(({ coverage = [] }) => coverage),
+    }),
+  };
 }
 
 function inOrderOfShard(audits: readonly Audit[]): ShardAudit[] {
@@ -97,12 +107,12 @@ function workspaceOf(shards: readonly ShardAudit[]): Workspace {
   const [first] = shards as [ShardAudit];
   const { file, configured } = first.shard.exemptions;
   const ranges = new Map<string, SourceRange>();
-  for (const { path, range } of configured) ranges.set(JSON.stringify(path), range);
+  for (const { suppression, range } of configured) ranges.set(JSON.stringify(suppression.path), range);
   const document = { file, text: '', locate: (path) => ranges.get(JSON.stringify(path))! } as SourceDocument;
   return {
     configuration: {
       ...(file !== undefined && { document }),
-      suppressions: configured,
+      suppressions: configured.map(({ suppression }) => suppression),
       rules: Object.fromEntries([
         ...first.rules.map(({ id, severity }) => [id, severity] as const),
         ...first.rulesOff.map((id) => [id, 'off'] as const),

@@ -36,23 +36,17 @@ export interface PartOptions {
   onUnit?: (unit: Unit) => void;
 }
 
-/** What is in a part: its units, and documents, which need not belong to them. */
-export interface PartSubjects {
-  units: readonly Unit[];
-  documents: readonly SourceDocument[];
-}
-
 /** Runs the rules about documents, lists, debriefs and units, one unit after the other. */
-export function auditPart(
-  { units, documents }: PartSubjects,
+export function auditUnits(
+  units: readonly Unit[],
   rules: readonly ConfiguredRule[],
   workspace: Workspace,
   analysis: Analysis,
   options: PartOptions,
 ): AuditPart {
   const run = new RuleRun(workspace, analysis, options.onTiming);
-  run.apply(rules, 'document', documents);
   for (const unit of units) {
+    run.apply(rules, 'document', documentsOf(unit, analysis));
     run.apply(rules, 'list', unit.lists);
     run.apply(rules, 'debrief', unit.debriefs);
     run.apply(rules, 'unit', [unit]);
@@ -70,6 +64,30 @@ export function auditPart(
       },
     }),
   };
+}
+
+/** Runs the rules about documents over those that are in no unit's part. */
+export function auditOtherDocuments(
+  rules: readonly ConfiguredRule[],
+  workspace: Workspace,
+  analysis: Analysis,
+  onTiming?: PartOptions['onTiming'],
+): AuditPart {
+  const ofUnits = new Set(workspace.units.flatMap((unit) => documentsOf(unit, analysis)));
+  const run = new RuleRun(workspace, analysis, onTiming);
+  run.apply(
+    rules,
+    'document',
+    workspace.documents.filter((document) => !ofUnits.has(document)),
+  );
+  return { ...run.result(), exemptions: [] };
+}
+
+/** The lists and debriefs of a unit, and what may be one but cannot be read. */
+function documentsOf(unit: Unit, { owners }: Analysis): SourceDocument[] {
+  const lists = [...unit.lists, ...unit.supersededLists, ...unit.earlierLists];
+  const debriefs = [...unit.debriefs, ...unit.earlierDebriefs];
+  return [...[...lists, ...debriefs].map(({ document }) => document), ...owners.unplacedOf(unit)];
 }
 
 /** Runs the rules about the workspace as a whole. */

@@ -4,7 +4,7 @@ import { assembleAudit } from './assemble.js';
 import type { Audit, Finding } from './audit.js';
 import type { Changes } from './changed.js';
 import { configureRules } from './configure.js';
-import { auditAcrossUnits, auditPart } from './part.js';
+import { auditAcrossUnits, auditOtherDocuments, auditUnits } from './part.js';
 
 /** What an audit reports, and whom it tells how far it is. */
 export interface AuditOptions {
@@ -32,12 +32,10 @@ export function audit(workspace: Workspace, options: AuditOptions = {}): Audit {
   const { units } = workspace;
   const total = units.length + 1;
   const partOptions = { evidence: () => true, onTiming };
-  const parts = [
-    auditPart({ units: [], documents: workspace.documents }, rules.on, workspace, analysis, partOptions),
-  ];
+  const parts = [auditOtherDocuments(rules.on, workspace, analysis, onTiming)];
   for (const [index, unit] of units.entries()) {
     onProgress?.({ done: index, total });
-    parts.push(auditPart({ units: [unit], documents: [] }, rules.on, workspace, analysis, partOptions));
+    parts.push(auditUnits([unit], rules.on, workspace, analysis, partOptions));
   }
   onProgress?.({ done: units.length, total });
   parts.push(auditAcrossUnits(rules.on, workspace, analysis, onTiming));

@@ -112,7 +112,7 @@ async function freshAudit(
     };
     const found = await findWorkspace(paths, loading);
     const jobs = jobsOf(options.jobs);
-    const shard = shardOf(options, paths);
+    const shard = shardOf(options, found);
     if (shard !== undefined || found.names.length >= LARGE || (options.jobs !== undefined && jobs > 1)) {
       return await largeAudit(found, { loading, jobs, shard }, options, baseline, timings, progress);
     }
@@ -201,7 +201,7 @@ async function largeAudit(
  * Which part of the work `--shard` asks for.
  * @throws UsageError for a part that is none, or where the whole would be narrowed
  */
-function shardOf(options: AuditingOptions, paths: readonly string[]): LargeOptions['shard'] {
+function shardOf(options: AuditingOptions, found: FoundWorkspace): LargeOptions['shard'] {
   const { shard, changed, baseline } = options;
   if (shard === undefined) return undefined;
   const [, index = 0, of = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(shard) ?? []).map(Number);
@@ -211,10 +211,12 @@ function shardOf(options: AuditingOptions, paths: readonly string[]): LargeOptio
       en: `--shard must be i/n with i from 1 to n, such as 2/8, not "${shard}"`,
     });
   }
-  if (paths.length > 1 || changed !== undefined || baseline !== undefined) {
+  // Exemptions are judged by the findings of all shards, so that none may be left out of any.
+  const isNarrowed = !found.names.every(found.selected);
+  if (isNarrowed || changed !== undefined || baseline !== undefined) {
     throw new UsageError({
-      zh: '--shard 不能与多个路径、--changed、--baseline 同时使用：先把各份合并（wuze merge），再筛选',
-      en: '--shard cannot be combined with several paths, --changed or --baseline: merge the shards first (wuze merge)',
+      zh: '--shard 核查整个工作区，不能只指定其中的文件或文件夹，也不能与 --changed、--baseline 同时使用：先把各份合并（wuze merge），再筛选',
+      en: '--shard is for the whole workspace and cannot be combined with files or folders in it, --changed or --baseline: merge the shards first (wuze merge)',
     });
   }
   return { index, of };

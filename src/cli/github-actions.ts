@@ -23,5 +23,5 @@ export async function writeStepSummary(
  */
 export function withoutCommands(text: string, environment: NodeJS.ProcessEnv = process.env): string {
   if (environment.GITHUB_ACTIONS !== 'true') return text;
-  return text.replace(/^(\s*:):/gm, '$1 :').replaceAll('##[', '# #[');
+  return text.replace(/^([^\S\r\n\u2028\u2029]*:):/gm, '$1 :').replaceAll('##[', '# #[');
 }

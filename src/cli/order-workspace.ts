@@ -1,6 +1,6 @@
 import { access, readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { type Document, isMap, isSeq, parseDocument, stringify } from 'yaml';
+import { Document, isMap, isSeq, parseDocument, stringify } from 'yaml';
 import { UsageError } from '../language/usage-error.js';
 import { emptyLedger, type HistoryEntry, type Ledger, type LedgerOrder } from '../orders/ledger.js';
 import type { Order } from '../orders/order.js';
@@ -12,6 +12,7 @@ import { readInput } from '../workspace/read-file.js';
 import { locked } from './locked-file.js';
 import { localised, ownSchema, readOwn, spelt } from './schema-values.js';
 import { writeWhole } from './write-files.js';
+import { yamlText } from './yaml-text.js';
 
 /** Where the orders of a workspace are, and how they are made. */
 export interface OrderWorkspace {
@@ -154,7 +155,7 @@ function withChange(text: string, ledger: Ledger, change: LedgerChange, preferre
     const made = document.createNode(localised(entry, shape, chinese));
     document.addIn([orders, at, key], made);
   }
-  return document.toString({ lineWidth: 0 });
+  return yamlText(document);
 }
 
 /** Long lists of ids stay on one line. */
@@ -190,7 +191,7 @@ const ORDER_HEAD = {
 export function orderText(order: Order, chinese: boolean, existing?: string): string {
   const schema = ownSchema('order');
   if (existing === undefined) {
-    const text = stringify(localised(order, schema, chinese), { lineWidth: 0 });
+    const text = yamlText(new Document(localised(order, schema, chinese)));
     return ORDER_HEAD[chinese ? 'zh' : 'en'] + text;
   }
   const document = parseDocument(existing);

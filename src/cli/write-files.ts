@@ -23,20 +23,32 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     return;
   }
   await mkdir(dirname(target), { recursive: true });
+  await replace(target, content, existing?.mode);
+}
+
+/** Puts a whole file in place of what has the name: a file, a link (not what it leads to), a pipe. */
+async function replace(target: string, content: string | Uint8Array, mode?: number): Promise<void> {
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   await removedUnlessDone(async (created) => {
     await create(temporary, content, created);
-    if (existing !== undefined) await chmod(temporary, existing.mode);
+    if (mode !== undefined) await chmod(temporary, mode);
     await rename(temporary, target);
   });
 }
 
 /**
- * Writes files into a folder, over what is there.
- * @throws UsageError for a name that would leave the folder
+ * Writes files into a folder, over what is there. A link in the folder is replaced, not followed: who may put
+ * one there could otherwise have any file of the user's overwritten.
+ * @throws UsageError for a name that would leave the folder, also by way of a link
  */
 export async function writeInto(folder: string, files: readonly NamedFile[]): Promise<void> {
-  for (const { path, content } of within(folder, files)) await writeWhole(path, content);
+  for (const { name, path, content } of within(folder, files)) {
+    await mkdir(dirname(path), { recursive: true });
+    const [base, parent] = [await realpath(folder), await realpath(dirname(path))];
+    if (parent !== base && !parent.startsWith(base + sep)) throw leaves(name);
+    const existing = await lstat(path).catch(() => undefined);
+    await replace(path, content, existing?.isFile() ? existing.mode : undefined);
+  }
 }
 
 /**
@@ -86,17 +98,21 @@ const SAME_NAMES: Bilingual = { zh: '已有同名文件', en: 'there is already'
 function within(
   folder: string,
   files: readonly NamedFile[],
-): { path: string; content: string | Uint8Array }[] {
+): { name: string; path: string; content: string | Uint8Array }[] {
   const base = resolve(folder);
   return files.map(({ name, content }) => {
     const path = resolve(join(base, name));
     if (!path.startsWith(base.endsWith(sep) ? base : base + sep)) {
-      throw new UsageError({
-        zh: `文件名越出输出目录：${name}`,
-        en: `file name leaves the output folder: ${name}`,
-      });
+      throw leaves(name);
     }
-    return { path, content };
+    return { name, path, content };
+  });
+}
+
+function leaves(name: string): UsageError {
+  return new UsageError({
+    zh: `文件名越出输出目录：${name}`,
+    en: `file name leaves the output folder: ${name}`,
   });
 }
 

@@ -13,7 +13,7 @@ export function safeFileName(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^[ .~-]+/, '')
     .replace(/\.{2,}/g, '.');
-  const short = shorten(clean, LONGEST).replace(/[ .]+$/, '');
+  const short = shorten(clean, LONGEST).replace(/(?<![ .])[ .]+$/, '');
   if (short === '' || DEVICES.test(short)) return `_${short}`;
   return short;
 }

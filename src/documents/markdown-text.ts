@@ -19,7 +19,7 @@ export function markdownInline(text: string): string {
     .replace(/[\\`*_[\]~$]/g, '\\$&')
     .replace(/[&<>|]/g, (character) => ENTITIES[character]!)
     .replace(/:\/\/|www\.|@/gi, breakLink)
-    .replace(/ *\n */g, '<br>');
+    .replace(/(?<! ) *\n */g, '<br>');
 }
 
 /** Web and mail addresses that GitHub would link by itself; a comment breaks them and shows nothing. */

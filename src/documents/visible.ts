@@ -21,6 +21,6 @@ export function visible(text: string): string {
 /** As {@link visible}, on one line. */
 export function visibleLine(text: string): string {
   return visible(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .trim();
 }

@@ -18,7 +18,7 @@ export function orderReference(written: string): OrderReference {
   const plain = written.normalize('NFKC').trim();
   const match =
     /^(?:第?)(\d{1,6})号?$/.exec(plain) === null
-      ? /^[^\d]*[〔[(【]?((?:19|20|21)\d\d)[〕\])】]?\s*[-/.]?\s*第?(\d{1,6})号?$/.exec(plain)
+      ? /^\D*((?:19|20|21)\d\d)[〕\])】]?\s{0,3}[-/.]?\s{0,3}第?(\d{1,6})号?$/.exec(plain)
       : null;
   if (match !== null) return { year: Number(match[1]), number: Number(match[2]) };
   const alone = /^第?(\d{1,6})号?$/.exec(plain);

@@ -6,7 +6,7 @@ const QUOTED = 90;
 
 /** A text of a list as it is quoted in a document: on one line and of bounded length; inner quotation marks are single. */
 export function quoted(text: string | undefined): string | undefined {
-  const plain = text?.replace(/\s*\n\s*/g, ' ').trim();
+  const plain = text?.replace(/(?<!\s)\s*\n\s*/g, ' ').trim();
   if (plain === undefined || plain === '') return undefined;
   const characters = [...plain];
   const short = characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}……` : plain;

@@ -5,7 +5,7 @@ import { UsageError } from '../language/usage-error.js';
 /** What a placeholder stands for: words within a line, or blocks in place of a line. */
 export type Values = Readonly<Record<string, string | readonly WordBlock[]>>;
 
-const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/gu;
+const PLACEHOLDER = /\{\{([^{}]*)\}\}/gu;
 
 /**
  * Makes a document of a wording. Lines: `# ` title (`|` where it may be broken), `> ` addressee, `## ` and `### `
@@ -32,15 +32,16 @@ interface Piece {
 
 function pieceOf(line: string, values: Values): Piece[] {
   if (line === '' || line.startsWith('% ')) return [];
-  const whole = /^\{\{\s*([^{}]*?)\s*\}\}$/u.exec(line);
-  const block = whole === null ? undefined : values[whole[1]!];
+  const whole = /^\{\{([^{}]*)\}\}$/u.exec(line);
+  const block = whole === null ? undefined : values[whole[1]!.trim()];
   if (block !== undefined && typeof block !== 'string') {
     return block.length === 0 ? [] : [{ level: 0, blocks: [...block], text: '' }];
   }
-  const names = [...line.matchAll(PLACEHOLDER)].map((match) => match[1]!);
+  const names = [...line.matchAll(PLACEHOLDER)].map((match) => match[1]!.trim());
   if (names.length > 0 && names.every((each) => values[each] === '')) return [];
-  const filled = (text: string) => text.replace(PLACEHOLDER, (_, each: string) => values[each] as string);
-  const [, mark = '', rest = ''] = /^(#{1,3}|>)\s+(.*)$/u.exec(line) ?? [undefined, '', line];
+  const filled = (text: string) =>
+    text.replace(PLACEHOLDER, (_, each: string) => values[each.trim()] as string);
+  const [, mark = '', rest = ''] = /^(#{1,3}|>)\s+(\S.*|)$/u.exec(line) ?? [undefined, '', line];
   if (mark === '#') {
     const parts = filled(rest).split('|');
     return [{ level: 0, blocks: [{ kind: 'title', parts }], text: '' }];
@@ -84,7 +85,8 @@ function checkPlaceholders(wording: string, values: Values, name: string): void 
   for (const [at, line] of wording.split(/\r?\n/).entries()) {
     if (line.trim().startsWith('% ')) continue;
     const place = { zh: `${name} 第 ${at + 1} 行：`, en: `${name}, line ${at + 1}: ` };
-    const rest = line.replace(PLACEHOLDER, (_, placeholder: string) => {
+    const rest = line.replace(PLACEHOLDER, (_, written: string) => {
+      const placeholder = written.trim();
       if (!Object.hasOwn(values, placeholder)) {
         const known = Object.keys(values).join('、');
         throw new UsageError({
@@ -95,7 +97,7 @@ function checkPlaceholders(wording: string, values: Values, name: string): void 
       if (
         typeof values[placeholder] !== 'string' &&
         line.trim() !== `{{${placeholder}}}` &&
-        !/^\{\{\s*[^{}]*\s*\}\}$/u.test(line.trim())
+        !/^\{\{[^{}]*\}\}$/u.test(line.trim())
       ) {
         throw new UsageError({
           zh: `${place.zh}占位符“${placeholder}”是整段内容，应当独占一行`,

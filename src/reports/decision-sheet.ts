@@ -100,7 +100,7 @@ function entry(finding: Finding, number: number, index: AuditIndex): WordBlock[]
 function short(text: string): string {
   const plain = [
     ...text
-      .replace(/\s*\n\s*/g, ' ')
+      .replace(/(?<!\s)\s*\n\s*/g, ' ')
       .replaceAll('“', '‘')
       .replaceAll('”', '’'),
   ];

@@ -49,6 +49,6 @@ export function findingText(finding: Finding, language: Language): string {
 /** Line breaks become spaces. */
 function oneLine(text: string): string {
   return visible(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .trim();
 }

@@ -1,4 +1,5 @@
 import type { Audit } from '../audit/audit.js';
+import { jsonText } from '../documents/json-text.js';
 import { visible, visibleLine } from '../documents/visible.js';
 import { counts, indexAudit } from './audit-index.js';
 import { findingTitle, problemText } from './finding-text.js';
@@ -27,5 +28,5 @@ export const gitlab: CheckFormat = (audit: Audit, { language, prefix = '' }: Che
       },
     };
   });
-  return `${JSON.stringify(entries, undefined, 2)}\n`;
+  return jsonText(entries);
 };

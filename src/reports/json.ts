@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ErrorObject } from 'ajv';
 import type { Audit } from '../audit/audit.js';
+import { jsonText } from '../documents/json-text.js';
 import { readAuditWords, say } from '../language/report-words.js';
 import { UsageError } from '../language/usage-error.js';
 import type { CheckFormat, ReportFile, ReportFormat, ReportOptions } from './format.js';
@@ -8,19 +9,11 @@ import type { CheckFormat, ReportFile, ReportFormat, ReportOptions } from './for
 /** Problems of an unreadable audit that are named; the rest is counted. */
 const MOST_PROBLEMS = 5;
 
-/** Control, format and separator characters, which a terminal or editor might act on. */
-const UNSAFE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
-
 /**
  * The audit as canonical JSON: two spaces, one line feed at the end, the same value always the same bytes.
  * What a terminal might act on is escaped; the value is the same.
  */
-export const json: CheckFormat = (audit: Audit): string => {
-  const text = JSON.stringify(audit, undefined, 2).replace(UNSAFE, (character) =>
-    [...Array(character.length).keys()].map((at) => `\\u${hexadecimal(character.charCodeAt(at))}`).join(''),
-  );
-  return `${text}\n`;
-};
+export const json: CheckFormat = (audit: Audit): string => jsonText(audit);
 
 /** The whole batch in one file, to be read again with `--from`. */
 export const format = {
@@ -28,10 +21,6 @@ export const format = {
     { name: 'audit.json', content: json(audit, { language, width: 0, colourLevel: 0 }) },
   ],
 } satisfies ReportFormat;
-
-function hexadecimal(code: number): string {
-  return code.toString(16).padStart(4, '0');
-}
 
 /**
  * Reads a saved audit.

@@ -181,7 +181,7 @@ function namesOfUnit(name: string): string[] {
   const names = [name];
   const plain = name
     .replace(/^中共(.{4,})委员会$/u, '$1')
-    .replace(/(.{4,})(党委|党组|党工委|分党组|党总支|党支部)$/u, '$1');
+    .replace(/^(.{4,})(党委|党组|党工委|分党组|党总支|党支部)$/u, '$1');
   for (let rest = plain; ; ) {
     names.push(rest);
     const prefix = /^.{1,8}?[省市区县镇](?=.{3})/u.exec(rest);

@@ -1,4 +1,5 @@
 import type { Audit, Finding, NotChecked, RelatedPlace } from '../audit/audit.js';
+import { jsonText } from '../documents/json-text.js';
 import { visible, visibleLine } from '../documents/visible.js';
 import type { Bilingual, Language } from '../language/bilingual.js';
 import { ciWords as words } from '../language/ci-words.js';
@@ -41,7 +42,7 @@ export const sarif: CheckFormat = (audit: Audit, options: CheckOptions): string 
     results: audit.findings.map((finding) => result(finding, positions, index, options)),
     properties: { year: audit.year, asOf: audit.asOf, summary: audit.summary },
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, undefined, 2)}\n`;
+  return jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 };
 
 /** The rules that ran, then others that a saved audit has findings of. */
@@ -172,5 +173,5 @@ export function encodePath(path: string): string {
 
 /** `[text](target)` would be shown as a link (SARIF 3.11.6): a list must not make one. */
 function message(text: string): { text: string } {
-  return { text: text.replace(/\[(?=[^\]]*\]\()/g, '［') };
+  return { text: text.replaceAll('](', '］(') };
 }

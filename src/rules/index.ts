@@ -14,6 +14,7 @@ import { datesSignature } from './dates/signature.js';
 import { datesWrongYear } from './dates/wrong-year.js';
 import { formatDuplicateItem } from './format/duplicate-item.js';
 import { formatEncoding } from './format/encoding.js';
+import { formatInvisible } from './format/invisible.js';
 import { formatLength } from './format/length.js';
 import { formatNumbering } from './format/numbering.js';
 import { formatPlaceholder } from './format/placeholder.js';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   formatNumbering,
   formatLength,
   formatEncoding,
+  formatInvisible,
   rosterMissingList,
   rosterUnknownPerson,
   rosterDuplicateList,

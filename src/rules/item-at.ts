@@ -3,6 +3,9 @@ import type { Position, SourceDocument, SourceRange } from '../workspace/model.j
 /** More items than this are not told apart: such lists do not exist. */
 const MOST_ITEMS = 5000;
 
+/** A longer one is no number of an item. */
+const LONGEST_ID = 200;
+
 /** Says which item of a list (which section of a debrief, by number) a place lies in. */
 export type ItemFinder = (position: Position) => string | undefined;
 
@@ -42,7 +45,8 @@ function idOf(document: SourceDocument, index: number): string | undefined {
   const range = document.locate(['items', index, 'id']);
   if (sameRange(range, document.locate(['items', index]))) return undefined;
   const written = textAt(document, range).trim();
-  return /^(["'])(.*)\1$/.exec(written)?.[2] ?? (written === '' ? undefined : written);
+  if (written === '' || written.length > LONGEST_ID) return undefined;
+  return /^(["'])(.*)\1$/.exec(written)?.[2] ?? written;
 }
 
 /** The characters of a range within one line; of a longer range the first line. */

@@ -42,7 +42,10 @@ export function keptAtMost(first: Outline, second: Outline): number {
   return Math.max(inOrder, inRuns);
 }
 
-/** No less than {@link keptAtMost}, and cheaper still: how many characters the two have in common, with multiplicity. */
+/**
+ * No less than `keptCharacters(first, second)` either, and cheaper still: how many characters the two have in common, with
+ * multiplicity. {@link keptAtMost} is rarely more: only where it takes a strange run for a common one.
+ */
 export function commonCharacters(first: Outline, second: Outline): number {
   const one = first.characters;
   const other = second.characters;

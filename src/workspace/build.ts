@@ -25,11 +25,11 @@ import { splitRevisions } from './revisions.js';
 import type { Shelf } from './shelf.js';
 import { EXCLUDED, laterYear, NO_KIND, OLD_REVISION, OTHER_COMMAND, OTHER_CONFIGURATION } from './skipped.js';
 import type { SurveyedFile } from './survey.js';
-import { surveyedDebrief, surveyedDocument, surveyedList } from './surveyed.js';
+import { surveyedDebrief, surveyedDocument, surveyedList, surveyedUnit } from './surveyed.js';
 import { readTemplate } from './templates.js';
 import { demandNoProblems, demandSound, isNamed, needsTrust, withoutEffect } from './trust.js';
 import { UnitRegister } from './unit-register.js';
-import { readUnit } from './units.js';
+import { readUnit, type UnitDraft } from './units.js';
 
 export interface BuildOptions {
   /** Root-relative name of the configuration; `wuze.yaml` unless given. */
@@ -61,7 +61,7 @@ export function buildWorkspace(files: readonly WorkspaceInput[], options: BuildO
   const sorted = sortOut(configuration, documents, skipped, surveys);
   const asOf = options.asOf ?? todayInShanghai();
   const year = options.year ?? configuration.year ?? latestYear(sorted.lists, asOf);
-  relateUnits(sorted.register);
+  relateUnits(sorted.register, sorted.units);
   assignLists(sorted, year, skipped);
   assignDebriefs(sorted, year, skipped);
   const units = sorted.register.all().sort((a, b) => byCodeUnit(a.id, b.id));
@@ -115,6 +115,7 @@ export function openConfiguration(input: InputFile): Configuration {
 
 interface Sorted {
   register: UnitRegister;
+  units: Map<Unit, UnitDraft>;
   lists: ListDraft[];
   debriefs: DebriefDraft[];
   catalogue: Catalogue | undefined;
@@ -131,6 +132,7 @@ function sortOut(
 ): Sorted {
   const sorted: Sorted = {
     register: new UnitRegister(),
+    units: new Map(),
     lists: [],
     debriefs: [],
     catalogue: undefined,
@@ -146,7 +148,10 @@ function sortOut(
     }
     switch (kind) {
       case 'unit':
-        use(document, readUnit(document), (unit) => sorted.register.declare(unit));
+        use(document, known ? surveyedUnit(known, document) : readUnit(document), (draft) => {
+          sorted.units.set(draft.unit, draft);
+          sorted.register.declare(draft.unit);
+        });
         break;
       case 'list':
         use(document, known ? surveyedList(known, document) : readList(document), (list) =>

@@ -13,6 +13,9 @@ const SAMPLE_BYTES = 4096;
 /** Share of the two-byte characters that must be in everyday use for a text to count as Chinese in GB18030. */
 const COMMON_SHARE = 0.7;
 
+/** Share of the characters that must be of the usual kind for bytes with NULs in them to count as UTF-16. */
+const USUAL_SHARE = 0.9;
+
 export interface DecodedText {
   /** Without byte-order mark; line breaks are line feeds, or carriage return and line feed. */
   text: string;
@@ -88,23 +91,25 @@ function leniently(label: string, bytes: Uint8Array, encoding: Encoding): Decode
 }
 
 /**
- * UTF-16 shows itself by the NUL halves of its ASCII characters (line feeds, colons, spaces):
- * all in odd places for little-endian, all in even ones for big-endian.
+ * UTF-16 shows itself by NUL bytes: the halves of its ASCII characters (line feeds, colons, spaces), and of a few
+ * others such as 一 (U+4E00). Read in the wrong order of bytes it makes no text.
  */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < sample.length; index++) {
-    if (sample[index] !== 0) continue;
-    if (index % 2 === 0) even++;
-    else odd++;
-  }
-  const encoding = odd > 0 && even === 0 ? 'utf-16le' : even > 0 && odd === 0 ? 'utf-16be' : undefined;
-  if (encoding === undefined) return undefined;
-  const text = strictly(encoding, sample);
-  return text !== undefined && !text.includes('\0') && /[:：\n]/.test(text) ? encoding : undefined;
+  if (!sample.includes(0)) return undefined;
+  return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
+    const text = strictly(encoding, sample);
+    return text !== undefined && /[:：\n]/.test(text) && isChineseText(text);
+  });
+}
+
+/** Whether nearly all of it is of the kind that lists are written in: ASCII, Chinese characters and their punctuation. */
+function isChineseText(text: string): boolean {
+  const usual = text.match(
+    /[\t\n\r\x20-\x7e\u00b7\u2014-\u201d\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]/g,
+  );
+  return (usual?.length ?? 0) >= USUAL_SHARE * text.length;
 }
 
 /** The text when the bytes are GB18030 and read like Chinese; UTF-8 with a damaged byte does not. */

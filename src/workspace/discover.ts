@@ -90,12 +90,13 @@ export function fileSystemReason(error: unknown): Bilingual {
     EPERM: { zh: '没有读取权限', en: 'no permission to read it' },
     ENOENT: { zh: '文件不存在', en: 'it does not exist' },
     EISDIR: { zh: '它是文件夹', en: 'it is a folder' },
+    ELOOP: { zh: '它是符号链接', en: 'it is a symbolic link' },
     EBUSY: { zh: '被其他程序占用', en: 'another program is using it' },
   };
   return known[code] ?? { zh: `系统报告 ${code}`, en: `the system reports ${code}` };
 }
 
-const NOT_A_FILE: Bilingual = { zh: '不是普通文件', en: 'not an ordinary file' };
+export const NOT_A_FILE: Bilingual = { zh: '不是普通文件', en: 'not an ordinary file' };
 const BROKEN_LINK: Bilingual = {
   zh: '符号链接所指的内容不存在',
   en: 'a symbolic link to something that does not exist',

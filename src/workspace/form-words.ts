@@ -55,8 +55,8 @@ export function notOfPattern(name: Bilingual, path: DocumentPath, node: SourceNo
   }
   return [
     {
-      zh: `${name.zh}写的是“${now}”，不能含有“/”、“\\”和控制字符`,
-      en: `${name.en} is "${now}": "/", "\\" and control characters cannot be part of it`,
+      zh: `${name.zh}写的是“${now}”，不能含有“/”、“\\”和控制字符，也不能是“.”“..”`,
+      en: `${name.en} is "${now}": "/", "\\" and control characters cannot be part of it, and it cannot be "." or ".."`,
     },
     { zh: '用字母、数字、连字符或汉字', en: 'Use letters, digits and hyphens' },
   ];

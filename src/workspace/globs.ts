@@ -14,7 +14,7 @@ export function pathMatches(path: string, glob: string): boolean {
 
 /** Whether the glob matches the path or one of the folders it is in: `drafts` excludes all of drafts/. */
 export function pathOrFolderMatches(path: string, glob: string): boolean {
-  const trimmed = glob.replace(/\/+$/, '');
+  const trimmed = glob.replace(/(?<!\/)\/+$/, '');
   const segments = path.split('/');
   return segments.some((_, index) => pathMatches(segments.slice(0, index + 1).join('/'), trimmed));
 }

@@ -3,7 +3,7 @@ import { both, short } from './form-words.js';
 import type { StatedKind } from './kind.js';
 import type { FoundProblem } from './problem.js';
 import { DOCUMENT_KINDS, schemaOf } from './schemas.js';
-import type { SourceNode } from './tree.js';
+import type { ScalarNode, SourceNode } from './tree.js';
 
 /** The document names a kind that does not exist, or the wrong one for its keys. */
 export function unknownKind(root: SourceNode, stated: StatedKind): FoundProblem {
@@ -39,7 +39,23 @@ export function unknownKind(root: SourceNode, stated: StatedKind): FoundProblem 
 }
 
 /** A document without keys: somebody pasted the list as it stands in Word. */
-export function plainText(root: SourceNode): FoundProblem {
+export function plainText(root: ScalarNode): FoundProblem {
+  // What follows from thousands of full-width colons cannot be tried out line by line; the first line tells.
+  if (/^\s*[\p{L}\p{N}]{1,20}：/u.test(root.written)) {
+    return {
+      source: 'schema',
+      from: root.start,
+      to: root.end,
+      message: {
+        zh: '整个文件读成了一段文字：键后面用了全角冒号“：”',
+        en: 'The whole file reads as one text: full-width colons "：" after the keys',
+      },
+      advice: {
+        zh: '改用英文冒号，冒号后空一格，例如“类型: 班子”',
+        en: 'Write an ordinary colon and a space, as in "type: team"',
+      },
+    };
+  }
   return {
     source: 'schema',
     from: root.start,

@@ -6,7 +6,7 @@ import { type Discovered, discover, fileSystemReason } from './discover.js';
 import { pathMatches } from './globs.js';
 import type { SkippedFile, Workspace } from './model.js';
 import type { InputFile } from './read.js';
-import { readInput } from './read-file.js';
+import { readFoundFile, readInput } from './read-file.js';
 
 /** What to load, and as of when. */
 export interface LoadOptions {
@@ -267,6 +267,6 @@ function readInputs(
 ): InputFile[] {
   return names.map((name, index) => {
     onProgress?.({ step: 'read', done: index + 1, total: names.length });
-    return readInput(root, name);
+    return readFoundFile(root, name);
   });
 }

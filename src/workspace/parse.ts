@@ -11,6 +11,7 @@ import {
   type Node,
   Parser,
   type Scalar,
+  visit,
 } from 'yaml';
 import { parseSimple } from './simple-parse.js';
 import type { MappingEntry, ScalarNode, SourceNode } from './tree.js';
@@ -108,11 +109,16 @@ function tokenize(text: string): CST.Token[] | Fault {
   let keys = 0;
   let offset = 0;
   let lexemes = 0;
+  const brackets: string[] = [];
   let scalar = false;
   for (const lexeme of new Lexer().lex(text)) {
     const type: string | null = scalar ? 'scalar' : CST.tokenType(lexeme);
     scalar = type === 'scalar' && lexeme === CST.SCALAR;
-    if (type === 'seq-item-ind' || type === 'comma') elements++;
+    if (type === 'flow-seq-start' || type === 'flow-map-start') brackets.push(type);
+    else if (type === 'flow-seq-end' || type === 'flow-map-end') brackets.pop();
+    // Between braces a comma separates keys, which are counted by their colons.
+    else if (type === 'seq-item-ind' || (type === 'comma' && brackets.at(-1) === 'flow-seq-start'))
+      elements++;
     if (type === 'map-value-ind') keys++;
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > MAX_DEPTH + 2) {
@@ -148,6 +154,7 @@ class Conversion {
   readonly #anchors = new Map<string, { node: Node; open: boolean; used: boolean }>();
   #aliased = 0;
   #insideAlias = 0;
+  #depth = 0;
   #bombReported = false;
 
   constructor(
@@ -161,7 +168,9 @@ class Conversion {
     if (isAlias(node)) return this.#alias(node);
     const anchor = node.anchor === undefined ? undefined : { node, open: true, used: false };
     if (anchor !== undefined && this.#insideAlias === 0) this.#anchors.set(node.anchor as string, anchor);
+    this.#depth++;
     const converted = this.#collectionOrScalar(node);
+    this.#depth--;
     if (anchor !== undefined) anchor.open = false;
     return converted;
   }
@@ -203,11 +212,22 @@ class Conversion {
   #entries(pairs: Pairs, start: number): MappingEntry[] {
     return pairs.map((pair): MappingEntry => {
       const key = pair.key;
+      if (key !== null && this.#insideAlias === 0) this.#registerAnchorsOf(key);
       const keyStart = key?.range?.[0] ?? start;
       const keyEnd = key?.range?.[1] ?? keyStart;
       const written = isScalar(key) ? this.#writtenKey(key) : this.text.slice(keyStart, keyEnd);
       const value = pair.value === null ? emptyAt(keyEnd) : this.convert(pair.value);
       return { name: written, written, keyStart, keyEnd, value };
+    });
+  }
+
+  /** Keys are text and not converted, but what they anchor may be used. */
+  #registerAnchorsOf(key: Node): void {
+    visit(key, {
+      Node: (_, node) => {
+        const { anchor } = node as { anchor?: string };
+        if (anchor !== undefined) this.#anchors.set(anchor, { node: node as Node, open: false, used: true });
+      },
     });
   }
 
@@ -270,7 +290,8 @@ class Conversion {
       });
       return asText;
     }
-    if (this.#aliased > MAX_ALIASED) {
+    // An alias inside of what another stands for, and so on, nests without any brackets to count.
+    if (this.#aliased > MAX_ALIASED || this.#depth > MAX_DEPTH) {
       if (!this.#bombReported) {
         this.faults.push({
           code: 'ALIAS_BOMB',

@@ -1,26 +1,50 @@
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { MAX_BYTES } from './decode.js';
-import { fileSystemReason } from './discover.js';
+import { fileSystemReason, NOT_A_FILE } from './discover.js';
 import type { InputFile } from './read.js';
+
+/** Never waits for a pipe to be written to; not a flag on every system. */
+const PROMPTLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+/** A file that was swapped for a link since it was found is not followed: it may lead out of the workspace. */
+const AS_FOUND = PROMPTLY | (constants.O_NOFOLLOW ?? 0);
+
+/** The bytes of a file that the user has named, as of {@link readFoundFile}; it may be a symbolic link. */
+export function readInput(root: string, file: string): InputFile {
+  return readWith(PROMPTLY, root, file);
+}
 
 /**
  * The file's bytes, of one that is too large only so many that this shows; or why it cannot be read. Small files are
  * read several times faster this way than by asking for each and waiting.
  */
-export function readInput(root: string, file: string): InputFile {
-  const path = join(root, file);
+export function readFoundFile(root: string, file: string): InputFile {
+  return readWith(AS_FOUND, root, file);
+}
+
+function readWith(flags: number, root: string, file: string): InputFile {
   try {
-    if (statSync(path).size <= MAX_BYTES) return { file, bytes: readFileSync(path) };
-    const handle = openSync(path, 'r');
+    const handle = openSync(join(root, file), flags);
     try {
-      const bytes = new Uint8Array(MAX_BYTES + 1);
-      readSync(handle, bytes, 0, bytes.length, 0);
-      return { file, bytes };
+      const status = fstatSync(handle);
+      if (!status.isFile()) return { file, unreadable: NOT_A_FILE };
+      return { file, bytes: bytesOf(handle, Math.min(status.size, MAX_BYTES) + 1) };
     } finally {
       closeSync(handle);
     }
   } catch (error) {
     return { file, unreadable: fileSystemReason(error) };
   }
+}
+
+/** At most so many bytes: the file may be growing. */
+function bytesOf(handle: number, most: number): Uint8Array {
+  const bytes = new Uint8Array(most);
+  let length = 0;
+  while (length < most) {
+    const count = readSync(handle, bytes, length, most - length, length);
+    if (count === 0) break;
+    length += count;
+  }
+  return bytes.subarray(0, length);
 }

@@ -9,6 +9,7 @@ import { Recovery } from './recover.js';
 import { rescue } from './rescue.js';
 import { schemaOf } from './schemas.js';
 import { isKnownKey } from './spellings.js';
+import { cutExcess } from './text-limits.js';
 import type { SourceNode } from './tree.js';
 import { validate } from './validate.js';
 
@@ -54,15 +55,23 @@ function interpret(text: string): Interpretation {
   const recovery = new Recovery(text);
   for (;;) {
     const stated = kindOf(recovery.root);
-    const found =
+    const odd =
       stated.kind === undefined
         ? oddPlaces(recovery.root)
         : mapKeys(recovery.root as SourceNode, schemaOf(stated.kind));
-    if (recovery.correctShapes(found.shapes) || recovery.correctTexts(found.texts)) continue;
+    if (recovery.correctShapes(odd.shapes) || recovery.correctTexts(odd.texts)) continue;
     const { root, problems, complete } = recovery.result();
-    if (complete) return { root, stated, problems: [...problems, ...formProblems(root, stated)] };
-    return { ...rescued(text, root), problems };
+    const found = complete ? { root, stated } : rescued(text, root);
+    const excess = found.root !== undefined && isSubmitted(found.stated) ? cutExcess(found.root) : undefined;
+    if (complete) problems.push(...formProblems(root, stated));
+    excess?.clear();
+    return { ...found, problems: [...problems, ...(excess?.problems ?? [])] };
   }
+}
+
+/** What units hand in; the other kinds are named by the configuration, trusted, and may be long. */
+function isSubmitted({ kind }: StatedKind): boolean {
+  return kind === 'list' || kind === 'debrief' || kind === 'unit';
 }
 
 /** A document of unknown kind: text in place of keys, and keys that are none, may be slips. */

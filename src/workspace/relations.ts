@@ -1,21 +1,20 @@
 import type { Bilingual } from '../language/bilingual.js';
 import type { ReadDocument } from './document.js';
-import { text, texts } from './fields.js';
 import type { DocumentPath, Unit } from './model.js';
 import { suggest } from './suggest.js';
 import type { UnitRegister } from './unit-register.js';
+import type { UnitDraft } from './units.js';
 
 /** Resolves the parents, partners and covered units that unit documents name; reports names of no unit. */
-export function relateUnits(register: UnitRegister): void {
+export function relateUnits(register: UnitRegister, drafts: ReadonlyMap<Unit, UnitDraft>): void {
   const units = register.all();
   for (const unit of units) {
-    const document = unit.document as ReadDocument | undefined;
-    if (document === undefined) continue;
-    const parent = text(document.root, 'parent');
-    if (parent !== undefined) unit.parent = findNamed(register, unit, parent, ['parent']);
+    const related = drafts.get(unit)?.related;
+    if (related === undefined) continue;
+    if (related.parent !== undefined) unit.parent = findNamed(register, unit, related.parent, ['parent']);
     if (unit.parent === undefined) delete unit.parent;
-    unit.partners = findAll(register, unit, 'partners');
-    unit.covers = findAll(register, unit, 'covers');
+    unit.partners = findAll(register, unit, 'partners', related.partners);
+    unit.covers = findAll(register, unit, 'covers', related.covers);
   }
   for (const unit of units) breakCycle(unit);
   for (const unit of units)
@@ -24,9 +23,8 @@ export function relateUnits(register: UnitRegister): void {
       .join('/');
 }
 
-function findAll(register: UnitRegister, unit: Unit, key: string): Unit[] {
-  const root = (unit.document as ReadDocument).root;
-  const named = texts(root, key).map((name, index) => findNamed(register, unit, name, [key, index]));
+function findAll(register: UnitRegister, unit: Unit, key: string, names: readonly string[]): Unit[] {
+  const named = names.map((name, index) => findNamed(register, unit, name, [key, index]));
   return [...new Set(named.filter((unit) => unit !== undefined))];
 }
 

@@ -40,5 +40,5 @@ export function rescue(text: string, parsed: SourceNode | undefined): MappingNod
 }
 
 function withoutQuotes(text: string): string {
-  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text.replace(/\s+#.*$/, '');
+  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text.replace(/(?<!\s)\s+#.*$/, '');
 }

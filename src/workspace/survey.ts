@@ -3,11 +3,12 @@ import { type DebriefDraft, readDebrief } from './debriefs.js';
 import { type Contents, ReadDocument } from './document.js';
 import { isOtherKind } from './kind.js';
 import { type ListDraft, readList } from './lists.js';
-import type { Debrief, DocumentKind, DocumentProblem, Encoding, ListItem } from './model.js';
+import type { Debrief, DocumentKind, DocumentProblem, Encoding, ListItem, Unit } from './model.js';
 import { type InputFile, readDocument } from './read.js';
+import { readUnit, type UnitDraft } from './units.js';
 
 /*
- * Of a province's files only a few facts fit into memory. A survey takes from each list and debrief all but its texts, as
+ * Of a province's files only a few facts fit into memory. A survey takes from each roster, list and debrief all but its texts, as
  * plain data that goes from one thread to another; texts are read again when a rule asks for them.
  */
 
@@ -23,6 +24,7 @@ export interface SurveyedFile {
   other: boolean;
   list?: SurveyedList;
   debrief?: SurveyedDebrief;
+  unit?: SurveyedUnit;
 }
 
 export type SurveyedList = Omit<ListDraft, 'document' | 'list'> & {
@@ -33,25 +35,41 @@ export type SurveyedDebrief = Omit<DebriefDraft, 'debrief'> & {
   debrief: Omit<DebriefDraft['debrief'], 'document' | 'sections'>;
 };
 
+/** What a unit's document says, without what follows from other files. */
+export type SurveyedUnit = Omit<UnitDraft, 'unit'> & { unit: Omit<Unit, 'document' | FoundLater> };
+
+/** What of a unit stands in other files. */
+type FoundLater =
+  | 'partners'
+  | 'covers'
+  | 'lists'
+  | 'supersededLists'
+  | 'earlierLists'
+  | 'debriefs'
+  | 'earlierDebriefs';
+
 /** The texts of a list or debrief. */
 export interface FileTexts {
   items?: ListItem[];
   sections?: Debrief['sections'];
 }
 
-/** A file's survey and, of lists and debriefs, its texts; the rest, such as units and catalogues, is to be read whole. */
+/** A file's survey and, of lists and debriefs, its texts; the rest, such as catalogues, is to be read whole. */
 export type Survey =
   | { surveyed: SurveyedFile; texts: FileTexts }
   /** To be read whole, and kept. */
   | { whole: string };
+
+/** The kinds that a survey sums up; of the others there are few. */
+const SURVEYED: ReadonlySet<DocumentKind> = new Set(['list', 'debrief', 'unit']);
 
 /** Never throws. */
 export function survey(input: InputFile): Survey {
   if ('unreadable' in input) return { whole: input.file };
   const document = readDocument(input);
   const { kind } = document;
-  if (kind !== undefined && kind !== 'list' && kind !== 'debrief') return { whole: input.file };
-  const { list, debrief, texts } = draftsOf(document);
+  if (kind !== undefined && !SURVEYED.has(kind)) return { whole: input.file };
+  const { list, debrief, unit, texts } = draftsOf(document);
   const surveyed: SurveyedFile = {
     file: input.file,
     digest: digestOf(input.bytes),
@@ -61,11 +79,20 @@ export function survey(input: InputFile): Survey {
     other: isOtherKind(document.root),
     ...(list && { list }),
     ...(debrief && { debrief }),
+    ...(unit && { unit }),
   };
   return { surveyed, texts };
 }
 
-function draftsOf(document: ReadDocument): Pick<SurveyedFile, 'list' | 'debrief'> & { texts: FileTexts } {
+function draftsOf(
+  document: ReadDocument,
+): Pick<SurveyedFile, 'list' | 'debrief' | 'unit'> & { texts: FileTexts } {
+  if (document.kind === 'unit') {
+    const draft = readUnit(document);
+    if (draft === undefined) return { texts: {} };
+    const unit = factsOf(draft.unit);
+    return { unit: { ...draft, unit }, texts: {} };
+  }
   if (document.kind === 'list') {
     const draft = readList(document);
     if (draft === undefined) return { texts: {} };
@@ -78,6 +105,21 @@ function draftsOf(document: ReadDocument): Pick<SurveyedFile, 'list' | 'debrief'
   const { debrief, ...facts } = draft;
   const { document: _, sections, ...others } = debrief;
   return { debrief: { ...facts, debrief: others }, texts: { sections } };
+}
+
+function factsOf(unit: Unit): SurveyedUnit['unit'] {
+  const {
+    document,
+    partners,
+    covers,
+    lists,
+    supersededLists,
+    earlierLists,
+    debriefs,
+    earlierDebriefs,
+    ...facts
+  } = unit;
+  return facts;
 }
 
 /** The texts of a file that is read again. */

@@ -3,6 +3,7 @@ import { ReadDocument } from './document.js';
 import type { ListDraft } from './lists.js';
 import type { Shelf } from './shelf.js';
 import type { SurveyedFile } from './survey.js';
+import { type UnitDraft, undeclaredUnit } from './units.js';
 
 /** A surveyed file and where it is read again. */
 interface Shelved {
@@ -13,7 +14,8 @@ interface Shelved {
 /** The document of a surveyed file: its text and tree are read again when they are asked for. */
 export function surveyedDocument(surveyed: SurveyedFile, shelf: Shelf): ReadDocument {
   const { file, encoding, kind, problems } = surveyed;
-  return new ReadDocument(file, encoding, kind, () => shelf.contents(surveyed), problems);
+  // A workspace may add to them; the survey stays as it is.
+  return new ReadDocument(file, encoding, kind, () => shelf.contents(surveyed), [...problems]);
 }
 
 /** The list of a surveyed file; its items are read again when they are asked for. */
@@ -40,4 +42,11 @@ export function surveyedDebrief(
     ...facts,
     debrief: Object.defineProperty({ ...debrief, document, sections: [] }, 'sections', sections),
   };
+}
+
+/** The unit of a surveyed file. */
+export function surveyedUnit({ surveyed }: Shelved, document: ReadDocument): UnitDraft | undefined {
+  if (surveyed.unit === undefined) return undefined;
+  const { unit, related } = surveyed.unit;
+  return { related, unit: { ...undeclaredUnit(unit.id), ...unit, document } };
 }

@@ -48,12 +48,18 @@ export function undeclaredUnit(id: string): Unit {
   };
 }
 
-/** The unit of a document, without its relations to others; undefined when it has no id. */
-export function readUnit(document: ReadDocument): Unit | undefined {
+/** A unit as its document has it: what it says of itself, and the names of the units that it is related to. */
+export interface UnitDraft {
+  unit: Unit;
+  related: { parent?: string; partners: string[]; covers: string[] };
+}
+
+/** The unit of a document; undefined when it has no id. */
+export function readUnit(document: ReadDocument): UnitDraft | undefined {
   const root = document.root;
   const id = text(root, 'id')?.trim();
   if (root === undefined || id === undefined) return undefined;
-  return present({
+  const unit: Unit = present({
     ...undeclaredUnit(id),
     name: text(root, 'name')?.trim() ?? id,
     document,
@@ -67,6 +73,12 @@ export function readUnit(document: ReadDocument): Unit | undefined {
     members: elements(root, 'members').flatMap(({ index, node }) => readMember(node, index)),
     annualTasks: elements(root, 'annualTasks').flatMap(({ index, node }) => readTask(node, index)),
   });
+  const related = present({
+    parent: text(root, 'parent'),
+    partners: texts(root, 'partners'),
+    covers: texts(root, 'covers'),
+  });
+  return { unit, related };
 }
 
 function readSupervisors(node: SourceNode | undefined): Leader[] {

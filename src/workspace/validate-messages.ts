@@ -5,12 +5,16 @@ import { FormNames } from './form-names.js';
 import { both, formOf, notADate, notOfPattern, outOfRange, short, type Words } from './form-words.js';
 import { propertyOf } from './keys.js';
 import { unknownKind } from './kind-messages.js';
+import { lookAlike } from './look-alike.js';
 import type { DocumentKind, DocumentPath } from './model.js';
 import type { FoundProblem } from './problem.js';
 import { resolve, type Schema } from './schemas.js';
 import { comparable, keyNames, unquoted } from './spellings.js';
 import { suggest } from './suggest.js';
 import { entryOf, isBlank, type MappingEntry, type MappingNode, type SourceNode } from './tree.js';
+
+/** A longer key looks like none. */
+const LONGEST_KEY = 100;
 
 /** Says what is wrong with a document's form, in the words of the file. */
 export class Describer {
@@ -42,6 +46,9 @@ export class Describer {
     const written = mapping.entries.find((one) => one.name === name)?.written ?? name;
     const shape = this.#names.shapeAt(path);
     if (this.#names.homeOf(written, shape) !== undefined) return undefined;
+    const look = lookAlike(written.slice(0, LONGEST_KEY));
+    const same = look === undefined ? undefined : keyNames(shape).get(look.plain);
+    if (same !== undefined) return same;
     const meant = suggest(comparable(unquoted(written)), this.#names.unusedKeys(shape, mapping));
     return meant === undefined ? undefined : keyNames(shape).get(meant);
   }
@@ -239,6 +246,26 @@ export class Describer {
         zh: '不支持合并键，把内容直接写出来',
         en: 'Merge keys are not supported: write the values out',
       });
+    }
+    const look = lookAlike(entry.written.slice(0, LONGEST_KEY));
+    const same = look === undefined ? undefined : keyNames(shape).get(look.plain);
+    if (look !== undefined && same !== undefined) {
+      const there = entryOf(mapping, same)?.written;
+      return {
+        source: 'schema',
+        ...place,
+        message: {
+          zh: `${message.zh}：它看上去是“${look.plain}”，但${look.why.zh}`,
+          en: `${message.en}: it looks like "${look.plain}", but ${look.why.en}`,
+        },
+        advice:
+          there === undefined
+            ? { zh: `重新输入“${look.plain}”`, en: `Type "${look.plain}" anew` }
+            : {
+                zh: `这里已有“${there}”：核对两项的内容，只保留一项`,
+                en: `There is a "${there}" already: compare the two and keep one`,
+              },
+      };
     }
     const free = this.#names.unusedKeys(shape, mapping);
     const home = this.#names.homeOf(entry.written, shape);

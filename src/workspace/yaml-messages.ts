@@ -41,7 +41,7 @@ function words(fault: Fault, text: string, lines: LineIndex): Words {
     case 'TOO_MANY':
       return [
         {
-          zh: `内容过多（列表项超过 ${MAX_ELEMENTS} 个或行数过多），没有读取`,
+          zh: `内容过多（列表项超过 ${MAX_ELEMENTS} 个，或者行数过多），没有读取`,
           en: `Too much in one file (more than ${MAX_ELEMENTS} list elements, or too many lines); not read`,
         },
         { zh: '一份清单一个文件', en: 'Write one list a file' },

@@ -296,7 +296,7 @@ describe('init unit', () => {
 
   it('gives a name that cannot be a folder its files under the id', async () => {
     const folder = folderWith(smallWorkspace());
-    const name = `市发改委/市物价局${'（合署）'.repeat(60)}`;
+    const name = `市发改委/市物价局${'（合署）'.repeat(40)}`;
     const { code } = await wuze(['init', 'unit', name, '--id', 'fagai'], { cwd: folder });
     expect(code).toBe(0);
     expect(parse(textOf(folder, 'units/fagai/unit.yaml'))).toMatchObject({ id: 'fagai', name });

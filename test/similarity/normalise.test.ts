@@ -49,6 +49,35 @@ describe('normalise', () => {
     );
   });
 
+  it('gives each unit the place of the character that it was read from', () => {
+    const number = fc.constantFrom('', '', '一、', '（二）', '3.', '\u3000④', '十二．', '\t(10)');
+    // Some are read as several units, some as none, some take two units in the source.
+    const character = fc.constantFrom(...'甲責㈱½①Ａ○，　\u200B己㋿𠮷𝟗ﷺé');
+    const line = fc.tuple(number, fc.array(character, { maxLength: 12 }));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 4 }), (lines) => {
+        let source = '';
+        let text = '';
+        const places: [number, number][] = [];
+        for (const [index, [opening, characters]] of lines.entries()) {
+          source += `${index > 0 ? '\n' : ''}${opening}`;
+          // What follows an opening is not read as one itself.
+          for (const each of ['始', ...characters]) {
+            const read = normaliseText(`始${each}`).slice(1);
+            text += read;
+            for (let unit = 0; unit < read.length; unit++)
+              places.push([source.length, source.length + each.length]);
+            source += each;
+          }
+        }
+        const normalised = normalise(source);
+        expect(normalised.text).toBe(text);
+        expect(Array.from(normalised.starts, (start, at) => [start, normalised.ends[at]])).toEqual(places);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('does not depend on how the text was typed', () => {
     const noise = fc.constantFrom(' ', '\u3000', '\u200B', '，', '。', '\u00AD');
     const character = fc.constantFrom(...'专题研究党风廉政建设每半年两次');

@@ -74,6 +74,18 @@ test('takes a carriage return alone for a line end', () => {
   expect(document.problems[0]?.range.start).toEqual({ line: 9, column: 1 });
 });
 
+test.each([false, true])(
+  '一 and other characters with a NUL half do not hide UTF-16 (big endian: %s)',
+  (bigEndian) => {
+    const one = memberList({}, '  - {编号: 1, 内容: 一月一查、一事一记，开展一次一案双查}\n');
+    expect(decode(utf16(one, bigEndian, false))).toMatchObject({
+      text: one,
+      encoding: bigEndian ? 'utf-16be' : 'utf-16le',
+      problems: [],
+    });
+  },
+);
+
 test('an odd number of bytes is no UTF-16', () => {
   expect(decode(new Uint8Array([0xff, 0xfe, 0x41])).problems).toHaveLength(1);
 });

@@ -47,10 +47,62 @@ describe('input that is made to break a parser', () => {
     expect(unit?.lists[0]?.items.map(({ content }) => content)).toEqual(['每季度检查', '每季度检查']);
   });
 
-  test('a text of nearly 5 MB is read', () => {
-    const text = '廉'.repeat(1_700_000);
-    const [unit] = workspaceOf({ 'a.yaml': `${head}  - 编号: 1\n    内容: ${text}\n` }).units;
-    expect(unit?.lists[0]?.items[0]?.content).toBe(text);
+  test.each([
+    ['plain', (text: string) => text],
+    ['in quotes', (text: string) => JSON.stringify(text)],
+    ['as a block', (text: string) => `|-\n      ${text}`],
+  ])('a text of nearly 5 MB, %s, is told and left out, and the next item read', (_, spelt) => {
+    const text = spelt('廉'.repeat(1_700_000));
+    const workspace = workspaceOf({
+      'a.yaml': `${head}  - 编号: 1\n    内容: ${text}\n  - 编号: 2\n    内容: 每季度检查\n`,
+    });
+    expect(problemsOf(workspace.documents[0]!)).toEqual(['8:9 “内容”长 1700000 字，超过 20000 字，没有核查']);
+    expect(workspace.units[0]?.lists[0]?.items.map(({ id, content }) => [id, content])).toEqual([
+      ['2', '每季度检查'],
+    ]);
+  });
+
+  test.each([
+    ['姓名', { 姓名: '梁'.repeat(300) }, '5:5 “姓名”长 300 字，超过 200 字，没有核查'],
+    ['单位', { 单位: '水'.repeat(300) }, '2:5 “单位”长 300 字，超过 200 字，没有核查'],
+  ])('a name of 300 characters is none: %s', (_, changes, problem) => {
+    expect(problemsOf(documentOf(memberList(changes)))).toEqual([problem]);
+  });
+
+  test('of many long texts those beyond what a document may hold are left out, from a place that is told', () => {
+    const items = Array.from(
+      { length: 30 },
+      (_, index) => `  - 编号: ${index + 1}\n    内容: ${'查'.repeat(10_000)}\n`,
+    );
+    const workspace = workspaceOf({ 'a.yaml': head + items.join('') });
+    expect(problemsOf(workspace.documents[0]!)).toEqual(['46:9 全文超过 200000 字，从这里起没有核查']);
+    expect(workspace.units[0]?.lists[0]?.items).toHaveLength(19);
+  });
+
+  test('of more items than any list has the first are read', () => {
+    const items = Array.from({ length: 6000 }, (_, index) => `  - {编号: ${index + 1}, 内容: 查}\n`);
+    const workspace = workspaceOf({ 'a.yaml': head + items.join('') });
+    expect(problemsOf(workspace.documents[0]!)).toEqual([
+      '5007:5 “条目”有 6000 项，超过 5000 项，从这里起没有核查',
+    ]);
+    expect(workspace.units[0]?.lists[0]?.items).toHaveLength(5000);
+  });
+
+  test('a clause of any length is read: the catalogue is trusted', () => {
+    const text = '履行职责'.repeat(20_000);
+    const { catalogue } = workspaceOf({
+      'wuze.yaml': '种类: 配置\n责任目录: 目录.yaml\n',
+      '目录.yaml': `种类: 责任目录\n方面: []\n规定表述:\n  - {编号: K1, 内容: ${text}}\n`,
+    });
+    expect(catalogue?.clauses[0]?.text).toBe(text);
+  });
+
+  test('an alias in what another alias stands for, twenty thousand deep, does not overflow the stack', () => {
+    const items = Array.from(
+      { length: 20_000 },
+      (_, index) => `  - &x${index} {编号: ${index}, 内容: ${index === 0 ? '查' : `*x${index - 1}`}}\n`,
+    );
+    expect(problemsOf(documentOf(head + items.join('')))[0]).toMatch(/别名（\*）展开后数量过大，没有展开$/);
   });
 
   test('too many list elements are refused', () => {
@@ -94,6 +146,42 @@ describe('keys that mean something to JavaScript', () => {
     expect(Object.getPrototypeOf(configuration.rules)).toBeNull();
     expect(Object.entries(configuration.rules)).toEqual([['__proto__', 'off']]);
   });
+});
+
+describe('keys that look like others', () => {
+  const withKey = (key: string) => documentOf(`${head}  - 编号: 1\n    ${key}: 甲\n    内容: 乙\n`);
+
+  test.each([
+    ['a zero-width space', '内\u200b容', '“内容”，但其中有看不见的字符 U+200B'],
+    ['a reversal', '\u202e内容', '“内容”，但其中有看不见的字符 U+202E'],
+    ['a Cyrillic letter', '\u0441ontent', '“content”，但其中有形状相同的其他文字的字母 U+0441'],
+    ['traditional characters', '內容', '“内容”，但用的是繁体字'],
+    ['a variation selector', '内\ufe00容', '“内容”，但其中有看不见的字符 U+FE00'],
+  ])('%s is told for what it is', (_, key, why) => {
+    const [problem, ...others] = problemsOf(withKey(key));
+    expect(problem).toBe(`8:5 “条目”第 1 项中没有“${key}”这一项：它看上去是${why}`);
+    expect(others).toEqual([]);
+  });
+
+  test.each(['ｃｏｎｔｅｎｔ', 'content', '内　容', '內容'.normalize('NFKC').replace('內', '内')])(
+    'another spelling of the key counts as the key: %s',
+    (key) => {
+      const shown = key.replace(/\s+/g, ' ');
+      expect(problemsOf(withKey(key))[0]).toMatch(/^9:5 重复的键/);
+      expect(problemsOf(withKey(key))[0]).toContain(shown === '内容' ? '写了两次' : `“${shown}”是同一项`);
+    },
+  );
+
+  test('where the real key is missing, only the look-alike is told', () => {
+    expect(problemsOf(documentOf(`${head}  - 編號: 1\n    內容: 甲\n`))).toEqual([
+      '7:5 “条目”第 1 项中没有“編號”这一项：它看上去是“编号”，但用的是繁体字',
+      '8:5 “条目”第 1 项中没有“內容”这一项：它看上去是“内容”，但用的是繁体字',
+    ]);
+  });
+});
+
+test.each(['..', '.', 'a/b', 'a\\b', '/etc', '"a\\nb"'])('a list cannot name a unit %s', (unit) => {
+  expect(problemsOf(documentOf(memberList({ 单位: unit })))[0]).toMatch(/^2:5 “单位”写的是/);
 });
 
 describe('characters that no list needs', () => {

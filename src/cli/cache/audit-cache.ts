@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import type { WorkspaceFiles } from '../../workspace/load.js';
 import type { InputFile } from '../../workspace/read.js';
 import { writeWhole } from '../write-files.js';
 import { programFingerprint } from './fingerprint.js';
+import { sealed, sha256, unsealed } from './sealed.js';
 
 /*
  * The audit of files that have not changed. Reading and parsing take a seventh of the time, the rules the rest, and
@@ -61,17 +61,17 @@ export function auditCache(
   if (cache === false || (cacheDir === undefined && files.files.length < WORTH_KEEPING)) return undefined;
   const folder = cacheDir ?? defaultFolder();
   if (folder === undefined) return undefined;
-  let path: Promise<string> | undefined;
-  const place = (): Promise<string> => {
-    path ??= keyOf(files, as).then((key) => join(folder, `${key}.audit`));
-    return path;
+  let known: Promise<string> | undefined;
+  const name = (): Promise<string> => {
+    known ??= keyOf(files, as);
+    return known;
   };
   return {
-    find: async () => whole(await place()),
+    find: async () => whole(folder, await name()),
     keep: async (kept) => {
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeWhole(await place(), sealed(JSON.stringify(kept)));
+        await writeWhole(pathOf(folder, await name()), sealed(JSON.stringify(kept), await name()));
         await removeOld(folder);
       } catch {
         // A full disk or a folder that takes no files costs time, not the audit.
@@ -115,21 +115,15 @@ function contentOf(input: InputFile): unknown {
   return 'bytes' in input ? [input.file, sha256(input.bytes)] : [input.file, input.unreadable];
 }
 
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+function pathOf(folder: string, name: string): string {
+  return join(folder, `${name}.audit`);
 }
 
-/** The content behind its own checksum. */
-function sealed(content: string): string {
-  return `${sha256(content)}\n${content}`;
-}
-
-async function whole(path: string): Promise<Kept | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
+async function whole(folder: string, name: string): Promise<Kept | undefined> {
+  const text = await readFile(pathOf(folder, name), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  const line = text.indexOf('\n');
-  const content = text.slice(line + 1);
-  return text.slice(0, line) === sha256(content) ? (JSON.parse(content) as Kept) : undefined;
+  const content = unsealed(text, name);
+  return content === undefined ? undefined : (JSON.parse(content) as Kept);
 }
 
 /** Removes what is old or too much. Another run may be doing the same: what is gone already is fine. */

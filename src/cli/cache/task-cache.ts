@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { sealed, sha256, unsealed } from './sealed.js';
 
 /*
  * Results of the tasks that an audit of many files is made of, each under a key of all that it depends on: after one list
@@ -34,11 +35,12 @@ export class TaskCache {
 
   /** The result under the key; done and kept when there is none, or it is not whole. */
   result<Result>(key: unknown, work: () => Result): Result {
-    const path = join(this.folder, `${sha256(JSON.stringify([this.program, key]))}.task`);
-    const kept = readWhole(path);
+    const name = sha256(JSON.stringify([this.program, key]));
+    const path = join(this.folder, `${name}.task`);
+    const kept = readWhole(path, name);
     if (kept !== undefined) return JSON.parse(kept) as Result;
     const result = work();
-    this.#write(path, JSON.stringify(result));
+    this.#write(path, sealed(JSON.stringify(result), name));
     return result;
   }
 
@@ -46,10 +48,10 @@ export class TaskCache {
     const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      writeFileSync(temporary, `${sha256(content)}\n${content}`, { flag: 'wx' });
+      writeFileSync(temporary, content, { flag: 'wx' });
       renameSync(temporary, path);
     } catch {
-      rmSync(temporary, { force: true });
+      remove(temporary);
     }
   }
 }
@@ -76,25 +78,28 @@ export function tidyTasks(folder: string, now = Date.now()): void {
     bytes += size;
     const old = mtimeMs < now - KEPT_DAYS * 24 * 3600 * 1000;
     if (!old && bytes <= MOST_BYTES) continue;
-    try {
-      rmSync(join(folder, name), { force: true });
-    } catch {
-      // A folder that lets nothing be removed is no failure of the audit.
-    }
+    remove(join(folder, name));
   }
 }
 
-/** The content behind its own checksum; undefined when it is not there or not whole. Its time tells when it was asked for last. */
-function readWhole(path: string): string | undefined {
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A folder that lets nothing be removed, or is none, is no failure of the audit.
+  }
+}
+
+/** The content; undefined when it is not there or not whole. The file's time tells when it was asked for last. */
+function readWhole(path: string, name: string): string | undefined {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
-  const line = text.indexOf('\n');
-  const content = text.slice(line + 1);
-  if (text.slice(0, line) !== sha256(content)) return undefined;
+  const content = unsealed(text, name);
+  if (content === undefined) return undefined;
   try {
     const now = new Date();
     utimesSync(path, now, now);
@@ -102,8 +107,4 @@ function readWhole(path: string): string | undefined {
     // Then it may go earlier than it should.
   }
   return content;
-}
-
-function sha256(content: string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,6 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
 import { compareInWorkspace, writingsIn } from '../../audit/comparison.js';
+import { jsonText } from '../../documents/json-text.js';
 import type { Language } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
 import { buildWorkspace } from '../../workspace/build.js';
@@ -29,7 +30,7 @@ export async function compare(first: string, second: string, options: Options): 
   }
   const comparison = compareInWorkspace(workspace, one, other);
   if (options.json) {
-    process.stdout.write(`${JSON.stringify(comparison, undefined, 2)}\n`);
+    process.stdout.write(jsonText(comparison));
     return 0;
   }
   const { comparisonText } = await import('../../reports/comparison-text.js');

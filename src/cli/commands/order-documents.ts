@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import type { Audit } from '../../audit/audit.js';
 import type { OfficialDocument } from '../../documents/official-document.js';
+import { visible } from '../../documents/visible.js';
 import {
   BULLETIN_WORDING,
   NOTICE_WORDING,
@@ -105,7 +106,7 @@ async function make(
       ),
       ...remarks,
     ];
-    process.stdout.write(`${lines.map((line) => `${line}\n`).join('')}已写入 ${place}。\n`);
+    process.stdout.write(visible(`${lines.map((line) => `${line}\n`).join('')}已写入 ${place}。\n`));
   }
   return options.failOn === undefined ? 0 : exitCodeFor(audit, options.failOn);
 }

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { replyDate } from '../../audit/working-days.js';
+import { visible } from '../../documents/visible.js';
 import { UsageError } from '../../language/usage-error.js';
 import { draftOrder } from '../../orders/draft.js';
 import { findingsUnderOrder, type Ledger } from '../../orders/ledger.js';
@@ -94,7 +95,7 @@ export async function orderDraft(paths: string[], options: Options): Promise<num
   if (!options.quiet) {
     const place = relative('.', folder) || '.';
     said.push(drafted === 0 ? '没有需要督办的单位。' : `已写入 ${place}，共 ${drafted} 份督办单（拟编）。`);
-    process.stdout.write(`${said.join('\n')}\n`);
+    process.stdout.write(visible(`${said.join('\n')}\n`));
   }
   return options.failOn === undefined ? 0 : exitCodeFor(audit, options.failOn);
 }

@@ -1,4 +1,5 @@
 import type { Audit } from '../../audit/audit.js';
+import { jsonText } from '../../documents/json-text.js';
 import { UsageError } from '../../language/usage-error.js';
 import { type FollowedOrder, FollowUp, mayClose } from '../../orders/follow.js';
 import { followMarkdown, followText } from '../../orders/follow-text.js';
@@ -69,7 +70,7 @@ function followedText(
         problem: problem.zh,
       })),
     }));
-    return `${JSON.stringify({ asOf: audit.asOf, orders: plain }, undefined, 2)}\n`;
+    return jsonText({ asOf: audit.asOf, orders: plain });
   }
   if (format === 'markdown') return followMarkdown(followed, audit.asOf);
   const chalk = chalkFor(process.stdout, options.color);
@@ -103,7 +104,7 @@ export async function orderClose(number: string, given: string[], options: Close
     const made = close(found, actor, numbers, verified(found, audit, ledger.orders), options.reason);
     return { change: { steps: [{ order: found, entry: made }] }, result: { order: found, entry: made } };
   });
-  process.stdout.write(stepSentence(order, entry, options.lang));
+  process.stdout.write(visible(stepSentence(order, entry, options.lang)));
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { replyDate } from '../../audit/working-days.js';
+import { visible } from '../../documents/visible.js';
 import type { Language } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
 import type { LedgerOrder } from '../../orders/ledger.js';
@@ -84,11 +85,11 @@ export async function orderIssue(given: string[], options: Options): Promise<num
         await rm(join(folder, `${draft}.${ending}`), { force: true });
     }
     const number = documentNumber(entry.code, entry.year, entry.number);
-    process.stdout.write(
+    const sentence =
       options.lang === 'zh'
         ? `${again ? '补齐' : '印发'}  ${number}  ${entry.unitName}：${entry.problems.length}个问题，期限${entry.deadline}\n`
-        : `${again ? 'completed' : 'issued'}  ${number}  ${entry.unitName}: ${entry.problems.length} problems, due ${entry.deadline}\n`,
-    );
+        : `${again ? 'completed' : 'issued'}  ${number}  ${entry.unitName}: ${entry.problems.length} problems, due ${entry.deadline}\n`;
+    process.stdout.write(visible(sentence));
   }
   return 0;
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../documents/json-text.js';
 import { markdownText } from '../../documents/markdown-text.js';
 import type { Language } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
@@ -48,8 +49,7 @@ export async function orderList(options: Options): Promise<number> {
     return 0;
   }
   const text = {
-    json: () =>
-      `${JSON.stringify({ asOf, orders: rows, ...(figures && { month: figures }) }, undefined, 2)}\n`,
+    json: () => jsonText({ asOf, orders: rows, ...(figures && { month: figures }) }),
     markdown: () => markdownList(rows, asOf, figures === undefined ? undefined : monthSentence(figures)),
     terminal: () =>
       terminalList(rows, asOf, figures === undefined ? undefined : monthSentence(figures), options),

@@ -1,3 +1,4 @@
+import { visible } from '../../documents/visible.js';
 import type { Language } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
 import { currentState, type HistoryEntry, type LedgerOrder } from '../../orders/ledger.js';
@@ -102,7 +103,7 @@ async function step(
     const made = work(found, actor);
     return { change: { steps: [{ order: found, entry: made }] }, result: { order: found, entry: made } };
   });
-  process.stdout.write(stepSentence(order, entry, options.lang));
+  process.stdout.write(visible(stepSentence(order, entry, options.lang)));
   return 0;
 }
 

@@ -101,7 +101,7 @@ function optionNamed(command: Command, flag: string): Option | undefined {
 
 function valuesOf(option: Option, known: KnownValues): Promise<Candidates> | Candidates {
   if (option.argChoices !== undefined) return plain(option.argChoices);
-  const placeholder = /[<[](.+?)(?:\.\.\.)?[>\]]$/.exec(option.flags)?.[1] ?? '';
+  const placeholder = /[<[]([^<[]+?)(?:\.\.\.)?[>\]]$/.exec(option.flags)?.[1] ?? '';
   return Object.hasOwn(known.options, placeholder) ? known.options[placeholder]!() : NONE;
 }
 

@@ -39,9 +39,11 @@ export class Crew {
 
   /** Has every thread do the same once. */
   async everyone<Name extends Method>(method: Name, argument: Argument<Name>): Promise<Result<Name>> {
-    const others = this.#others.map((worker) => this.#ask(worker, method, argument));
+    const others = Promise.all(this.#others.map((worker) => this.#ask(worker, method, argument)));
+    // When this thread fails, nobody waits for the others any more; what they object to is the same.
+    others.catch(() => {});
     const own = this.#do(method, argument);
-    await Promise.all(others);
+    await others;
     return own;
   }
 

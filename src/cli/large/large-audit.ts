@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { assembleAudit, type ReportOptions } from '../../audit/assemble.js';
 import type { Audit } from '../../audit/audit.js';
 import { configureRules } from '../../audit/configure.js';
-import { type AuditPart, auditAcrossUnits, auditPart } from '../../audit/part.js';
+import { type AuditPart, auditAcrossUnits, auditOtherDocuments } from '../../audit/part.js';
 import { createAnalysis } from '../../rules/analysis/analysis.js';
 import {
   type CommonTexts,
@@ -16,13 +16,13 @@ import { buildWorkspace, openConfiguration } from '../../workspace/build.js';
 import { pathMatches } from '../../workspace/globs.js';
 import type { FoundWorkspace, LoadOptions } from '../../workspace/load.js';
 import type { Workspace } from '../../workspace/model.js';
-import { readInput } from '../../workspace/read-file.js';
+import { readFoundFile } from '../../workspace/read-file.js';
 import { digestOf } from '../../workspace/survey.js';
 import { Crew } from './crew.js';
 import type { LargeSetup, SurveyedPart } from './part-worker.js';
 
 /** With more files than this their texts are read a second time rather than kept. */
-const TEXTS_FIT = 60_000;
+const TEXTS_FIT = 8000;
 /** Files of one task of the survey, units of one of the audit, pairs of lists of one of the comparison across units. */
 const FILES_A_TASK = 250;
 const UNITS_A_TASK = 12;
@@ -37,7 +37,7 @@ export interface LargeOptions extends Omit<ReportOptions, 'shard'> {
   cache?: LargeSetup['cache'] | undefined;
   loading: LoadOptions & { asOf: string };
   onStep?: (step: LargeStep, done: number, total: number) => void;
-  /** Called with the time of each step, and of each rule in all threads together. */
+  /** Called with the time of each step, and before that of the audit with those of its rules in all threads. */
   onTiming?: (name: { step: LargeStep } | { rule: string }, milliseconds: number) => void;
 }
 
@@ -74,12 +74,13 @@ export async function auditLarge(
     // 3. All rules about one document, list or unit.
     const { units } = workspace;
     const own = ownUnits(units.length, options.shard);
-    const audited = await timed('audit', () =>
-      crew.share('audit', tasksOf(units.length, own), {
-        onDone: (done) => options.onStep?.('audit', done * UNITS_A_TASK, units.length),
-      }),
-    );
-    for (const { times } of audited) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
+    const audited = await timed('audit', async () => {
+      const done = await crew.share('audit', tasksOf(units.length, own), {
+        onDone: (tasks) => options.onStep?.('audit', tasks * UNITS_A_TASK, units.length),
+      });
+      for (const { times } of done) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
+      return done;
+    });
 
     // 4. Which lists of different units are worth comparing, and the rules about that.
     const groups = await timed('join', () =>
@@ -105,10 +106,8 @@ export async function auditLarge(
       const analysis = createAnalysis(workspace, { common, across: [] });
       // What is no unit's is the first shard's.
       const first = shard === undefined || shard.index === 1;
-      const documents = first ? workspace.documents : [];
-      const none = { evidence: () => false };
       const all: AuditPart[] = [
-        auditPart({ units: [], documents }, rules.on, workspace, analysis, none),
+        ...(first ? [auditOtherDocuments(rules.on, workspace, analysis)] : []),
         ...audited.flatMap(({ part }) => part ?? []),
         ...(first ? [auditAcrossUnits(rules.on, workspace, analysis)] : []),
         ...across,
@@ -162,7 +161,7 @@ function judgedIn(
       settings.templates.some((glob) => pathMatches(name, glob)),
   );
   const { catalogue, templates } = buildWorkspace(
-    [configuration, ...named.map((name) => readInput(root, name))],
+    [configuration, ...named.map((name) => readFoundFile(root, name))],
     { configFile, asOf },
   );
   return judgedForAll(catalogue, templates);

@@ -1,5 +1,5 @@
 import { configureRules } from '../../audit/configure.js';
-import { type AuditPart, auditAcrossUnits, auditPart } from '../../audit/part.js';
+import { type AuditPart, auditAcrossUnits, auditUnits } from '../../audit/part.js';
 import { type Analysis, createAnalysis } from '../../rules/analysis/analysis.js';
 import type { CommonWordings } from '../../rules/analysis/common-text.js';
 import { type Joinable, joinableOf } from '../../rules/analysis/cross-unit.js';
@@ -11,7 +11,7 @@ import {
 import { buildWorkspace, type WorkspaceInput } from '../../workspace/build.js';
 import type { ResponsibilityList, SkippedFile, Unit, Workspace } from '../../workspace/model.js';
 import type { InputFile } from '../../workspace/read.js';
-import { readInput } from '../../workspace/read-file.js';
+import { readFoundFile, readInput } from '../../workspace/read-file.js';
 import { Shelf } from '../../workspace/shelf.js';
 import { digestOf, type SurveyedFile, survey } from '../../workspace/survey.js';
 import { TaskCache } from '../cache/task-cache.js';
@@ -70,7 +70,7 @@ export class PartWorker {
   #digests: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly setup: LargeSetup) {
-    this.#shelf = new Shelf((file) => readInput(setup.root, file));
+    this.#shelf = new Shelf((file) => readFoundFile(setup.root, file));
     this.#sentencesOf = openSentencesAnywhere(setup.judged);
     this.#cache = setup.cache && new TaskCache(setup.cache.folder, setup.cache.program);
   }
@@ -82,7 +82,7 @@ export class PartWorker {
   /** Surveys the files `names[from]` to `names[to - 1]`. */
   survey({ from, to }: { from: number; to: number }): SurveyedPart {
     const { root, names, judged } = this.setup;
-    const inputs = names.slice(from, to).map((name) => readInput(root, name));
+    const inputs = names.slice(from, to).map((name) => readFoundFile(root, name));
     const key = (): unknown => ['survey', judged, inputs.map((input) => [input.file, digestOfInput(input)])];
     return this.#kept(key, () => this.#survey(inputs));
   }
@@ -111,7 +111,7 @@ export class PartWorker {
     const known = new Map(surveyed.map((file) => [file.file, file]));
     const inputs = names.map((name): WorkspaceInput => {
       const file = known.get(name);
-      return file ? { file: name, surveyed: file, shelf: this.#shelf } : readInput(root, name);
+      return file ? { file: name, surveyed: file, shelf: this.#shelf } : readFoundFile(root, name);
     });
     if (configFile !== undefined) inputs.push(readInput(root, configFile));
     this.#workspace = buildWorkspace(inputs, {
@@ -171,7 +171,7 @@ export class PartWorker {
     };
     const { on } = configureRules(workspace.configuration);
     const joinables: Joinable[] = [];
-    const part = auditPart({ units, documents: [] }, on, workspace, analysis, {
+    const part = auditUnits(units, on, workspace, analysis, {
       evidence: () => this.setup.evidence,
       onTiming,
       onUnit: (unit) => {

@@ -63,7 +63,7 @@ function sheetNames(names: readonly string[]): string[] {
     const clean =
       name
         .replace(/[[\]:*?/\\]/g, '_')
-        .replace(/^'+|'+$/g, '')
+        .replace(/^'+|(?<!')'+$/g, '')
         .slice(0, 28) || '_';
     let unique = clean;
     for (let number = 2; used.has(unique.toLowerCase()); number += 1) unique = `${clean}${number}`;

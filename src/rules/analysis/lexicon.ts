@@ -90,28 +90,39 @@ export function createLexicon(workspace: Workspace): Lexicon {
     }
   }
 
-  // Names by their first two characters, the longest first.
-  const byStart = new Map<number, string[]>();
+  // Which lengths the names have that begin with these two characters, the greatest first: a province has a hundred names
+  // with the same beginning, but few lengths.
+  const lengthsByStart = new Map<number, number[]>();
   for (const key of entries.keys()) {
     const start = startAt(key, 0);
-    const names = byStart.get(start);
-    if (names) names.push(key);
-    else byStart.set(start, [key]);
+    const lengths = lengthsByStart.get(start);
+    if (!lengths) lengthsByStart.set(start, [key.length]);
+    else if (!lengths.includes(key.length)) lengths.push(key.length);
   }
-  for (const names of byStart.values()) names.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  for (const lengths of lengthsByStart.values()) lengths.sort((a, b) => b - a);
 
   const mentionsInNormalised = (text: string): Mention[] => {
     const found: Mention[] = [];
     for (let from = 0; from < text.length - 1; ) {
-      const name = byStart.get(startAt(text, from))?.find((key) => text.startsWith(key, from));
-      if (name === undefined) {
+      const entry = longestAt(text, from);
+      if (entry === undefined) {
         from++;
         continue;
       }
-      found.push({ from, to: from + name.length, ...entries.get(name)! });
-      from += name.length;
+      const to = from + entry.length;
+      found.push({ from, to, ...entry.entry });
+      from = to;
     }
     return found;
+  };
+
+  const longestAt = (text: string, from: number): { length: number; entry: Entry } | undefined => {
+    for (const length of lengthsByStart.get(startAt(text, from)) ?? []) {
+      const entry = entries.get(text.slice(from, from + length));
+      // A slice at the end of the text may be shorter.
+      if (entry !== undefined && from + length <= text.length) return { length, entry };
+    }
+    return undefined;
   };
 
   return {

@@ -42,9 +42,9 @@ export interface KnownLikeness {
 }
 
 /** Lists that are kept ready for comparison: those of several units, and of the units above them. */
-const WRITINGS_READY = 2000;
+const WRITINGS_READY = 250;
 /** Texts that are kept ready: those of one unit's lists. */
-const PASSAGES_READY = 2000;
+const PASSAGES_READY = 500;
 
 export function createLikeness(
   workspace: Workspace,

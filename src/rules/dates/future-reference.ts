@@ -51,8 +51,11 @@ Preparing for a meeting, or planning to study it once it is held, drafting the n
       const references = futureReferences(item.text, list.year);
       if (references.length === 0) continue;
       const mandated = analysis.mandated.spans(list, item);
+      const told = new Set<string>();
       for (const { from, to, text, year, kind } of references) {
-        if (overlaps({ from, to }, mandated)) continue;
+        // The same words again in one item are the same mistake.
+        if (told.has(text) || overlaps({ from, to }, mandated)) continue;
+        told.add(text);
         yield {
           message: 'future',
           values: {

@@ -80,9 +80,17 @@ Local changes of name can be added with the option “additional”, entries tha
       const wordings = outdatedWordings(item.text, list.year, additional);
       if (wordings.length === 0) continue;
       const mandated = analysis.mandated.spans(list, item);
+      const told = new Set<string>();
       for (const { from, to, text, term } of wordings) {
-        if (overlaps({ from, to }, mandated) || options.ignore.some((word) => text.includes(word))) continue;
+        // The same words again in one item are the same mistake.
+        if (
+          told.has(text) ||
+          overlaps({ from, to }, mandated) ||
+          options.ignore.some((word) => text.includes(word))
+        )
+          continue;
         if (term.kind === 'institution' && isNameInUse(text, workspace)) continue;
+        told.add(text);
         yield {
           message: 'outdated',
           values: {

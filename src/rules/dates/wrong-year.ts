@@ -154,7 +154,7 @@ function* itemFindings(list: ResponsibilityList, item: ListItem, analysis: Analy
     const years = timesIn(item.deadline, list.year).flatMap((time) =>
       time.year === undefined ? [] : [time.year],
     );
-    if (years.length > 0 && Math.max(...years) < list.year) {
+    if (years.length > 0 && years.every((year) => year < list.year)) {
       yield {
         message: 'deadline',
         values: values(item.deadline),

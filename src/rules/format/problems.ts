@@ -4,6 +4,9 @@ import type { Owner } from '../analysis/owners.js';
 import { itemFinder, textAt } from '../item-at.js';
 import type { FindingDraft, Place } from '../rule.js';
 
+/** Characters of a wrong place that are quoted; it may be a line of megabytes. */
+const MOST_QUOTED = 1000;
+
 /** A place in a file as a whole, with whom the file belongs to. */
 export function documentPlace(document: SourceDocument, range: Place['range'], owner: Owner): Place {
   const { unit, list, debrief, person } = owner;
@@ -33,7 +36,7 @@ export function* problemFindings(
   const itemAt = itemFinder(document);
   for (const { range, message, advice } of problems) {
     const item = owner.list || owner.debrief ? itemAt(range.start) : undefined;
-    const text = textAt(document, range).trim();
+    const text = textAt(document, range).slice(0, MOST_QUOTED).trim();
     yield {
       message: 'problem',
       values: { problem: withStop(message), remedy: withStop(advice) },

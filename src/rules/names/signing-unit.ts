@@ -142,7 +142,7 @@ function* atEnd(
   for (const line of lines) {
     const name = line[0]
       .trim()
-      .replace(/[\s（(]*\d{4}年.{0,12}$/, '')
+      .replace(/(?<![\s（(])[\s（(]*\d{4}年.{0,12}$/, '')
       .replace(/^落款[：:]\s?/, '');
     const from = line.index + line[0].indexOf(name);
     const [mention, ...others] = analysis.lexicon.mentions(name);

@@ -1,6 +1,6 @@
 import { recently } from '../../similarity/recently.js';
 import { foldWidth, NUMBER, parseNumber } from './numerals.js';
-import { type Stretch, sentenceAt } from './sentences.js';
+import { Coverage, type Stretch, sentenceEnd } from './sentences.js';
 
 /** How often something is done: 每半年1次, 上半年、下半年各1次, 每季度, 每逢节日. */
 export interface Frequency extends Stretch {
@@ -86,7 +86,8 @@ function readFrequenciesIn(written: string): Frequency[] {
   for (const [index, match] of rhythms.entries()) {
     const from = match.index;
     const next = rhythms[index + 1]?.index ?? text.length;
-    const end = Math.min(sentenceAt(text, from).to, next, from + match[0].length + REACH);
+    const reach = Math.min(next, from + match[0].length + REACH);
+    const end = sentenceEnd(text, from, reach);
     const frequency = readRhythm(text, match, from, end);
     if (frequency) found.push({ ...frequency, text: written.slice(frequency.from, frequency.to) });
   }
@@ -149,6 +150,7 @@ function occasions(text: string): number {
 /** 上半年、下半年各召开1次 and 6月底、12月底前各报告1次, where no 每 says the rhythm; holidays and months named one by one. */
 function listedOccasions(text: string, written: string, known: readonly Frequency[]): Frequency[] {
   const found: Frequency[] = [];
+  const taken = new Coverage(known);
   const pattern = new RegExp(
     `(?:[上下]半年|上、下半年|\\d{1,2}\\s?月|元旦|春节|五一|国庆|中秋|端午)[^。；;\\n]{0,60}?各[^。；;\\n]{0,24}?(${NUMBER})\\s?(?:${OCCURRENCE})`,
     'g',
@@ -156,15 +158,16 @@ function listedOccasions(text: string, written: string, known: readonly Frequenc
   for (const match of text.matchAll(pattern)) {
     const { index } = match;
     const to = index + match[0].length;
-    if (known.some((frequency) => frequency.from < to && index < frequency.to)) continue;
+    if (taken.overlaps(index, to)) continue;
     const count = parseNumber(match[1] ?? '') ?? 1;
     const listed = occasions(match[0]);
     const perYear = listed >= 2 ? listed * count : undefined;
     found.push({ from: index, to, text: written.slice(index, to), perYear, counted: true });
   }
+  const listed = new Coverage(found);
   for (const { index, 0: words } of text.matchAll(NAMED_OCCASIONS)) {
     const to = index + words.length;
-    if ([...known, ...found].some((frequency) => frequency.from < to && index < frequency.to)) continue;
+    if (taken.overlaps(index, to) || listed.overlaps(index, to)) continue;
     found.push({ from: index, to, text: written.slice(index, to), perYear: undefined, counted: false });
   }
   return found;

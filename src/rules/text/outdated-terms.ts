@@ -283,6 +283,9 @@ export interface OutdatedWording extends Stretch {
   term: OutdatedTerm;
 }
 
+/** Places of one term that are looked at in one text; where it stands a hundred times, that is told many times over. */
+const MOST_LOOKED = 100;
+
 /**
  * Wordings that were no longer current in the given year, in order. Left alone: titles of documents
  * (《…》), former names given as such (原国土资源局), clauses that look back or name a year of that time, and
@@ -305,7 +308,9 @@ function wordingsOf(terms: readonly OutdatedTerm[], written: string, year: numbe
   const found: OutdatedWording[] = [];
   for (const term of terms) {
     if (year <= term.lastYear) continue;
+    let looked = 0;
     for (const match of text.matchAll(term.pattern)) {
+      if (++looked > MOST_LOOKED) break;
       const wording = { from: match.index, to: match.index + match[0].length };
       if (isRightlyUsed(text, wording, term)) continue;
       if (found.some((other) => other.from < wording.to && wording.from < other.to)) continue;

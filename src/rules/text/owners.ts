@@ -13,7 +13,9 @@ export function ownerParts(values: readonly string[]): string[] {
   return values
     .flatMap((value) => foldWidth(value).split(/[、,;/\s，；及和]|以及|配合/))
     .map((part) =>
-      part.replace(/[(（].*?[)）]|^(?:由|牵头|责任人|责任科室|责任部门|责任单位|配合)[:：]?|等$/g, '').trim(),
+      part
+        .replace(/[(（].{0,60}?[)）]|^(?:由|牵头|责任人|责任科室|责任部门|责任单位|配合)[:：]?|等$/g, '')
+        .trim(),
     )
     .filter((part) => part !== '');
 }

@@ -61,7 +61,10 @@ const SURNAME_BEFORE =
 const CASE_AFTER = /^[^,。;\n]{0,12}(?:案|违纪|违法|受贿|行贿|贪污|挪用|失职|被查|严重)/;
 
 /** What any placeholder has in it: most texts have nothing of it, and need not be searched for each kind. */
-const MAY_HOLD_ONE = /[×✕✖╳xXyY○〇◯□△_{(〔【[<「]|20 |待|[未另]|暂缺|TBD|TODO|\/\/|--|\?\?/i;
+export const MAY_HOLD_ONE = /[×✕✖╳xXyY○〇◯□△_{(〔【[<「]|20 |待|[未另]|暂缺|TBD|TODO|\/\/|--|\?\?/i;
+
+/** All kinds of them; of two that overlap the earlier kind counts. */
+export const PLACEHOLDERS = [SIGNS, SINGLE_CROSS, BRACKETS, TO_BE_WRITTEN, UNDECIDED_ALONE] as const;
 
 const SHOWN = 6;
 
@@ -81,7 +84,7 @@ function readPlaceholders(written: string, allowed: readonly string[]): Placehol
   if (!MAY_HOLD_ONE.test(text)) return [];
   const found: Stretch[] = [];
   const claims = createClaims(text.length);
-  for (const pattern of [SIGNS, SINGLE_CROSS, BRACKETS, TO_BE_WRITTEN, UNDECIDED_ALONE]) {
+  for (const pattern of PLACEHOLDERS) {
     for (const match of text.matchAll(pattern)) {
       const from = match.index;
       const to = from + match[0].length;

@@ -58,7 +58,7 @@ const MADE = new RegExp(
 );
 const THIS_LIST = new RegExp(`(?:本|此|这份)(?:责任)?清单[^，。；;\\n\\d]{0,8}?(${YEAR})\\s?年`, 'g');
 const HEADING = new RegExp(
-  `(?:^|[。；;\\n])\\s*(${YEAR})\\s?年度?[^，。；;\\n]{0,16}?责任(?:清单|书)\\s*(?=$|[。；;\\n])`,
+  `(?:^|[。；;\\n])[^\\S\\n]{0,8}(${YEAR})\\s?年度?[^，。；;\\n]{0,16}?责任(?:清单|书)[^\\S\\n]{0,8}(?=$|[。；;\\n])`,
   'g',
 );
 /** What was made last year is rightly looked back at: 2025年度责任清单完成情况. */
@@ -118,7 +118,7 @@ function readPastLimits(written: string, year: number): DatedYear[] {
 }
 
 const CLOSING_DATE = new RegExp(
-  `(?:\\n|\\s{2,}|[。；;])[^，。；;\\n]{0,30}?(${YEAR})\\s?年\\s?(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s?月\\s?(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?日\\s*$`,
+  `(?:\\n|\\s\\s|[。；;])[^，。；;\\n]{0,30}?(${YEAR})\\s?年\\s?(\\d{1,2}|[一二三四五六七八九十]{1,2})\\s?月\\s?(\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?日\\s*$`,
 );
 
 /** The date that closes the text as in a letter (…… 鹭江市园林绿化局 2025年2月24日), as `YYYY-MM-DD`. */

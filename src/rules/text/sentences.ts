@@ -17,12 +17,41 @@ export function clauseAt(text: string, offset: number): Stretch {
   return around(text, offset, CLAUSE_END);
 }
 
+/** How far to either side a sentence is followed: a paragraph without a stop must not be gone over for each word. */
+const FARTHEST = 500;
+
 function around(text: string, offset: number, end: RegExp): Stretch {
+  const first = Math.max(0, offset - FARTHEST);
+  const last = Math.min(text.length, offset + FARTHEST);
   let from = offset;
-  while (from > 0 && !end.test(text[from - 1]!)) from--;
+  while (from > first && !end.test(text[from - 1]!)) from--;
   let to = offset;
-  while (to < text.length && !end.test(text[to]!)) to++;
+  while (to < last && !end.test(text[to]!)) to++;
   return { from, to };
+}
+
+/** Where the sentence around an offset ends, without its end mark; not looked for beyond `limit`. */
+export function sentenceEnd(text: string, offset: number, limit: number): number {
+  let to = offset;
+  while (to < limit && !SENTENCE_END.test(text[to]!)) to++;
+  return to;
+}
+
+/** Stretches in order of place that do not overlap one another; tells in logarithmic time whether one is touched. */
+export class Coverage {
+  constructor(private readonly stretches: readonly Stretch[]) {}
+
+  /** True when [from, to) shares a character with one of them. */
+  overlaps(from: number, to: number): boolean {
+    let low = 0;
+    let high = this.stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.stretches[middle]!.to <= from) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.stretches.length && this.stretches[low]!.from < to;
+  }
 }
 
 /** True when the stretch shares a character with one of the spans. */

@@ -48,8 +48,8 @@ type Reader = (
   year: number,
 ) => Partial<TimeExpression> & Pick<TimeExpression, 'kind'>;
 
-/** Each with characters of which every match has one: a text without them need not be searched. */
-const READERS: readonly (readonly [needs: RegExp, pattern: RegExp, read: Reader])[] = [
+/** Each with what every match has in it: a text without it need not be searched. */
+export const READERS: readonly (readonly [needs: RegExp, pattern: RegExp, read: Reader])[] = [
   [
     /\d\s?[-./]/,
     /(?<!\d)(?<year>\d{4})\s?[-./]\s?(?<month>\d{1,2})(?:\s?[-./]\s?(?<day>\d{1,2}))?(?![\d元万%])\s?(?<limit>之?前|以前)?/g,

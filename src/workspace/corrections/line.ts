@@ -38,7 +38,7 @@ export type Detector = (place: LineInText) => Correction[];
 const BEFORE_VALUE = /^(\s*(?:- +)*(?:[^\s:#"'[{][^:]*: +)?)(\S.*)$/u;
 
 /** Nobody types a longer line; patterns are not tried on it. */
-export const LONGEST_LINE = 20_000;
+export const LONGEST_LINE = 5_000;
 
 export interface LineValue {
   text: string;

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { GRAM, sharedRareRuns } from '../../../src/rules/analysis/rare-runs.js';
+
+/** The same with real sets of strings. */
+function byBruteForce(lists: readonly (readonly string[])[]): [number, number][] {
+  const runs = lists.map(
+    (texts) =>
+      new Set(
+        texts.flatMap((text) =>
+          Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)),
+        ),
+      ),
+  );
+  const inLists = (run: string): number => runs.filter((own) => own.has(run)).length;
+  const pairs: [number, number][] = [];
+  for (const [first, one] of runs.entries()) {
+    for (const [second, other] of runs.entries()) {
+      if (second <= first) continue;
+      const shared = [...one].filter((run) => other.has(run) && inLists(run) <= 6).length;
+      if (shared > 0 && (shared >= 12 || shared >= 0.06 * Math.min(one.size, other.size)))
+        pairs.push([first, second]);
+    }
+  }
+  return pairs;
+}
+
+const sorted = (pairs: [number, number][]): [number, number][] =>
+  pairs.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]);
+
+const words = ['管党治党', '苗圃台账', '逐畦清点苗木', '票根和存款单', '一', '二', '三', '每季度', '当天补齐', '𠮷'];
+const text = fc.array(fc.constantFrom(...words), { maxLength: 25 }).map((parts) => parts.join(''));
+const few = fc.array(fc.array(text, { maxLength: 4 }), { maxLength: 9 });
+/** Long texts of many different characters, some with a stretch of another's. */
+const long = fc
+  .array(fc.tuple(fc.nat(1_000_000), fc.nat(8), fc.nat(40)), { minLength: 2, maxLength: 9 })
+  .map((seeds) => {
+    const texts = seeds.map(([seed]) => noise(seed, 300));
+    return seeds.map(([, from, length], index) => [
+      texts[index]!,
+      texts[from % texts.length]!.slice(20, 20 + length),
+    ]);
+  });
+
+function noise(seed: number, length: number): string {
+  let state = seed;
+  return Array.from({ length }, () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return String.fromCharCode(0x4e00 + ((state >>> 8) % 5000));
+  }).join('');
+}
+
+it.each([
+  ['texts that have much in common', few, 200],
+  ['texts that have a stretch in common', long, 60],
+] as const)('finds the pairs that brute force finds: %s', (_, lists, numRuns) => {
+  let found = 0;
+  let not = 0;
+  fc.assert(
+    fc.property(lists as fc.Arbitrary<string[][]>, (given) => {
+      const expected = byBruteForce(given);
+      expect(sorted(sharedRareRuns(given))).toEqual(expected);
+      found += expected.length;
+      not += (given.length * (given.length - 1)) / 2 - expected.length;
+    }),
+    { numRuns },
+  );
+  expect(Math.min(found, not)).toBeGreaterThan(20);
+});
+
+it('a run in more lists than six is a turn of phrase', () => {
+  const trace = '逐畦清点苗木并登记入册当天报账';
+  const lists = (number: number): string[][] => Array.from({ length: number }, () => [trace]);
+  expect(sharedRareRuns(lists(6))).toHaveLength(15);
+  expect(sharedRareRuns(lists(7))).toEqual([]);
+});
