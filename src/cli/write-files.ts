@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { chmod, lstat, mkdir, open, realpath, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
+import type { Bilingual } from '../language/bilingual.js';
 import { UsageError } from '../language/usage-error.js';
 
 interface NamedFile {
@@ -52,13 +53,18 @@ export async function writeInto(folder: string, files: readonly NamedFile[]): Pr
 
 /**
  * Writes files that must not exist yet: all of them or none.
+ * @param remedy what to do when one exists
  * @throws UsageError when one exists, before anything is written
  */
-export async function writeNew(folder: string, files: readonly NamedFile[]): Promise<void> {
+export async function writeNew(
+  folder: string,
+  files: readonly NamedFile[],
+  remedy?: Bilingual,
+): Promise<void> {
   const targets = within(folder, files);
   const found = await Promise.all(targets.map(({ path }) => lstat(path).catch(() => undefined)));
   const existing = files.filter((_, index) => found[index] !== undefined).map(({ name }) => name);
-  if (existing.length > 0) throw alreadyThere(existing);
+  if (existing.length > 0) throw alreadyThere(existing, remedy);
   await removedUnlessDone(async (created) => {
     for (const { path, content } of targets) {
       await mkdir(dirname(path), { recursive: true });
@@ -70,14 +76,24 @@ export async function writeNew(folder: string, files: readonly NamedFile[]): Pro
 /** Most names of existing files in the message. */
 const NAMED = 5;
 
-function alreadyThere(existing: readonly string[]): UsageError {
+/**
+ * Said instead of writing over what is there.
+ * @param found what is there, when it is more than files of these names
+ */
+export function alreadyThere(
+  existing: readonly string[],
+  remedy?: Bilingual,
+  found: Bilingual = SAME_NAMES,
+): UsageError {
   const names = existing.slice(0, NAMED);
   const all = existing.length;
   return new UsageError({
-    zh: `已有同名文件，没有写入任何内容：${names.join('、')}${all > NAMED ? `等 ${all} 个` : ''}`,
-    en: `nothing was written, as there is already ${names.join(', ')}${all > NAMED ? ` and others, ${all} in all` : ''}`,
+    zh: `${found.zh}，没有写入任何内容：${names.join('、')}${all > NAMED ? `等 ${all} 个` : ''}${remedy === undefined ? '' : `；${remedy.zh}`}`,
+    en: `nothing was written, as ${found.en} ${names.join(', ')}${all > NAMED ? ` and others, ${all} in all` : ''}${remedy === undefined ? '' : `; ${remedy.en}`}`,
   });
 }
+
+const SAME_NAMES: Bilingual = { zh: '已有同名文件', en: 'there is already' };
 
 function within(
   folder: string,

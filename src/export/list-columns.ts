@@ -21,6 +21,11 @@ function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
+/** team:5 as an office says it. */
+function officialSource(source: string): string {
+  return source.replace(/^team:\s?(\S+)$/u, '班子清单第$1条');
+}
+
 /** What begins like a number: （1）, 1., 一、, ①. */
 const NUMBERED = /^[（(]?[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}\s*[)）、.．]|^[①-⑳●○■□◆◇•]/u;
 
@@ -48,7 +53,12 @@ function numbered(measures: readonly string[]): string[] {
 const COLUMNS: readonly FieldColumn[] = [
   { field: 'id', title: '序号', lines: ({ id }) => one(id), short: true },
   { field: 'duties', title: '对应责任', lines: ({ duties }) => several(duties), short: true },
-  { field: 'sources', title: '来源', lines: ({ sources }) => several(sources), short: true },
+  {
+    field: 'sources',
+    title: '来源',
+    lines: ({ sources }) => several(sources.map(officialSource)),
+    short: true,
+  },
   { field: 'content', title: '责任内容', lines: ({ content }) => one(content) },
   { field: 'measures', title: '具体措施', lines: ({ measures }) => numbered(measures) },
   { field: 'frequency', title: '频次', lines: ({ frequency }) => one(frequency), short: true },

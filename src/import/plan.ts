@@ -5,7 +5,7 @@ import { type DocumentFile, FileNames, type PlannedFile } from './file-layout.js
 import { plannedUnits } from './planned-units.js';
 import { type Problem, problemOf, problemsOf } from './problems.js';
 import type { Guess, Reading, RecognisedDebrief, RecognisedList } from './recognise/recognised.js';
-import { ImportedUnits, type KnownUnit } from './units.js';
+import { type ImportedUnit, ImportedUnits, type KnownUnit, membersOf } from './units.js';
 import { debriefText } from './write/debrief-text.js';
 import { listText } from './write/list-text.js';
 
@@ -89,7 +89,17 @@ function plannedDocument(
     ...(person !== undefined && { person }),
     count: document.kind === 'list' ? document.items.length : document.sections.length,
     guesses: [...guesses, ...headingGuesses(document), ...document.guesses],
-    notes: note === undefined ? [] : [note],
+    notes: [note, unlistedNote(unit, person)].filter((each) => each !== undefined),
+  };
+}
+
+/** The unit's file stays as it is when only lists come: a person it lacks would be found to be no member. */
+function unlistedNote(unit: ImportedUnit, person: string | undefined): Bilingual | undefined {
+  if (person === undefined || unit.known?.declared !== true || membersOf(unit).includes(person))
+    return undefined;
+  return {
+    zh: `${unit.name}的单位资料（unit.yaml）中没有成员${person}，核对后请补入，或导入名册`,
+    en: `the unit.yaml of ${unit.name} has no member ${person}: add the member if that is right, or import a roster`,
   };
 }
 
@@ -110,8 +120,8 @@ const TYPE: Bilingual = { zh: '类型', en: 'type' };
 const PERSON: Bilingual = { zh: '姓名', en: 'person' };
 const POSITION: Bilingual = { zh: '职务', en: 'position' };
 const NO_UNIT: Bilingual = {
-  zh: '看不出是哪个单位的，没有写出；把文件放进以单位命名的文件夹，或在文件中写明“单位：”',
-  en: 'does not say which unit it is of, not written: put it into a folder named after the unit, or write 单位： into it',
+  zh: '看不出是哪个单位的，没有写出；在文件中写明“单位：”，或把文件放进以单位全称命名的文件夹，或连同有这个单位的名册一起导入',
+  en: 'does not say which unit it is of, not written: write 单位： into it, put it into a folder with the full name of the unit, or import it together with a roster that has the unit',
 };
 const NO_YEAR: Bilingual = {
   zh: '看不出是哪一年度的，没有写出；请用 --year 指明',

@@ -35,11 +35,21 @@ describe('wuze export', () => {
     const folder = folderWith({ ...smallWorkspace(), 'word/units/lin/2026/3.docx': 'mine' });
     const refused = await wuze(['export', 'units', '-o', 'word'], { cwd: folder });
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toContain('units/lin/2026/3.docx');
+    expect(refused.stderr).toBe(
+      '错误：已有同名文件，没有写入任何内容：units/lin/2026/3.docx；加 --force 覆盖，或用 -o 写到别处\n',
+    );
     expect(filesIn(join(folder, 'word'))).toEqual(['units/lin/2026/3.docx']);
     expect(textOf(folder, 'word/units/lin/2026/3.docx')).toBe('mine');
     expect((await wuze(['export', 'units', '-o', 'word', '--force', '-q'], { cwd: folder })).stdout).toBe('');
     expect(textOf(folder, 'word/units/lin/2026/3.docx').slice(0, 2)).toBe('PK');
+  });
+
+  it.each(['清单.pdf', '清单.doc', 'out/list.XLSX'])('writes no folder called %s', async (output) => {
+    const folder = folderWith(smallWorkspace());
+    const { code, stderr } = await wuze(['export', 'units/lin/2026/2.yaml', '-o', output], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toBe(`错误：只能写成 .docx，不能写成 ${output}：-o 请写 .docx 文件名或文件夹\n`);
+    expect(filesIn(folder).filter((name) => name.endsWith('.docx'))).toEqual([]);
   });
 
   it('says of a list that is not wholly understood where and what to mend, and leaves it out', async () => {

@@ -50,13 +50,20 @@ const FILES = { '报送/园林局/陈志远.docx': CHEN, '报送/名册.xlsx': R
 
 describe('wuze import', () => {
   it('turns a folder of Word and Excel files into units and lists that can be checked', async () => {
-    const folder = folderWith({ ...FILES, '报送/园林局/~$陈志远.docx': 'x', '报送/照片.jpg': 'x' });
+    const folder = folderWith({
+      ...FILES,
+      '报送/园林局/~$陈志远.docx': 'x',
+      '报送/照片.jpg': 'x',
+      '报送/说明.txt': 'x',
+    });
     const { code, stdout, stderr } = await wuze(['import', '报送', '-o', 'out'], { cwd: folder });
     expect(stderr).toBe('');
     expect(stdout).toContain(
       '清单  鹭江市园林绿化局 陈志远（班子成员清单），2026 年度，2 条 → units/鹭江市园林绿化局/2026/陈志远.yaml',
     );
     expect(stdout).toContain('~$陈志远.docx\n  略过');
+    expect(stdout).toContain('报送/照片.jpg\n  略过  图片；若是清单的扫描件');
+    expect(stdout).not.toContain('说明.txt');
     expect(stdout).toContain('共 2 个文件：清单 1 份（2 条）、述责述廉 0 份、单位 1 个（2 人）');
     expect(code).toBe(0);
     expect(filesIn(join(folder, 'out'))).toEqual([
@@ -113,6 +120,23 @@ describe('wuze import', () => {
     expect(textOf(folder, unit)).toBe(before);
   });
 
+  it('says when a later batch has a person whom the unit has not', async () => {
+    const folder = folderWith({
+      '一批/陈志远.docx': CHEN,
+      '二批/高洁.docx': docx('鹭江市园林绿化局党组成员、总工程师高洁2026年度责任清单', [
+        HEADER,
+        ['1', '每月抽查设计变更单5份。', '逐份签字。', '每月底', '高洁'],
+      ]),
+    });
+    await wuze(['import', '一批', '-o', 'out'], { cwd: folder });
+    const second = await wuze(['import', '二批', '-o', 'out'], { cwd: folder });
+    expect(second.stdout).toContain(
+      '注意：鹭江市园林绿化局的单位资料（unit.yaml）中没有成员高洁，核对后请补入，或导入名册',
+    );
+    const again = await wuze(['import', '一批', '-o', 'out'], { cwd: folder });
+    expect(again.stdout).not.toContain('注意');
+  });
+
   it('never writes over other content without --force, and then nothing at all', async () => {
     const folder = folderWith(FILES);
     const list = 'out/units/鹭江市园林绿化局/2026/陈志远.yaml';
@@ -155,6 +179,7 @@ describe('wuze import', () => {
     const folder = folderWith({
       ...FILES,
       '报送/坏.docx': 'not a zip',
+      '报送/三月.rar': 'Rar!\x1a\x07\x00',
       '报送/旧.doc': new Uint8Array([
         0xd0,
         0xcf,
@@ -173,7 +198,7 @@ describe('wuze import', () => {
     expect(stdout).toMatch(/报送\/坏\.docx\n {2}读不了 {2}.+\n {2}怎么办 {2}.+/);
     expect(stdout).toMatch(/报送\/旧\.doc\n {2}读不了 {2}.+\n {2}怎么办 {2}.*docx/);
     expect(stdout).toContain('未看懂  第1段 “请于三月底前报送清单。”：不像清单、述责述廉报告或名册');
-    expect(stdout).toContain('未看懂 1 处，读不了 2 个');
+    expect(stdout).toContain('未看懂 1 处，读不了 3 个');
     expect(textOf(folder, 'out/units/鹭江市园林绿化局/2026/陈志远.yaml')).toContain('陈志远');
   });
 

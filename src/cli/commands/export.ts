@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { visible, visibleLine } from '../../documents/visible.js';
 import { type ExportFormatName, exportFormats } from '../../export/formats.js';
-import type { Language } from '../../language/bilingual.js';
+import type { Bilingual, Language } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
 import { loadWorkspace } from '../../workspace/load.js';
 import type { SourceDocument } from '../../workspace/model.js';
@@ -47,12 +47,18 @@ export async function exportLists(paths: string[], options: Options): Promise<nu
     if (writing === undefined) throw new Error(`${written[at]!.file}: neither problem nor list`);
     return { name: target.names[at]!, content: render(writing) };
   });
-  await (options.force ? writeInto : writeNew)(target.folder, files);
+  if (options.force) await writeInto(target.folder, files);
+  else await writeNew(target.folder, files, OVERWRITE);
 
   for (const { document } of faulty) process.stderr.write(`${visible(faultText(document)[options.lang])}\n`);
   if (!options.quiet) process.stdout.write(summary(target, files.length, faulty.length, options.lang));
   return faulty.length > 0 ? 1 : 0;
 }
+
+const OVERWRITE: Bilingual = {
+  zh: '加 --force 覆盖，或用 -o 写到别处',
+  en: 'add --force to write over it, or give another place to -o',
+};
 
 const isWriting = ({ kind }: SourceDocument): boolean => kind === 'list' || kind === 'debrief';
 
@@ -91,11 +97,20 @@ async function targetOf(
       names: [posix.basename(output.replaceAll('\\', '/'))],
     };
   }
+  if (output !== undefined && OTHER_FORMAT.test(output)) {
+    throw new UsageError({
+      zh: `只能写成 .${format}，不能写成 ${output}：-o 请写 .${format} 文件名或文件夹`,
+      en: `files of .${format} are written, not ${output}: give a name in .${format} or a folder to -o`,
+    });
+  }
   return {
     folder: output ?? '.',
     names: documents.map(({ file }) => named(single ? posix.basename(file) : file)),
   };
 }
+
+/** A file's name by its looks: nobody wants a folder 清单.pdf. */
+const OTHER_FORMAT = /\.(?:pdf|docx?|wps|xlsx?|et|odt|ofd|rtf|html?)$/iu;
 
 function nothingToWrite(faulty: readonly Faulty[], paths: readonly string[]): UsageError {
   if (faulty.length > 0) {

@@ -8,7 +8,7 @@ import type { Bilingual, Language } from '../../language/bilingual.js';
 import { commandWords } from '../../language/command-words.js';
 import { UsageError } from '../../language/usage-error.js';
 import { schemaForEditor } from '../editor-schemas.js';
-import { alreadyThere, compareWithExisting, destinationOf, type WantedFile } from '../import/destination.js';
+import { compareWithExisting, destinationOf, otherContent, type WantedFile } from '../import/destination.js';
 import { type OfficeFile, officeFiles, readBounded } from '../import/office-files.js';
 import { exitCodeOf, outcomeData, outcomeOf } from '../import/outcome.js';
 import { summaryText } from '../import/summary.js';
@@ -48,7 +48,7 @@ export async function importFiles(paths: string[], options: Options): Promise<nu
   if (destination.schemaFolder === SCHEMA_FOLDER && wanted.length > 0) wanted.push(...schemas());
   const { write, unchanged, different } = await compareWithExisting(destination.folder, wanted);
   if (options.dryRun !== true) {
-    if (different.length > 0 && options.force !== true) throw alreadyThere(different);
+    if (different.length > 0 && options.force !== true) throw otherContent(different);
     await writeInto(destination.folder, write);
   }
   const written = {

@@ -2,11 +2,12 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { KnownUnit } from '../../import/units.js';
 import { withoutGuesses } from '../../import/write/yaml-text.js';
-import { UsageError } from '../../language/usage-error.js';
+import type { UsageError } from '../../language/usage-error.js';
 import { loadWorkspace } from '../../workspace/load.js';
 import type { Unit, Workspace } from '../../workspace/model.js';
 import { interruptible } from '../interruption.js';
 import { SCHEMA_FOLDER } from '../starter/workspace.js';
+import { alreadyThere } from '../write-files.js';
 
 /** Where the import is written, and what is there already. */
 export interface Destination {
@@ -149,15 +150,14 @@ async function existingText(path: string): Promise<string | undefined> {
   }
 }
 
-/** Most names of existing files in the message. */
-const NAMED = 5;
-
 /** Said instead of writing over what an office may have corrected. */
-export function alreadyThere(names: readonly string[]): UsageError {
-  const shown = names.slice(0, NAMED);
-  const more = names.length > NAMED;
-  return new UsageError({
-    zh: `已有内容不同的同名文件，没有写入任何内容：${shown.join('、')}${more ? `等 ${names.length} 个` : ''}；核对后加 --force 覆盖，或换一个输出文件夹`,
-    en: `nothing was written, as other files are there already: ${shown.join(', ')}${more ? ` and others, ${names.length} in all` : ''}; look at them and add --force to write over them, or write into another folder`,
-  });
+export function otherContent(names: readonly string[]): UsageError {
+  return alreadyThere(
+    names,
+    {
+      zh: '核对后加 --force 覆盖，或换一个输出文件夹',
+      en: 'look at them and add --force to write over them, or write into another folder',
+    },
+    { zh: '已有内容不同的同名文件', en: 'there is other content already in' },
+  );
 }

@@ -20,8 +20,10 @@ export interface FoundFiles {
   skipped: { name: string; reason: Bilingual }[];
 }
 
-/** What offices send; pictures and archives are none of it. */
-const OFFICE = /\.(?:docx|docm|dotx|doc|wps|wpt|xlsx|xlsm|xls|et|ett|pdf|rtf|odt|ods|ofd|csv)$/iu;
+/** What offices send lists in, among it what has to be converted or unpacked first. */
+const OFFICE = /\.(?:docx|docm|dotx|doc|wps|wpt|xlsx|xlsm|xls|et|ett|pdf|rtf|odt|ods|ofd|csv|zip|rar|7z)$/iu;
+/** A list may have come as a photograph; most pictures in a folder are none. */
+const PICTURE = /\.(?:jpe?g|png|tiff?|bmp|heic)$/iu;
 /** What Word, Excel and WPS leave beside an open file. */
 const TEMPORARY = /^(?:~\$|\.~|~WRL|\._)|\.tmp$/iu;
 
@@ -47,7 +49,13 @@ export async function officeFiles(paths: readonly string[], cwd: string): Promis
     const matching = inside.filter((file) =>
       glob === undefined ? OFFICE.test(file) : pathMatches(file, glob),
     );
-    if (matching.length === 0) {
+    const pictures = inside.filter((file) => glob === undefined && PICTURE.test(file));
+    for (const file of pictures)
+      skipped.set(join(base, file), {
+        name: shownName(join(base, file), dirname(base), cwd),
+        reason: A_PICTURE,
+      });
+    if (matching.length + pictures.length === 0) {
       throw new UsageError({
         zh: `“${written}”中没有 Word 或 Excel 文件`,
         en: `there is no Word or Excel file in ${written}`,
@@ -144,7 +152,11 @@ export async function readBounded(
   }
 }
 
+const A_PICTURE: Bilingual = {
+  zh: '图片；若是清单的扫描件，请改交 Word 或 Excel 文件',
+  en: 'a picture: if it is a scanned list, ask for the Word or Excel file',
+};
 const LEFT_BY_OFFICE: Bilingual = {
-  zh: '文件打开时留下的临时文件，略过',
-  en: 'left by Word or Excel while a file is open: skipped',
+  zh: '文件打开时留下的临时文件',
+  en: 'left by Word or Excel while a file is open',
 };

@@ -57,10 +57,14 @@ function fileLines(
           `        ${words.guessed(words.confidence[confidence])}${abouts.join(words.listComma)}${words.colon}${visibleLine(reason)}`,
         );
   }
-  for (const { message, place } of notices)
+  for (const { message, place } of notices) {
+    const where = place === undefined ? '' : placeIn(place, language);
+    const said = visibleLine(message[language]);
+    // Some name all their places themselves.
     lines.push(
-      `  ${words.note}${place === undefined ? '' : `${placeIn(place, language)}${words.colon}`}${visibleLine(message[language])}`,
+      `  ${words.note}${where === '' || said.includes(where) ? '' : `${where}${words.colon}`}${said}`,
     );
+  }
   for (const problem of problems) lines.push(`  ${words.notUnderstood}  ${problemText(problem, language)}`);
   if (written.length + problems.length === 0) lines.push(`  ${words.nothingNew}`);
   return lines;

@@ -383,6 +383,8 @@ const NAMES: Readonly<Record<ColumnKey, readonly string[]>> = {
     '包联点',
     '联系村',
     '联系社区',
+    '联系学校',
+    '联系企业',
     '联系村(社区)',
     '基层联系点',
     '挂钩联系单位',

@@ -172,7 +172,7 @@ function doubtYear(heading: Heading, year: Fact<number>): void {
     confidence: 'low',
     reason: {
       zh: `${year.reason.zh}是${year.value}年度，签字、落款的日期却是${later.value}，请核对`,
-      en: `${year.reason.en} ${year.value}, but it is dated ${later.value}: see which is right`,
+      en: `${year.value} (${year.reason.en}), but it is dated ${later.value}: see which is right`,
     },
   };
 }
@@ -185,6 +185,16 @@ function completeType(heading: Heading, title: string | undefined): void {
     typeByPost(position.value) === 'member'
   ) {
     heading.type = { ...heading.type, confidence: 'low', reason: POST_DIFFERS };
+    return;
+  }
+  // 领导班子成员 over the lists of a whole team: its secretary is one of them.
+  if (
+    heading.type?.value === 'member' &&
+    BY_NAME.includes(heading.type.reason) &&
+    position !== undefined &&
+    typeByPost(position.value) === 'principal'
+  ) {
+    heading.type = { ...position, value: 'principal', confidence: 'medium', reason: POST };
     return;
   }
   if (heading.type !== undefined) return;
@@ -224,6 +234,7 @@ const TITLE: Bilingual = { zh: '标题写明', en: 'the title says so' };
 const SHEET: Bilingual = { zh: '工作表名写明', en: "the sheet's name says so" };
 const FILE: Bilingual = { zh: '文件名写明', en: "the file's name says so" };
 const FOLDER: Bilingual = { zh: '文件夹名写明', en: "the folder's name says so" };
+const BY_NAME: readonly Bilingual[] = [TITLE, SHEET, FILE];
 const ABOVE: Bilingual = { zh: '文件开头写明', en: 'the head of the file says so' };
 const SIGNED: Bilingual = { zh: '本人签字处的姓名', en: 'the name beside the signature' };
 const ASKED: Bilingual = { zh: '文件没有写年度，取 --year', en: 'the file names no year: that of --year' };

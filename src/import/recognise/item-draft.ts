@@ -1,3 +1,4 @@
+import { parseNumber } from '../../rules/text/numerals.js';
 import type { OriginPlace } from '../origin.js';
 import { departmentsIn, evidenceIn, measuresIn, ownersIn } from './cell-values.js';
 import type { RecognisedItem } from './recognised.js';
@@ -55,11 +56,16 @@ export function addTo(item: RecognisedItem, key: ItemKey, text: string): void {
       union(item.duties, splitOutside(text, /[、，,；;\s]/u));
       break;
     case 'source':
-      union(item.sources, splitOutside(text, /[、，,；;\n]/u));
+      union(item.sources, splitOutside(text, /[、，,；;\n]/u).map(sourceIn));
       break;
     default:
       item[key] = joined(item[key], text);
   }
+}
+
+/** An item of the team's list is named by its key: 班子清单第5条 is team:5. */
+function sourceIn(text: string): string {
+  return text.replace(/^班子清单第\s?([^\s条]+?)\s?条$/u, 'team:$1');
 }
 
 function union(known: string[], more: readonly string[]): void {
@@ -85,7 +91,11 @@ export function withIds(items: RecognisedItem[]): { renumbered: boolean; numbere
   if (!repeated && !missing) return { renumbered: false, numbered: false };
   if (repeated && !missing && restartsOnly(items)) {
     for (const item of items) {
-      if (item.context.length > 0) item.id = `${sections.indexOf(item.context.join('\n')) + 1}.${item.id}`;
+      if (item.context.length > 0) {
+        const section = sections.indexOf(item.context.join('\n')) + 1;
+        // 1.一 is no number that anybody writes.
+        item.id = `${section}.${parseNumber(item.id) ?? item.id}`;
+      }
     }
     return { renumbered: true, numbered: false };
   }

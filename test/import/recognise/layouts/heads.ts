@@ -59,6 +59,40 @@ export const secretaryInForm = [
   ]),
 ];
 
+/** 领导干部 is no part of a unit's name; sections number their items （一）, （二） from the start. */
+export const leadingCadre = [
+  word('蓝天.docx', [
+    '海湾区教育局领导干部2026年履行“一岗双责”个性化清单',
+    '责任领导：党委委员、副局长 蓝天',
+    '一、共性任务',
+    '（一）学习贯彻党的创新理论，每月不少于1次。',
+    '（二）带头遵守中央八项规定精神，接受监督。',
+    '二、个性任务',
+    '（一）“双减”投诉办理，按月通报。（责任股室：义教股；完成时限：每月5日前）',
+    '（二）校服选用采购全程监管，结果在校门口公示7天。',
+  ]),
+  excel('名册.xlsx', {
+    名册: [
+      ['单位', '姓名', '职务', '分管工作', '联系学校'],
+      ['海湾区教育局', '白帆', '党委书记、局长', '主持全面工作', '海湾一中'],
+      ['海湾区教育局', '蓝天', '党委委员、副局长', '义教股、体卫艺股', '海湾实小'],
+    ],
+  }),
+];
+
+/** A table of the whole team's lists, called those of its members: the secretary's is the principal's. */
+export const secretaryAmongMembers = [
+  word('交通局/汇总表.docx', [
+    '鹭江市交通局领导班子成员2026年度党风廉政建设责任清单',
+    [
+      ['姓名', '职务', '责任内容', '措施', '时限'],
+      ['高升', '党组书记、局长', '抓班子', '每半年研究1次', '6月、12月'],
+      ['↑', '↑', '管队伍', '每季度谈话1次', '季度末'],
+      ['丁一', '党组成员、副局长', '管公路项目', '逐个项目签廉政合同', '开工前'],
+    ],
+  ]),
+];
+
 /** A header over two rows in which nobody merged a cell. */
 export const headerUnmerged = [
   word('信访局/曹丽娟.docx', [
