@@ -170,10 +170,12 @@ async function largeAudit(
   const { auditLarge } = await import('./large/large-audit.js');
   const changes = options.changed === undefined ? undefined : await changesSince(found.root, options.changed);
   const folder = options.timing ? undefined : cacheFolder(options);
+  const tooMuch = found.names.length > EVIDENCE_FITS;
+  const evidence = options.evidence ?? (tooMuch ? 'findings' : 'all');
   const ruleTimes = new RuleTimes();
   const { audit, workspace } = await auditLarge(found, {
     ...how,
-    evidence: options.evidence !== 'findings',
+    evidence: evidence === 'all',
     cache: folder === undefined ? undefined : { folder, program: JSON.stringify(await programFingerprint()) },
     selected: found.selected,
     changes,
@@ -192,7 +194,10 @@ async function largeAudit(
   return {
     audit,
     root: found.root,
-    notices: changes ? commonFilesNotice(commonFiles(changes, workspace)) : [],
+    notices: [
+      ...(changes ? commonFilesNotice(commonFiles(changes, workspace)) : []),
+      ...(tooMuch && options.evidence === undefined ? [WITHOUT_EVIDENCE] : []),
+    ],
     hints: configurationHints(workspace),
   };
 }
@@ -221,6 +226,14 @@ function shardOf(options: AuditingOptions, found: FoundWorkspace): LargeOptions[
   }
   return { index, of };
 }
+
+/** The texts of more files than this make a result that hardly any program can read. */
+const EVIDENCE_FITS = 60_000;
+
+const WITHOUT_EVIDENCE: Bilingual = {
+  zh: `文件超过 ${EVIDENCE_FITS} 个，结果中没有列出清单全文、两两相似度和责任覆盖（相当于 --evidence findings）；确需的加 --evidence all`,
+  en: `more than ${EVIDENCE_FITS} files: texts, likeness and coverage are left out, as with --evidence findings; --evidence all puts them in`,
+};
 
 /** As many threads as the machine has, unless told otherwise; more than this wait for the first one. */
 const MOST_JOBS = 16;

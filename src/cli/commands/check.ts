@@ -15,7 +15,6 @@ import { writeWhole } from '../write-files.js';
 
 interface Options extends AuditingOptions {
   format?: string[];
-  evidence: 'all' | 'findings';
   statistics?: boolean;
   timing?: boolean;
   watch?: boolean;
@@ -47,7 +46,7 @@ async function checkOnce(paths: string[], options: Options): Promise<number> {
 
 /** What is shown of an audit, and how. */
 export type ShowOptions = Pick<Options, 'lang' | 'failOn' | 'color' | 'statistics' | 'timing' | 'from'> & {
-  evidence: 'all' | 'findings';
+  evidence?: 'all' | 'findings';
 };
 
 /** Writes an audit in the formats wanted. @returns the exit code */
@@ -135,8 +134,8 @@ async function rationales(): Promise<(rule: string) => Bilingual | undefined> {
   return (rule) => byId.get(rule);
 }
 
-function withEvidence(audit: Audit, evidence: 'all' | 'findings'): Audit {
-  if (evidence === 'all') return audit;
+function withEvidence(audit: Audit, evidence: 'all' | 'findings' | undefined): Audit {
+  if (evidence !== 'findings') return audit;
   const { lists: _lists, similarity: _similarity, coverage: _coverage, ...rest } = audit;
   return rest;
 }
