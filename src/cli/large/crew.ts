@@ -18,7 +18,7 @@ type Argument<Name extends Method> = Parameters<PartWorker[Name]>[0];
 type Result<Name extends Method> = ReturnType<PartWorker[Name]>;
 
 /** Memory for what is used once and dropped, as nearly all is that an audit makes: with less, half of it is copied for nothing. */
-const YOUNG_MEGABYTES = 96;
+const YOUNG_MEGABYTES = 64;
 
 /** Tasks a thread has at hand beside the one that it does: it need not wait while the first thread is busy. */
 const AT_HAND = 2;
@@ -36,7 +36,7 @@ export class Crew {
     this.#others = Array.from({ length: jobs - 1 }, () => this.#start(setup));
   }
 
-  get size(): number {
+  private get size(): number {
     return this.#others.length + 1;
   }
 
@@ -51,19 +51,17 @@ export class Crew {
   }
 
   /**
-   * Has the threads do tasks of one kind. Each thread begins with those that it is `at home` in, from the front; who has
-   * none left takes others' from the back.
-   * @param home which thread is best for a task, from 0; by default neighbouring tasks stay together
+   * Has the threads do tasks of one kind. Each thread begins with a stretch of neighbouring tasks, from the front, as in
+   * the kind before: it has their texts at hand; who has none left takes others' from the back.
    * @returns the results in the order of the tasks
    */
   async share<Name extends Method>(
     method: Name,
     tasks: readonly Argument<Name>[],
-    options: { home?: (task: number) => number; onDone?: (done: number) => void } = {},
+    onDone?: (done: number) => void,
   ): Promise<Result<Name>[]> {
-    const { home = (task) => Math.floor((task * this.size) / tasks.length), onDone } = options;
     const queues: number[][] = Array.from({ length: this.size }, () => []);
-    for (const task of tasks.keys()) queues[home(task)]!.push(task);
+    for (const task of tasks.keys()) queues[Math.floor((task * this.size) / tasks.length)]!.push(task);
     const next = (thread: number): number | undefined => {
       const own = queues[thread]!.shift();
       if (own !== undefined) return own;

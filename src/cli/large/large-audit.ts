@@ -75,9 +75,9 @@ export async function auditLarge(
     const { units } = workspace;
     const own = ownUnits(units.length, options.shard);
     const audited = await timed('audit', async () => {
-      const done = await crew.share('audit', tasksOf(units.length, own), {
-        onDone: (tasks) => options.onStep?.('audit', tasks * UNITS_A_TASK, units.length),
-      });
+      const done = await crew.share('audit', tasksOf(units.length, own), (tasks) =>
+        options.onStep?.('audit', Math.min(tasks * UNITS_A_TASK, units.length), units.length),
+      );
       for (const { times } of done) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
       return done;
     });
@@ -97,7 +97,7 @@ export async function auditLarge(
       crew.share(
         'across',
         groups.filter(isOwn).map((pairs) => ({ pairs, wordings })),
-        { onDone: (done) => options.onStep?.('across', done, groups.length) },
+        (done) => options.onStep?.('across', done, groups.length),
       ),
     );
 
@@ -168,9 +168,9 @@ function judgedIn(
 }
 
 function surveyAll(crew: Crew, { names }: LargeSetup, { onStep }: LargeOptions): Promise<SurveyedPart[]> {
-  return crew.share('survey', ranges(names.length, FILES_A_TASK), {
-    onDone: (done) => onStep?.('survey', Math.min(done * FILES_A_TASK, names.length), names.length),
-  });
+  return crew.share('survey', ranges(names.length, FILES_A_TASK), (done) =>
+    onStep?.('survey', Math.min(done * FILES_A_TASK, names.length), names.length),
+  );
 }
 
 function commonTexts(parts: readonly SurveyedPart[], workspace: Workspace): CommonTexts {
