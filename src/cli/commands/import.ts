@@ -58,11 +58,9 @@ export async function importFiles(paths: string[], options: Options): Promise<nu
     unchanged,
     different: different.length,
   };
-  process.stdout.write(
-    options.json === true
-      ? `${JSON.stringify(outcomeData(outcome, written), undefined, 2)}\n`
-      : summaryText(outcome, written, options.lang),
-  );
+  if (options.json === true)
+    process.stdout.write(`${JSON.stringify(outcomeData(outcome, written), undefined, 2)}\n`);
+  else if (options.quiet !== true) process.stdout.write(summaryText(outcome, written, options.lang));
   return exitCodeOf(outcome);
 }
 
