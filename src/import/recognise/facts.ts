@@ -52,7 +52,7 @@ export function completeHeading(
     heading.person = { ...reader.signer, confidence: 'medium', reason: SIGNED };
   takeHolder(reader);
   const document = [...sources, ofFile].map(({ says }) => says.document).find((each) => each !== undefined);
-  completeYear(heading, document, options.year);
+  completeYear(heading, document, part, options.year);
   completeType(heading, title?.value);
   return { heading, document };
 }
@@ -140,9 +140,19 @@ function inherit(heading: Heading, above: Heading | undefined): void {
 }
 
 /** Failing all else, the year asked for, or that of the signatures. */
-function completeYear(heading: Heading, document: TitleSays['document'], asked: number | undefined): void {
+function completeYear(
+  heading: Heading,
+  document: TitleSays['document'],
+  part: Part,
+  asked: number | undefined,
+): void {
   if (heading.year !== undefined) {
     if (document !== 'debrief') doubtYear(heading, heading.year);
+    return;
+  }
+  const accounted = document === 'debrief' ? yearAccountedFor(heading, part) : undefined;
+  if (accounted !== undefined) {
+    heading.year = accounted;
     return;
   }
   if (asked !== undefined) {
@@ -154,6 +164,15 @@ function completeYear(heading: Heading, document: TitleSays['document'], asked: 
   const year = dated === undefined ? undefined : yearIn(`${dated.value.slice(0, 4)}年`);
   if (dated !== undefined && year !== undefined)
     heading.year = { ...dated, value: year, confidence: 'low', reason: DATED };
+}
+
+/** A debrief is given at the start of the next year: the year before its date, when the text names that too. */
+function yearAccountedFor(heading: Heading, { pieces }: Part): Fact<number> | undefined {
+  const [dated] = datesOf(heading);
+  if (dated === undefined) return undefined;
+  const year = Number(dated.value.slice(0, 4)) - 1;
+  const isNamed = pieces.some((piece) => piece.type === 'line' && yearIn(piece.text) === year);
+  return isNamed ? { ...dated, value: year, confidence: 'medium', reason: YEAR_BEFORE } : undefined;
 }
 
 function datesOf(heading: Heading): Fact[] {
@@ -241,6 +260,10 @@ const ASKED: Bilingual = { zh: '文件没有写年度，取 --year', en: 'the fi
 const DATED: Bilingual = {
   zh: '文件没有写年度，取签字、落款的年份',
   en: 'the file names no year: that of its dates',
+};
+const YEAR_BEFORE: Bilingual = {
+  zh: '标题没有写年度，取日期的上一年，正文也写到',
+  en: 'the title names no year: the one before its date, which the text names too',
 };
 const POST: Bilingual = { zh: '按职务判断', en: 'judged by the post' };
 const POST_DIFFERS: Bilingual = {

@@ -98,6 +98,20 @@ export const formAndItemsInOneTable = [
   ]),
 ];
 
+/** A debrief without a year in its title. */
+export const debriefOfYearBefore = [
+  word('述责述廉.docx', [
+    '履行全面从严治党主体责任述责述廉报告',
+    '鹭江市粮食和物资储备局党组书记、局长　李志国',
+    '（2026年1月20日）',
+    '2025年，本人认真履行第一责任人职责，现报告如下。',
+    '一、主要做法',
+    '（一）抓部署。召开党组会8次。',
+    '二、下步打算',
+    '2026年开展“库管员”轮岗。',
+  ]),
+];
+
 /** Names with a dot; the year of a folder. */
 export const dottedName = [
   word('2026年/市民宗局/清单.docx', [
