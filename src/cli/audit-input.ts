@@ -1,59 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import type { Audit } from '../audit/audit.js';
 import { commonFiles } from '../audit/changed.js';
 import { configurationHints } from '../audit/hints.js';
 import { visible } from '../documents/visible.js';
-import type { Bilingual, Language } from '../language/bilingual.js';
+import type { Bilingual } from '../language/bilingual.js';
 import { commandWords } from '../language/command-words.js';
 import { UsageError } from '../language/usage-error.js';
 import { isoDate, todayInShanghai } from '../workspace/dates.js';
 import { fileSystemReason } from '../workspace/discover.js';
-import {
-  type FoundWorkspace,
-  findWorkspace,
-  type LoadOptions,
-  readFound,
-  workspaceOf,
-} from '../workspace/load.js';
-import { type Baseline, type BaselineOptions, openBaseline } from './baseline-file.js';
-import { type AuditCache, auditCache, type CacheOptions, cacheFolder } from './cache/audit-cache.js';
-import { programFingerprint } from './cache/fingerprint.js';
-import { tidyTasks } from './cache/task-cache.js';
+import { findWorkspace, type LoadOptions, readFound, workspaceOf } from '../workspace/load.js';
+import type { Audited, AuditingOptions } from './auditing.js';
+import { type Baseline, openBaseline } from './baseline-file.js';
+import { type AuditCache, auditCache } from './cache/audit-cache.js';
+import { commonFilesNotice } from './common-files-notice.js';
 import { changesSince } from './git.js';
 import { interruptible } from './interruption.js';
-import type { LargeOptions } from './large/large-audit.js';
 import { LARGE } from './large/size.js';
+import { jobsOf, largeAudit, shardOf } from './large-input.js';
 import { Progress } from './progress.js';
 import { RuleTimes, type Timing } from './statistics.js';
-
-/** Options of the commands that audit. */
-export interface AuditingOptions extends BaselineOptions, CacheOptions {
-  lang: Language;
-  config?: string;
-  year?: string;
-  asOf?: string;
-  from?: string;
-  failOn?: 'error' | 'warning' | 'info' | 'never';
-  changed?: string;
-  quiet?: boolean;
-  /** Rules are timed, so that they must run. */
-  timing?: boolean;
-  /** How many threads work. */
-  jobs?: string;
-  /** `i/n`: which part of the work is done. */
-  shard?: string;
-  /** Whether the texts and figures behind the findings are wanted. */
-  evidence?: 'all' | 'findings';
-  color: boolean;
-}
-
-/** An audit with what belongs to the run rather than to the lists. */
-export interface Audited {
-  audit: Audit;
-  /** Absolute; of a saved audit the current folder. */
-  root: string;
-}
 
 /** The audit a command works on: of the paths, or read again from a file (`--from`). */
 export async function auditOf(
@@ -155,95 +120,6 @@ async function freshAudit(
   } finally {
     progress.end();
   }
-}
-
-/** As {@link freshAudit}, of so many files that they are taken part by part. */
-async function largeAudit(
-  found: FoundWorkspace,
-  how: Pick<LargeOptions, 'loading' | 'jobs' | 'shard'>,
-  options: AuditingOptions,
-  baseline: Baseline | undefined,
-  timings: Timing[],
-  progress: Progress,
-): Promise<Audited & { notices: Bilingual[]; hints: Bilingual[] }> {
-  const words = commandWords(options.lang).progress;
-  const { auditLarge } = await import('./large/large-audit.js');
-  const changes = options.changed === undefined ? undefined : await changesSince(found.root, options.changed);
-  const folder = options.timing ? undefined : cacheFolder(options);
-  const ruleTimes = new RuleTimes();
-  const { audit, workspace } = await auditLarge(found, {
-    ...how,
-    evidence: options.evidence !== 'findings',
-    cache: folder === undefined ? undefined : { folder, program: JSON.stringify(await programFingerprint()) },
-    selected: found.selected,
-    changes,
-    baseline: baseline?.mark,
-    onStep: (step, done, total) => progress.step(words.steps[step], done, total, words.remaining),
-    onTiming: (name, milliseconds) => {
-      if ('rule' in name) ruleTimes.add(name.rule, milliseconds);
-      else
-        timings.push(...(name.step === 'audit' ? ruleTimes.all() : []), {
-          phase: words.steps[name.step],
-          milliseconds,
-        });
-    },
-  });
-  if (folder !== undefined) tidyTasks(folder);
-  return {
-    audit,
-    root: found.root,
-    notices: changes ? commonFilesNotice(commonFiles(changes, workspace)) : [],
-    hints: configurationHints(workspace),
-  };
-}
-
-/**
- * Which part of the work `--shard` asks for.
- * @throws UsageError for a part that is none, or where the whole would be narrowed
- */
-function shardOf(options: AuditingOptions, found: FoundWorkspace): LargeOptions['shard'] {
-  const { shard, changed, baseline } = options;
-  if (shard === undefined) return undefined;
-  const [, index = 0, of = 0] = (/^(\d{1,5})\/(\d{1,5})$/.exec(shard) ?? []).map(Number);
-  if (index < 1 || index > of) {
-    throw new UsageError({
-      zh: `--shard 应为“第几份/共几份”，如 2/8，现在是“${shard}”`,
-      en: `--shard must be i/n with i from 1 to n, such as 2/8, not "${shard}"`,
-    });
-  }
-  // Exemptions are judged by the findings of all shards, so that none may be left out of any.
-  const isNarrowed = !found.names.every(found.selected);
-  if (isNarrowed || changed !== undefined || baseline !== undefined) {
-    throw new UsageError({
-      zh: '--shard 核查整个工作区，不能只指定其中的文件或文件夹，也不能与 --changed、--baseline 同时使用：先把各份合并（wuze merge），再筛选',
-      en: '--shard is for the whole workspace and cannot be combined with files or folders in it, --changed or --baseline: merge the shards first (wuze merge)',
-    });
-  }
-  return { index, of };
-}
-
-/** As many threads as the machine has, unless told otherwise; more than this wait for the first one. */
-const MOST_JOBS = 16;
-
-/** @throws UsageError for a number of threads that is none */
-function jobsOf(given: string | undefined): number {
-  if (given === undefined) return Math.min(availableParallelism(), MOST_JOBS);
-  if (/^[1-9]\d?$/.test(given)) return Number(given);
-  throw new UsageError({
-    zh: `--jobs 应为 1 到 99 的整数，现在是“${given}”`,
-    en: `--jobs must be a whole number from 1 to 99, not "${given}"`,
-  });
-}
-
-/** Said of changes that bear on all lists, of which only some are reported. */
-function commonFilesNotice(files: readonly string[]): Bilingual[] {
-  if (files.length === 0) return [];
-  return [
-    {
-      zh: `${files.join('、')} 有改动，可能影响全部清单，其他清单中由此产生的问题没有列出；不加 --changed 再核查一次`,
-      en: `${files.join(', ')} changed, which may bear on all lists; what follows from it in other lists is not shown: run again without --changed`,
-    },
-  ];
 }
 
 /** A saved audit is what it is: nothing that would make another one goes with it. */

@@ -107,7 +107,7 @@ export function buildProgram(language: Language, runner: Runner): Command {
   auditing(
     command('check', '[...]')
       .addOption(option('-f, --format', 'format', 'format').argParser(collect))
-      .addOption(option('--evidence', 'evidence', 'amount').choices(['all', 'findings']).default('all'))
+      .addOption(option('--evidence', 'evidence', 'amount').choices(['all', 'findings']))
       .addOption(option('--update-baseline', 'updateBaseline'))
       .addOption(option('--prune-baseline', 'pruneBaseline'))
       .addOption(option('--watch', 'watch'))
@@ -126,7 +126,7 @@ export function buildProgram(language: Language, runner: Runner): Command {
   common(
     command('merge', '[...]')
       .addOption(option('-f, --format', 'format', 'format').argParser(collect))
-      .addOption(option('--evidence', 'evidence', 'amount').choices(['all', 'findings']).default('all'))
+      .addOption(option('--evidence', 'evidence', 'amount').choices(['all', 'findings']))
       .addOption(option('--fail-on', 'failOn', 'severity').choices(['error', 'warning', 'info', 'never']))
       .addOption(option('--statistics', 'statistics'))
       .addOption(option('--no-color', 'noColor')),

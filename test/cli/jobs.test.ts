@@ -9,7 +9,7 @@ describe('--jobs', () => {
   it('changes nothing of what is shown', async () => {
     const cwd = folderWith(smallWorkspace());
     const expected = await wuze([...CHECK, '-f', 'json', '--no-cache'], { cwd });
-    for (const jobs of ['1', '2', '3']) {
+    for (const jobs of ['1', '3']) {
       expect(await wuze([...CHECK, '-f', 'json', '--no-cache', '--jobs', jobs], { cwd })).toEqual(expected);
     }
   });

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type * as CrewModule from '../../src/cli/large/crew.js';
-import { AS_OF, builtModule, fixture, folderWith, largeAudit, wholeAudit } from './built.js';
+import { AS_OF, builtModule, folderWith, largeAudit, wholeAudit } from './built.js';
 
 /** The sentence of the error that work ends with. */
 async function refusal(work: Promise<unknown>): Promise<unknown> {
@@ -16,12 +16,19 @@ it('what stands in the way of the whole audit stands in the way of the parts, on
   const faults: Record<string, string>[] = [
     { 'decisions.yaml': 'kind: decisions\ndecisions:\n  - {finding: 1, decision: maybe}\n' },
     { 'catalogue.yaml': 'kind: catalogue\naspects: none\n' },
-    { 'templates/member.yaml': 'kind: template\ntype: [' },
+    { 't.yaml': 'kind: template\ntype: [' },
     { 'wuze.yaml': 'kind: config\nrules: {no/such-rule: error}\n' },
     { 'wuze.yaml': 'kind: config\ncatalogue: gone.yaml\n' },
   ];
   for (const files of faults) {
-    const root = fixture('lujiang', files);
+    const root = folderWith({
+      'wuze.yaml':
+        'kind: config\ncatalogue: catalogue.yaml\ntemplates: [t.yaml]\ndecisions: decisions.yaml\n',
+      'catalogue.yaml': 'kind: catalogue\naspects: []\n',
+      't.yaml': 'kind: template\ntype: member\nitems: []\n',
+      'decisions.yaml': 'kind: decisions\ndecisions: []\n',
+      ...files,
+    });
     const expected = await refusal(wholeAudit(root));
     expect(expected).toEqual(['UsageError', expect.objectContaining({ zh: expect.any(String) })]);
     for (const jobs of [1, 3]) expect(await refusal(largeAudit(root, { jobs }))).toEqual(expected);

@@ -13,8 +13,7 @@ const cached = (): { cache: { folder: string; program: string } } => ({
 it('of a workspace with every kind of file', async () => {
   const root = fixture('lujiang');
   const whole = await wholeAudit(root);
-  const options = cached();
-  for (const shards of [2, 5]) expect(difference(await mergedAudit(root, shards, options), whole)).toBe('');
+  expect(difference(await mergedAudit(root, 5, cached()), whole)).toBe('');
 }, 60_000);
 
 it('of exemptions that are used in one shard only, in none, expired, faulty; and of decisions', async () => {
@@ -26,10 +25,15 @@ it('of exemptions that are used in one shard only, in none, expired, faulty; and
 
 it('of whatever small workspace, in whatever number of shards', async () => {
   await fc.assert(
-    fc.asyncProperty(settings, lists, fc.constantFrom(1, 2, 3, 5, 40), async (given, written, shards) => {
-      const root = folderWith(smallWorkspace(given, written));
-      expect(difference(await mergedAudit(root, shards), await wholeAudit(root))).toBe('');
-    }),
-    { numRuns: 30 },
+    fc.asyncProperty(
+      settings,
+      lists,
+      fc.constantFrom(1, 2, 3, 3, 5, 5, 40),
+      async (given, written, shards) => {
+        const root = folderWith(smallWorkspace(given, written));
+        expect(difference(await mergedAudit(root, shards), await wholeAudit(root))).toBe('');
+      },
+    ),
+    { numRuns: 20 },
   );
 }, 60_000);

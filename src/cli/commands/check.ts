@@ -4,7 +4,8 @@ import { UsageError } from '../../language/usage-error.js';
 import type { CheckOptions } from '../../reports/format.js';
 import { checkFormats } from '../../reports/index.js';
 import { rootOfPaths } from '../../workspace/load.js';
-import { type Audited, type AuditingOptions, auditedIn, exitCodeFor } from '../audit-input.js';
+import { auditedIn, exitCodeFor } from '../audit-input.js';
+import type { Audited, AuditingOptions } from '../auditing.js';
 import { prefixInRepository } from '../git.js';
 import { withoutCommands, writeStepSummary } from '../github-actions.js';
 import { checkOutputFiles } from '../output-paths.js';
@@ -15,7 +16,6 @@ import { writeWhole } from '../write-files.js';
 
 interface Options extends AuditingOptions {
   format?: string[];
-  evidence: 'all' | 'findings';
   statistics?: boolean;
   timing?: boolean;
   watch?: boolean;
@@ -47,7 +47,7 @@ async function checkOnce(paths: string[], options: Options): Promise<number> {
 
 /** What is shown of an audit, and how. */
 export type ShowOptions = Pick<Options, 'lang' | 'failOn' | 'color' | 'statistics' | 'timing' | 'from'> & {
-  evidence: 'all' | 'findings';
+  evidence?: 'all' | 'findings';
 };
 
 /** Writes an audit in the formats wanted. @returns the exit code */
@@ -135,8 +135,8 @@ async function rationales(): Promise<(rule: string) => Bilingual | undefined> {
   return (rule) => byId.get(rule);
 }
 
-function withEvidence(audit: Audit, evidence: 'all' | 'findings'): Audit {
-  if (evidence === 'all') return audit;
+function withEvidence(audit: Audit, evidence: 'all' | 'findings' | undefined): Audit {
+  if (evidence !== 'findings') return audit;
   const { lists: _lists, similarity: _similarity, coverage: _coverage, ...rest } = audit;
   return rest;
 }

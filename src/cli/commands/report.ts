@@ -1,6 +1,7 @@
 import { UsageError } from '../../language/usage-error.js';
 import { reportFormats } from '../../reports/index.js';
-import { type AuditingOptions, auditOf, exitCodeFor } from '../audit-input.js';
+import { auditOf, exitCodeFor } from '../audit-input.js';
+import type { AuditingOptions } from '../auditing.js';
 import { checkOutputFolder } from '../output-paths.js';
 import { writeInto } from '../write-files.js';
 

@@ -101,7 +101,8 @@ function optionNamed(command: Command, flag: string): Option | undefined {
 
 function valuesOf(option: Option, known: KnownValues): Promise<Candidates> | Candidates {
   if (option.argChoices !== undefined) return plain(option.argChoices);
-  const placeholder = /[<[]([^<[]+?)(?:\.\.\.)?[>\]]$/.exec(option.flags)?.[1] ?? '';
+  const { flags } = option;
+  const placeholder = flags.slice(flags.search(/[<[]/) + 1, -1).replace(/\.{3}$/, '');
   return Object.hasOwn(known.options, placeholder) ? known.options[placeholder]!() : NONE;
 }
 

@@ -17,6 +17,9 @@ export type Answer = { id: number } & ({ result: unknown } | { wrong: Bilingual 
 type Argument<Name extends Method> = Parameters<PartWorker[Name]>[0];
 type Result<Name extends Method> = ReturnType<PartWorker[Name]>;
 
+/** Memory for what is used once and dropped, as nearly all is that an audit makes: with less, half of it is copied for nothing. */
+const YOUNG_MEGABYTES = 96;
+
 /** Tasks a thread has at hand beside the one that it does: it need not wait while the first thread is busy. */
 const AT_HAND = 2;
 
@@ -107,7 +110,10 @@ export class Crew {
   }
 
   #start(setup: LargeSetup): Worker {
-    const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: setup });
+    const worker = new Worker(new URL('./thread.js', import.meta.url), {
+      workerData: setup,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    });
     worker.on('message', (answer: Answer) => {
       const waiting = this.#waiting.get(answer.id);
       this.#waiting.delete(answer.id);

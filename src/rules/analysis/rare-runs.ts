@@ -12,34 +12,29 @@ const BITS_PER_RUN = 16;
 /**
  * Pairs of lists that have rare runs of characters in common: as places in `lists`, the smaller first.
  *
- * Runs go by hashes of 53 bits. Most runs of a province are met once: two filters (Bloom 1970, one hash) set those aside
+ * Runs go by two hashes of 32 bits. Most runs of a province are met once: two filters (Bloom 1970, one hash) set those aside
  * before anything is kept of them, so that memory goes by the runs that are met again.
  * @param lists texts of each list
  */
 export function sharedRareRuns(lists: readonly (readonly string[])[]): [number, number][] {
-  const { repeated, sizes } = repeatedRuns(lists);
-  const byRun = new Map<number, number[]>();
+  const { repeated, sizes, count } = repeatedRuns(lists);
+  const groups = new RunGroups(count);
   for (const [list, texts] of lists.entries()) {
     for (const text of texts) {
       eachRun(text, (low, high) => {
-        if (!repeated.has(low)) return;
-        const hash = (high & 0x1fffff) * 0x100000000 + (low >>> 0);
-        const among = byRun.get(hash);
-        if (among === undefined) byRun.set(hash, [list]);
-        else if (among.length <= MOST_LISTS && among.at(-1) !== list) among.push(list);
+        if (repeated.has(low)) groups.add(low, high, list);
       });
     }
   }
   const shared = new Map<number, number>();
-  for (const among of byRun.values()) {
-    if (among.length < 2 || among.length > MOST_LISTS) continue;
+  groups.each((among) => {
     for (const [position, first] of among.entries()) {
       for (const second of among.slice(position + 1)) {
         const key = first * lists.length + second;
         shared.set(key, (shared.get(key) ?? 0) + 1);
       }
     }
-  }
+  });
   const found: [number, number][] = [];
   for (const [key, count] of shared) {
     const first = Math.floor(key / lists.length);
@@ -51,7 +46,12 @@ export function sharedRareRuns(lists: readonly (readonly string[])[]): [number, 
 }
 
 /** Which runs may stand in several lists (one that does not may pass, too), and how many different ones each list has. */
-function repeatedRuns(lists: readonly (readonly string[])[]): { repeated: Filter; sizes: Uint32Array } {
+function repeatedRuns(lists: readonly (readonly string[])[]): {
+  repeated: Filter;
+  sizes: Uint32Array;
+  /** No fewer than the different runs that pass. */
+  count: number;
+} {
   const all = lists.reduce(
     (sum, texts) => sum + texts.reduce((own, text) => own + Math.max(0, text.length - GRAM + 1), 0),
     0,
@@ -59,6 +59,7 @@ function repeatedRuns(lists: readonly (readonly string[])[]): { repeated: Filter
   const met = new Filter(BITS_PER_RUN * all);
   const repeated = new Filter(BITS_PER_RUN * all);
   const sizes = new Uint32Array(lists.length);
+  let count = 0;
   const own = new OwnRuns();
   for (const [list, texts] of lists.entries()) {
     own.begin(texts.reduce((sum, text) => sum + text.length, 0));
@@ -66,12 +67,58 @@ function repeatedRuns(lists: readonly (readonly string[])[]): { repeated: Filter
       eachRun(text, (hash) => {
         if (!own.add(hash)) return;
         sizes[list]!++;
-        if (met.has(hash)) repeated.add(hash);
-        else met.add(hash);
+        if (met.has(hash)) {
+          repeated.add(hash);
+          count++;
+        } else met.add(hash);
       });
     }
   }
-  return { repeated, sizes };
+  return { repeated, sizes, count: 2 * count };
+}
+
+/** Which lists have a run, as far as they are few: open addressing, all in a few arrays. */
+class RunGroups {
+  readonly #last: number;
+  readonly #lows: Int32Array;
+  readonly #highs: Int32Array;
+  /** How many lists have the run; one more than {@link MOST_LISTS} for any greater number, 0 in a free slot. */
+  readonly #counts: Uint8Array;
+  readonly #lists: Int32Array;
+
+  /** @param runs no fewer than there will be different ones */
+  constructor(runs: number) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(2, 1.5 * runs)));
+    this.#last = size - 1;
+    this.#lows = new Int32Array(size);
+    this.#highs = new Int32Array(size);
+    this.#counts = new Uint8Array(size);
+    this.#lists = new Int32Array(size * MOST_LISTS);
+  }
+
+  /** Lists come in ascending order. */
+  add(low: number, high: number, list: number): void {
+    let slot = (Math.imul(low, HIGH) >>> 4) & this.#last;
+    while (this.#counts[slot] !== 0 && (this.#lows[slot] !== low || this.#highs[slot] !== high)) {
+      slot = (slot + 1) & this.#last;
+    }
+    const count = this.#counts[slot]!;
+    const first = slot * MOST_LISTS;
+    if (count > MOST_LISTS || (count > 0 && this.#lists[first + count - 1] === list)) return;
+    this.#lows[slot] = low;
+    this.#highs[slot] = high;
+    if (count < MOST_LISTS) this.#lists[first + count] = list;
+    this.#counts[slot] = count + 1;
+  }
+
+  /** The lists of each run that several, but few, have. */
+  each(take: (lists: Int32Array) => void): void {
+    for (const [slot, count] of this.#counts.entries()) {
+      if (count < 2 || count > MOST_LISTS) continue;
+      const first = slot * MOST_LISTS;
+      take(this.#lists.subarray(first, first + count));
+    }
+  }
 }
 
 /** The runs of one list after the other: open addressing in a table that is used again and again. */

@@ -1,0 +1,84 @@
+import { type Bigrams, bigramsOf } from './bigrams.js';
+import { once } from './once.js';
+import { GAP, type Passage } from './passage.js';
+
+/** Runs from this length on show a merged, split or moved passage (the length that customary checkers look for). */
+export const LONG_RUN = 13;
+
+/** What depends on one writing alone. */
+export interface Whole {
+  readonly raw: Bigrams;
+  readonly residual: Bigrams;
+  readonly slots: Bigrams;
+  /** Share of its characters that is mandated. */
+  readonly mandated: number;
+  /** Characters of the residue. */
+  readonly length: number;
+  /** Hashes of its residual runs of {@link LONG_RUN} characters, ascending. */
+  readonly runs: Uint32Array;
+}
+
+/** A writing is compared with many others: its own side is worked out once, and dropped with it. */
+const wholes = new WeakMap<readonly Passage[], Whole>();
+
+export function wholeOf(passages: readonly Passage[]): Whole {
+  let whole = wholes.get(passages);
+  if (!whole) {
+    const joined = (part: (passage: Passage) => string): Bigrams => bigramsOf(passages.map(part).join(''));
+    const raw = once(() => joined((passage) => passage.normalised.text));
+    const slots = once(() => joined((passage) => passage.slots));
+    const runs = once(() => runHashes(passages.map((passage) => passage.pieces.text)));
+    whole = {
+      get raw() {
+        return raw();
+      },
+      residual: joined((passage) => passage.residual),
+      get slots() {
+        return slots();
+      },
+      mandated: mandatedShare(passages),
+      length: residualLength(passages),
+      get runs() {
+        return runs();
+      },
+    };
+    wholes.set(passages, whole);
+  }
+  return whole;
+}
+
+function residualLength(passages: readonly Passage[]): number {
+  return passages.reduce((sum, passage) => sum + passage.residual.length, 0);
+}
+
+function mandatedShare(passages: readonly Passage[]): number {
+  const all = passages.reduce((sum, passage) => sum + passage.normalised.text.length, 0);
+  return all === 0 ? 0 : passages.reduce((sum, passage) => sum + passage.mandated, 0) / all;
+}
+
+/** Hashes of all runs of {@link LONG_RUN} characters without a gap. */
+function runHashes(texts: readonly string[]): Uint32Array {
+  const hashes: number[] = [];
+  for (const text of texts) {
+    for (const part of text.split(GAP)) {
+      for (let at = 0; at + LONG_RUN <= part.length; at++) hashes.push(runHash(part, at));
+    }
+  }
+  return Uint32Array.from(hashes).sort();
+}
+
+function runHash(text: string, from: number): number {
+  let hash = 0;
+  for (let at = from; at < from + LONG_RUN; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
+  return hash ^ (hash >>> 15);
+}
+
+/** Whether two ascending rows have a number in common. */
+export function haveCommon(one: Uint32Array, other: Uint32Array): boolean {
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    if (one[i] === other[j]) return true;
+    if (one[i]! < other[j]!) i++;
+    else j++;
+  }
+  return false;
+}
