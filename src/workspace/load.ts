@@ -1,10 +1,11 @@
-import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../language/usage-error.js';
 import { buildWorkspace, openConfiguration } from './build.js';
 import { type Discovered, discover, fileSystemReason } from './discover.js';
 import { pathMatches } from './globs.js';
 import type { SkippedFile, Workspace } from './model.js';
+import { CONFIGURATION, configuredFolder, type NamedPath, namedPath, nameIn } from './named-paths.js';
 import type { InputFile } from './read.js';
 import { readFoundFile, readInput } from './read-file.js';
 
@@ -35,8 +36,6 @@ export interface LoadedWorkspace {
   /** Whether a root-relative file is reported, given the paths. */
   selected: (file: string) => boolean;
 }
-
-const CONFIGURATION = 'wuze.yaml';
 
 /** The files of a workspace as they are on disk, not looked into yet. */
 export interface WorkspaceFiles {
@@ -140,39 +139,14 @@ export async function rootOfPaths(
   return (await findRoot(targets, cwd, configFile)).root;
 }
 
-interface Target {
-  /** As the user wrote it. */
-  written: string;
-  /** Absolute; of a glob the folder that it begins in. */
-  path: string;
-  folder: boolean;
-  glob?: string;
-}
-
-async function targetsOf(paths: readonly string[], cwd: string, configured: boolean): Promise<Target[]> {
+async function targetsOf(paths: readonly string[], cwd: string, configured: boolean): Promise<NamedPath[]> {
   if (paths.length === 0 && configured) return [];
-  return Promise.all((paths.length === 0 ? ['.'] : paths).map((path) => targetOf(path, cwd)));
-}
-
-async function targetOf(written: string, cwd: string): Promise<Target> {
-  const path = await realpath(resolve(cwd, written)).catch(() => undefined);
-  if (path !== undefined) return { written, path, folder: (await stat(path)).isDirectory() };
-  // Not every shell expands globs.
-  const segments = written.split(/[\\/]/);
-  const first = segments.findIndex((segment) => /[*?[{]/.test(segment));
-  const base =
-    first === -1
-      ? undefined
-      : await realpath(resolve(cwd, segments.slice(0, first).join('/') || '.')).catch(() => undefined);
-  if (base === undefined) {
-    throw new UsageError({ zh: `找不到“${written}”`, en: `No such file or folder: ${written}` });
-  }
-  return { written, path: base, folder: true, glob: segments.slice(first).join('/') };
+  return Promise.all((paths.length === 0 ? ['.'] : paths).map((path) => namedPath(path, cwd)));
 }
 
 /** The root and the configuration's name in it. */
 async function findRoot(
-  targets: readonly Target[],
+  targets: readonly NamedPath[],
   cwd: string,
   configFile: string | undefined,
 ): Promise<{ root: string; configFile: string | undefined }> {
@@ -208,26 +182,18 @@ async function findRoot(
 }
 
 /** The nearest folder upwards with a configuration, else the target's own folder. */
-async function rootOf(target: Target): Promise<{ root: string; configFile: string | undefined }> {
+async function rootOf(target: NamedPath): Promise<{ root: string; configFile: string | undefined }> {
   const own = target.folder ? target.path : dirname(target.path);
-  for (let folder = own; ; folder = dirname(folder)) {
-    const found = await stat(join(folder, CONFIGURATION)).catch(() => undefined);
-    if (found?.isFile()) return { root: folder, configFile: CONFIGURATION };
-    if (dirname(folder) === folder) return { root: own, configFile: undefined };
-  }
-}
-
-/** Name relative to the root with forward slashes, '' for the root itself; undefined outside of it. */
-function nameIn(root: string, path: string): string | undefined {
-  const name = relative(root, path);
-  if (name === '..' || name.startsWith(`..${sep}`) || isAbsolute(name)) return undefined;
-  return name.split(sep).join('/');
+  const folder = await configuredFolder(own);
+  return folder === undefined
+    ? { root: own, configFile: undefined }
+    : { root: folder, configFile: CONFIGURATION };
 }
 
 /** @throws UsageError for a target that no file belongs to. */
 function selection(
   root: string,
-  targets: readonly Target[],
+  targets: readonly NamedPath[],
   discovered: Discovered,
   configFile: string | undefined,
 ): (file: string) => boolean {
@@ -248,7 +214,11 @@ function selection(
   return (file) => tests.some((test) => test(file));
 }
 
-function matchesNothing(target: Target, discovered: Discovered, test: (file: string) => boolean): UsageError {
+function matchesNothing(
+  target: NamedPath,
+  discovered: Discovered,
+  test: (file: string) => boolean,
+): UsageError {
   const skipped = discovered.skipped.find(({ file }) => test(file));
   const why =
     skipped === undefined

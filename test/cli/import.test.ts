@@ -243,6 +243,13 @@ describe('wuze import', () => {
     });
   });
 
+  it('--quiet leaves the summary out; what was not understood still shows in the exit code', async () => {
+    const folder = folderWith({ ...FILES, '报送/坏.docx': 'not a zip' });
+    const { code, stdout, stderr } = await wuze(['import', '报送', '-o', 'out', '-q'], { cwd: folder });
+    expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(filesIn(join(folder, 'out'))).toContain('units/鹭江市园林绿化局/unit.yaml');
+  });
+
   it('says each guess with its place, those with one reason together', async () => {
     const folder = folderWith({
       '报送/水利局/分工.xlsx': workbookFile([

@@ -6,7 +6,7 @@ import { recognise } from '../../import/recognise/recognise.js';
 import type { Reading } from '../../import/recognise/recognised.js';
 import type { Bilingual, Language } from '../../language/bilingual.js';
 import { commandWords } from '../../language/command-words.js';
-import { UsageError } from '../../language/usage-error.js';
+import { loadOptions } from '../audit-input.js';
 import { schemaForEditor } from '../editor-schemas.js';
 import { compareWithExisting, destinationOf, otherContent, type WantedFile } from '../import/destination.js';
 import { type OfficeFile, officeFiles, readBounded } from '../import/office-files.js';
@@ -33,7 +33,7 @@ interface Options {
  * something was not understood or not readable, also when everything else was written.
  */
 export async function importFiles(paths: string[], options: Options): Promise<number> {
-  const year = yearOf(options.year);
+  const { year } = loadOptions(options.year === undefined ? {} : { year: options.year });
   const { files, skipped } = await officeFiles(paths, process.cwd());
   if (options.dryRun !== true) await checkOutputFolder(options.output);
   const destination = await destinationOf(options.output, options.config);
@@ -58,11 +58,9 @@ export async function importFiles(paths: string[], options: Options): Promise<nu
     unchanged,
     different: different.length,
   };
-  process.stdout.write(
-    options.json === true
-      ? `${JSON.stringify(outcomeData(outcome, written), undefined, 2)}\n`
-      : summaryText(outcome, written, options.lang),
-  );
+  if (options.json === true)
+    process.stdout.write(`${JSON.stringify(outcomeData(outcome, written), undefined, 2)}\n`);
+  else if (options.quiet !== true) process.stdout.write(summaryText(outcome, written, options.lang));
   return exitCodeOf(outcome);
 }
 
@@ -105,13 +103,4 @@ function schemas(): WantedFile[] {
     content: `${JSON.stringify(schemaForEditor(kind, 'zh'), undefined, 2)}\n`,
     keep: true,
   }));
-}
-
-function yearOf(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  if (/^(?:19|20|21)\d{2}$/u.test(written)) return Number(written);
-  throw new UsageError({
-    zh: `--year 应为年份，如 2026：${written}`,
-    en: `--year must be a year such as 2026: ${written}`,
-  });
 }

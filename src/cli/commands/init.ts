@@ -1,4 +1,4 @@
-import { lstat, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { visible } from '../../documents/visible.js';
 import type { Language } from '../../language/bilingual.js';
@@ -7,6 +7,7 @@ import { UsageError } from '../../language/usage-error.js';
 import { todayInShanghai } from '../../workspace/dates.js';
 import { loadWorkspace } from '../../workspace/load.js';
 import type { Workspace } from '../../workspace/model.js';
+import { configuredFolder } from '../../workspace/named-paths.js';
 import { schemaOf } from '../../workspace/schemas.js';
 import { interruptible } from '../interruption.js';
 import { checkOutputFolder } from '../output-paths.js';
@@ -54,21 +55,12 @@ async function initWorkspace(folder: string, language: Language): Promise<number
 
 /** A workspace within a workspace is hardly ever meant: most likely a unit is. */
 async function refuseInside(root: string, given: string): Promise<void> {
-  const outer = await workspaceOf(dirname(root));
+  const outer = await configuredFolder(dirname(root));
   if (outer === undefined) return;
   throw new UsageError({
     zh: `“${given}”在已有的工作区 ${outer} 之内；要增加单位请用 wuze init unit 单位名称`,
     en: `"${given}" is inside the workspace ${outer}; to add a unit: wuze init unit NAME`,
   });
-}
-
-/** The nearest folder upwards with a configuration. */
-async function workspaceOf(start: string): Promise<string | undefined> {
-  for (let folder = start; ; folder = dirname(folder)) {
-    const found = await stat(join(folder, 'wuze.yaml')).catch(() => undefined);
-    if (found?.isFile()) return folder;
-    if (dirname(folder) === folder) return undefined;
-  }
 }
 
 async function initUnit(names: string[], options: Options): Promise<number> {
@@ -87,7 +79,7 @@ async function initUnit(names: string[], options: Options): Promise<number> {
   }
   const id = unitId(name, options.id);
   const roster = options.members === undefined ? [] : parseRoster(options.members);
-  const root = await workspaceOf(process.cwd());
+  const root = await configuredFolder(process.cwd());
   if (root === undefined) {
     throw new UsageError({
       zh: '这里还没有工作区（没有 wuze.yaml）：请先运行 wuze init，或进入工作区文件夹',

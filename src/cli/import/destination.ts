@@ -5,6 +5,7 @@ import { withoutGuesses } from '../../import/write/yaml-text.js';
 import type { UsageError } from '../../language/usage-error.js';
 import { loadWorkspace } from '../../workspace/load.js';
 import type { Unit, Workspace } from '../../workspace/model.js';
+import { configuredFolder, nameIn } from '../../workspace/named-paths.js';
 import { interruptible } from '../interruption.js';
 import { SCHEMA_FOLDER } from '../starter/workspace.js';
 import { alreadyThere } from '../write-files.js';
@@ -23,18 +24,21 @@ export interface Destination {
 /** The workspace that the folder is or lies in; without one, only what an earlier import has written there. */
 export async function destinationOf(output: string, configFile: string | undefined): Promise<Destination> {
   const folder = await realFolder(resolve(output));
-  const root = configFile === undefined ? await workspaceAbove(folder) : dirname(resolve(configFile));
+  const root = configFile === undefined ? await configuredFolder(folder) : dirname(resolve(configFile));
   const start = root ?? ((await isFolder(join(folder, 'units'))) ? folder : undefined);
   if (start === undefined) return { folder, known: [], schemaFolder: SCHEMA_FOLDER, columns: {} };
   const loaded = await interruptible(() =>
     loadWorkspace([start], configFile === undefined ? {} : { configFile }),
   );
-  const inRoot = (await isFolder(join(loaded.root, SCHEMA_FOLDER))) && isInside(loaded.root, folder);
+  const inRoot =
+    (await isFolder(join(loaded.root, SCHEMA_FOLDER))) && nameIn(loaded.root, folder) !== undefined;
   const { importColumns } = loaded.workspace.configuration;
   return {
     folder,
     known: knownUnits(loaded.workspace, loaded.root, folder),
-    schemaFolder: inRoot ? slashed(relative(folder, join(loaded.root, SCHEMA_FOLDER))) : SCHEMA_FOLDER,
+    schemaFolder: inRoot
+      ? relative(folder, join(loaded.root, SCHEMA_FOLDER)).split(sep).join('/')
+      : SCHEMA_FOLDER,
     columns: importColumns,
   };
 }
@@ -42,7 +46,7 @@ export async function destinationOf(output: string, configFile: string | undefin
 function knownUnits(workspace: Workspace, root: string, folder: string): KnownUnit[] {
   return workspace.units.map((unit): KnownUnit => {
     const own =
-      unit.document === undefined ? undefined : below(folder, join(root, dirname(unit.document.file)));
+      unit.document === undefined ? undefined : nameIn(folder, join(root, dirname(unit.document.file)));
     return {
       id: unit.id,
       name: unit.name,
@@ -52,7 +56,7 @@ function knownUnits(workspace: Workspace, root: string, folder: string): KnownUn
       ...(own !== undefined && own !== '' && { folder: own }),
       declared: unit.document !== undefined,
       lists: listsOf(unit).flatMap(({ document, year, type, person, revision }) => {
-        const file = below(folder, join(root, document.file));
+        const file = nameIn(folder, join(root, document.file));
         if (file === undefined) return [];
         return [
           {
@@ -72,33 +76,11 @@ function listsOf({ lists, supersededLists, earlierLists }: Unit): Unit['lists'] 
   return [...lists, ...supersededLists, ...earlierLists];
 }
 
-/** The path relative to the folder, forward slashes; undefined outside of it. */
-function below(folder: string, path: string): string | undefined {
-  const name = relative(folder, path);
-  return name === '..' || name.startsWith(`..${sep}`) ? undefined : slashed(name);
-}
-
-function isInside(root: string, folder: string): boolean {
-  return below(root, folder) !== undefined;
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join('/');
-}
-
 /** The folder without links, as far as it is there. */
 async function realFolder(path: string): Promise<string> {
   const real = await realpath(path).catch(() => undefined);
   if (real !== undefined) return real;
   return dirname(path) === path ? path : join(await realFolder(dirname(path)), relative(dirname(path), path));
-}
-
-async function workspaceAbove(start: string): Promise<string | undefined> {
-  for (let folder = start; ; folder = dirname(folder)) {
-    const found = await stat(join(folder, 'wuze.yaml')).catch(() => undefined);
-    if (found?.isFile()) return folder;
-    if (dirname(folder) === folder) return undefined;
-  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

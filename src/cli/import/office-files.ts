@@ -1,9 +1,10 @@
-import { open, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { open, readdir } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Bilingual } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
 import { fileSystemReason } from '../../workspace/discover.js';
 import { pathMatches } from '../../workspace/globs.js';
+import { namedPath } from '../../workspace/named-paths.js';
 import { byCodeUnit } from '../../workspace/order.js';
 
 /** A file to import. */
@@ -40,8 +41,8 @@ export async function officeFiles(paths: readonly string[], cwd: string): Promis
     else found.set(path, { name, path });
   };
   for (const written of paths) {
-    const { base, glob } = await baseOf(written, cwd);
-    if (glob === undefined && !(await stat(base)).isDirectory()) {
+    const { path: base, folder, glob } = await namedPath(written, cwd);
+    if (!folder) {
       add(base, shownName(base, dirname(dirname(base)), cwd));
       continue;
     }
@@ -67,21 +68,6 @@ export async function officeFiles(paths: readonly string[], cwd: string): Promis
     files: distinct([...found.values()]).sort((a, b) => byCodeUnit(a.name, b.name)),
     skipped: [...skipped.values()].sort((a, b) => byCodeUnit(a.name, b.name)),
   };
-}
-
-/** The file or folder itself, or the folder that a glob begins in. */
-async function baseOf(written: string, cwd: string): Promise<{ base: string; glob?: string }> {
-  const base = await realpath(resolve(cwd, written)).catch(() => undefined);
-  if (base !== undefined) return { base };
-  const segments = written.split(/[\\/]/);
-  const first = segments.findIndex((segment) => /[*?[{]/.test(segment));
-  const folder =
-    first === -1
-      ? undefined
-      : await realpath(resolve(cwd, segments.slice(0, first).join('/') || '.')).catch(() => undefined);
-  if (folder === undefined)
-    throw new UsageError({ zh: `找不到“${written}”`, en: `no such file or folder: ${written}` });
-  return { base: folder, glob: segments.slice(first).join('/') };
 }
 
 /** Every ordinary file below a folder, relative to it, forward slashes. */

@@ -8,7 +8,8 @@ import { typeByPost } from './posts.js';
 import type { Confidence, Fact, Heading } from './recognised.js';
 import { readTitle, type TitleSays } from './titles.js';
 import { bareUnitName, isUnitName } from './unit-names.js';
-import { joinedLines, spaceless, yearIn } from './written.js';
+import { joinedLines, spaceless } from './written.js';
+import { completeYear } from './years.js';
 
 /** Where what is known of a list comes from, the surest first. */
 interface Source {
@@ -52,7 +53,7 @@ export function completeHeading(
     heading.person = { ...reader.signer, confidence: 'medium', reason: SIGNED };
   takeHolder(reader);
   const document = [...sources, ofFile].map(({ says }) => says.document).find((each) => each !== undefined);
-  completeYear(heading, document, options.year);
+  completeYear(heading, document, part, options.year);
   completeType(heading, title?.value);
   return { heading, document };
 }
@@ -139,44 +140,6 @@ function inherit(heading: Heading, above: Heading | undefined): void {
   if (above.year !== undefined) heading.year ??= { ...above.year, confidence: 'medium', reason: ABOVE };
 }
 
-/** Failing all else, the year asked for, or that of the signatures. */
-function completeYear(heading: Heading, document: TitleSays['document'], asked: number | undefined): void {
-  if (heading.year !== undefined) {
-    if (document !== 'debrief') doubtYear(heading, heading.year);
-    return;
-  }
-  if (asked !== undefined) {
-    heading.year = { value: asked, confidence: 'medium', reason: ASKED };
-    return;
-  }
-  if (document === 'debrief') return;
-  const [dated] = datesOf(heading);
-  const year = dated === undefined ? undefined : yearIn(`${dated.value.slice(0, 4)}年`);
-  if (dated !== undefined && year !== undefined)
-    heading.year = { ...dated, value: year, confidence: 'low', reason: DATED };
-}
-
-function datesOf(heading: Heading): Fact[] {
-  const { approvedOn, signedBySelf, signedBySecretary, submitted, footerDate } = heading;
-  return [approvedOn, signedBySelf, signedBySecretary, submitted, footerDate].filter(
-    (date) => date !== undefined,
-  );
-}
-
-/** A list is drawn up in its year or before; signed after it, it may well be that only its title is old. */
-function doubtYear(heading: Heading, year: Fact<number>): void {
-  const later = datesOf(heading).find(({ value }) => Number(value.slice(0, 4)) > year.value);
-  if (later === undefined || heading.revision !== undefined) return;
-  heading.year = {
-    ...year,
-    confidence: 'low',
-    reason: {
-      zh: `${year.reason.zh}是${year.value}年度，签字、落款的日期却是${later.value}，请核对`,
-      en: `${year.value} (${year.reason.en}), but it is dated ${later.value}: see which is right`,
-    },
-  };
-}
-
 function completeType(heading: Heading, title: string | undefined): void {
   const { person, position } = heading;
   if (
@@ -237,11 +200,6 @@ const FOLDER: Bilingual = { zh: '文件夹名写明', en: "the folder's name say
 const BY_NAME: readonly Bilingual[] = [TITLE, SHEET, FILE];
 const ABOVE: Bilingual = { zh: '文件开头写明', en: 'the head of the file says so' };
 const SIGNED: Bilingual = { zh: '本人签字处的姓名', en: 'the name beside the signature' };
-const ASKED: Bilingual = { zh: '文件没有写年度，取 --year', en: 'the file names no year: that of --year' };
-const DATED: Bilingual = {
-  zh: '文件没有写年度，取签字、落款的年份',
-  en: 'the file names no year: that of its dates',
-};
 const POST: Bilingual = { zh: '按职务判断', en: 'judged by the post' };
 const POST_DIFFERS: Bilingual = {
   zh: '写的是主要负责人，职务却不是书记',

@@ -18,7 +18,7 @@ export function namesOf(path: string): NamesSay {
   const base = (segments.pop() ?? '')
     .replace(/\.[A-Za-z]{1,5}$/u, '')
     .replace(/[（(]\d{1,2}[)）]$|[-—_ ]{0,3}(?:副本|终稿|定稿|最终版?|修改稿?|v\d+)$/giu, '');
-  const folders = segments.toReversed().map((segment) => segment.replace(/^\d{1,3}[.、_ -]*/u, ''));
+  const folders = segments.toReversed().map((segment) => segment.replace(/^\d{1,3}(?!\d)[.、_ -]*/u, ''));
   const folderYear = folders.map(yearIn).find((year) => year !== undefined);
   return {
     file: readTitle(LIKE_A_TITLE.test(base) ? base : base.replace(/^(.*?班子)(?:成员)?(?=[-_ —]|$)/u, '$&')),

@@ -1,6 +1,7 @@
 import type { OfficeCell, OfficeTable } from '../office-document.js';
 import { rowPlace } from '../origin.js';
-import type { ColumnDictionary, ColumnKey } from './columns.js';
+import type { ColumnKey } from './column-names.js';
+import type { ColumnDictionary } from './columns.js';
 import { type Column, distinctCells, type Grid } from './pieces.js';
 import { label, spaceless, trimmed } from './written.js';
 

@@ -1,9 +1,8 @@
 import type { Bilingual } from '../../language/bilingual.js';
-import type { ListType } from '../../workspace/model.js';
-import { schemaOf } from '../../workspace/schemas.js';
-import { enumValue } from '../../workspace/spellings.js';
 import type { OriginPlace } from '../origin.js';
 import { isBlankValue, type LabelField, type Labelled } from './labels.js';
+import { listType } from './list-types.js';
+import { LONGEST_MEETING, meetingIn } from './meetings.js';
 import { markerOf } from './numbering.js';
 import { isPersonName } from './person-names.js';
 import type { Line } from './pieces.js';
@@ -331,17 +330,6 @@ const OF_LISTS: ReadonlySet<LabelField> = new Set<LabelField>([
   'footerDate',
 ]);
 
-/** Longest name of a meeting; beyond it stands a sentence that names one. */
-const LONGEST_MEETING = 16;
-
-const MEETING =
-  /(?:[省市区县镇乡]委|[市区县镇局院校委]|街道|单位|公司|集团)?(?:分?党组|党委|党工委|党总支|党支部|支委|常委|党政联席|领导班子|局长|主任|院长|校长|办公|党员大会|全委)(?:[（(]扩大[)）]|理论学习中心组)?(?:会会议|会议|扩大会议?|联席会议?|会|全体会议|专题会议?|第[\d一二三四五六七八九十]+次(?:[（(]扩大[)）])?会议?)/u;
-
-/** The meeting that a sentence names: 局党组会议. */
-function meetingIn(text: string): string | undefined {
-  return MEETING.exec(text.normalize('NFC'))?.[0];
-}
-
 export function beside(label: string): Bilingual {
   return { zh: `写在“${label}”处`, en: `stands beside "${label}"` };
 }
@@ -349,13 +337,3 @@ export function beside(label: string): Bilingual {
 const APPROVED: Bilingual = { zh: '写明审议通过', en: 'the approval is written down' };
 const UNDER_TITLE: Bilingual = { zh: '写在标题下', en: 'stands under the title' };
 const AT_FOOT: Bilingual = { zh: '写在末尾', en: 'stands at the foot' };
-
-/** The type that a word names: 班子, 党组书记, 班子成员. */
-export function listType(word: string): ListType | undefined {
-  const text = spaceless(word).replace(/(?:责任)?清单$/u, '');
-  const known = enumValue(schemaOf('list').properties?.type ?? {}, text) as ListType | undefined;
-  if (known !== undefined) return known;
-  if (/^(?:分?党组|党委|党工委)?(?:领导)?班子(?:集体)?$/u.test(text)) return 'team';
-  if (/^(?:分?党组|党委|党工委)书记$|^第一责任人$/u.test(text)) return 'principal';
-  return undefined;
-}

@@ -36,7 +36,7 @@ export function partsOf(pieces: readonly Piece[]): Part[] {
     const sheet = sheetOf(piece);
     if (sheet !== part.sheet && !(piece.type === 'line' && piece.beside)) begin(sheet);
     if (piece.type === 'line' && !piece.beside) {
-      if (isTitle(piece, sections)) {
+      if (isTitle(piece, sections) && !isBelowForm(piece, part)) {
         const above = takeBack(part);
         if (part.titles.length > 0 || part.pieces.some(isBody)) begin(sheet);
         part.titles.push(...above, piece);
@@ -55,6 +55,21 @@ export function partsOf(pieces: readonly Piece[]): Part[] {
   }
   begin(undefined);
   return parts;
+}
+
+/** 个性化责任清单 in a table, below the form that names the person: a section of his list. */
+function isBelowForm(line: Line, part: Part): boolean {
+  return (
+    line.inTable &&
+    part.titles.length > 0 &&
+    !part.pieces.some(isBody) &&
+    part.pieces.some(
+      (piece) =>
+        piece.type === 'line' &&
+        piece.inTable &&
+        piece.labelled?.some(({ field, value }) => field === 'person' && value !== ''),
+    )
+  );
 }
 
 function emptyPart(sheet: string | undefined): Part {

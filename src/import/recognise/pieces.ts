@@ -1,6 +1,7 @@
 import type { OfficeCell } from '../office-document.js';
 import type { OriginPlace } from '../origin.js';
-import type { ColumnKey, ColumnMeaning } from './columns.js';
+import type { ColumnKey } from './column-names.js';
+import type { ColumnMeaning } from './columns.js';
 import type { Labelled } from './labels.js';
 import type { Confidence } from './recognised.js';
 

@@ -35,6 +35,17 @@ export function typeByPost(position: string): ListType | undefined {
   return role === 'principal' ? 'principal' : 'member';
 }
 
+/** How long a name at an end of the text may be: 副局长古丽·买买提 has one on each side of its dot. */
+function nameLengths(text: string): number[] {
+  const dot = text.search(/[·•‧]/u);
+  const dotted = dot === -1 ? [] : [1, 2, 3, 4, 5, 6];
+  return [
+    ...dotted.map((part) => text.length - dot + part),
+    ...dotted.map((part) => dot + 1 + part),
+    ...[4, 3, 2],
+  ].filter((length) => length < text.length);
+}
+
 /**
  * A post and a name written together, in either order: 党组成员、副局长陈志远; 陈志远（副局长）.
  * @param isName whether a text can be a person's name
@@ -54,7 +65,7 @@ export function postAndName(
     if (isName(two) && isPost(one)) return { person: spaceless(two), position: one.trim() };
   }
   if (isName(written)) return { person: spaceless(written) };
-  for (let length = 4; length >= 2; length -= 1) {
+  for (const length of nameLengths(written)) {
     const [before, after] = [written.slice(0, -length), written.slice(-length)];
     if (!after.includes(' ') && isName(after) && isPost(before))
       return { person: after, position: before.trim() };

@@ -9,7 +9,7 @@ import { markerOf } from './numbering.js';
 import { type Part, partsOf } from './parts.js';
 import { byPerson } from './per-person.js';
 import { isListGrid, isRosterGrid, type Line, type Piece, type Row } from './pieces.js';
-import type { Heading, Reading } from './recognised.js';
+import type { Fact, Heading, Reading } from './recognised.js';
 import { rosterUnits } from './roster.js';
 import { piecesOf } from './stream.js';
 import { excerpt, spaceless } from './written.js';
@@ -70,11 +70,17 @@ function readPart(
     return undefined;
   }
   if (rosterRows.length > 0 && !rest.some((piece) => piece.type === 'row')) {
-    const { heading, leftover } = headOf({ ...part, pieces: rest }, reading.file, options, above);
+    const head = headOf({ ...part, pieces: rest }, reading.file, options, above);
+    const { heading, leftover } = head;
     const asides = leftover.filter(isAsideOfRoster);
+    const further = furtherWords(head).map(({ text }) => text);
     for (const unit of rosterUnits(rosterRows, heading.units, reading.file)) {
       const { title } = heading;
-      reading.units.push({ ...unit, ...(title !== undefined && { title }), asides: asides.map(wholeText) });
+      reading.units.push({
+        ...unit,
+        ...(title !== undefined && { title }),
+        asides: [...asides.map(wholeText), ...further],
+      });
     }
     addNotUnderstood(
       reading,
@@ -113,11 +119,25 @@ function readWritten(
     reading.lists.push(list);
     return undefined;
   }
-  if (leftover.every((piece) => piece.type === 'line' && piece.beside) && part.titles.length > 0)
+  if (leftover.every((piece) => piece.type === 'line' && piece.beside) && part.titles.length > 0) {
+    for (const { text, place } of furtherWords({ heading, unused }))
+      reading.notUnderstood.push({ text: excerpt(text, 60), place, why: ABOVE_ALL });
     return heading;
+  }
   const texts = leftover.filter((piece) => piece.type === 'row' || !piece.beside);
   addNotUnderstood(reading, texts, isList ? NO_ITEMS : OTHER_TEXT);
   return part.titles.length > 0 ? heading : undefined;
+}
+
+/** What a head says beside title, unit and year, where there is no list to write it into. */
+function furtherWords({ heading, unused }: Pick<ReturnType<typeof headOf>, 'heading' | 'unused'>) {
+  const { title, units: _, year: __, type: ___, ...facts } = heading;
+  const ownLines = Object.values(facts).flatMap(({ value, place, reason }: Fact<unknown>) =>
+    place === undefined || JSON.stringify(place) === JSON.stringify(title?.place)
+      ? []
+      : [{ text: `${reason.zh}：${String(value)}`, place }],
+  );
+  return [...ownLines, ...unused.map(({ text, place }) => ({ text, place }))];
 }
 
 /** Reads head and foot; what they leave is the body. */
@@ -203,6 +223,10 @@ const OFFICIAL: Bilingual = {
   en: 'looks like a notice or the like rather than a list, not imported: save a list attached to it as a file of its own',
 };
 const NO_ITEMS: Bilingual = { zh: '看不出哪些是条目', en: 'no items were found in it' };
+const ABOVE_ALL: Bilingual = {
+  zh: '写在几份清单之上，看不出属于哪一份，没有写出',
+  en: 'stands above several lists and does not say to which it belongs: not written',
+};
 const OTHER_TEXT: Bilingual = {
   zh: '不像清单、述责述廉报告或名册',
   en: 'neither a list, a debrief nor a roster',

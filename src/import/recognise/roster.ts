@@ -5,7 +5,7 @@ import { enumValue } from '../../workspace/spellings.js';
 import type { OfficeCell } from '../office-document.js';
 import { rowPlace } from '../origin.js';
 import { textsOf } from './cell-values.js';
-import { COLUMN_KEYS, type ColumnKey } from './columns.js';
+import { COLUMN_KEYS, type ColumnKey } from './column-names.js';
 import { isPersonName } from './person-names.js';
 import { columnsOf, type Grid, type Row } from './pieces.js';
 import { postAndName, roleOf } from './posts.js';

@@ -1,5 +1,5 @@
 import type { OfficeCell } from '../office-document.js';
-import type { ColumnKey } from './columns.js';
+import type { ColumnKey } from './column-names.js';
 import { isPersonName } from './person-names.js';
 import type { Column } from './pieces.js';
 import { splitOutside, trimmed } from './written.js';

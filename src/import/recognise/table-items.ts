@@ -1,7 +1,7 @@
 import type { OfficeCell } from '../office-document.js';
 import { rowPlace } from '../origin.js';
 import { textsOf } from './cell-values.js';
-import type { ColumnKey } from './columns.js';
+import type { ColumnKey } from './column-names.js';
 import { addTo, type ItemKey, newItem } from './item-draft.js';
 import { markerOf } from './numbering.js';
 import { columnsOf, type Grid, type Row } from './pieces.js';

@@ -88,7 +88,7 @@ function whose(remainder: string): Pick<TitleSays, 'unit' | 'person' | 'position
       /领导干部(?:个人)?|(?:其他)?(?:领导)?班子(?:及|和)?(?:其他)?(?:成员)?(?:个人|集体)?|主要负责人|第一责任人|主要领导|一把手/gu,
       ' ',
     )
-    .replace(/[-—_–:：·|]+/gu, ' ')
+    .replace(/[-—_–:：|]+|(?<!\p{Script=Han})·|·(?!\p{Script=Han})/gu, ' ')
     .replace(/[（(]/gu, ' ')
     .replace(/[)）]/gu, ' ')
     .replace(/\s+/gu, ' ')

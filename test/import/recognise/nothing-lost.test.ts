@@ -97,6 +97,29 @@ describe('no text of a list is lost', () => {
     );
   });
 
+  it('above several lists, and beside rosters', () => {
+    const above = said([
+      title('鹭江市园林绿化局领导班子成员2026年度责任清单汇编'),
+      '审议会议：局党组会　　联系电话：2020〔1〕',
+      title('党组成员、副局长陈志远责任清单'),
+      '1.每季度检查维修资金1次，差错当天纠正。',
+      title('党组成员、总工程师高洁责任清单'),
+      '1.每月抽查设计变更5份，逐份签字。',
+    ]);
+    expect(above).toContain('审议会议”处：局党组会');
+    expect(above).toContain('联系电话：2020〔1〕');
+    const beside = said([
+      title('鹭江市园林绿化局领导班子成员分工'),
+      '填报日期：2026年1月8日　　填表人：王某〔1〕',
+      [
+        ['姓名', '职务', '分工'],
+        ['陈志远', '党组成员、副局长', '绿化处'],
+      ],
+    ]);
+    expect(beside).toContain('填报日期”处：2026-01-08');
+    expect(beside).toContain('王某〔1〕');
+  });
+
   it('in numbered paragraphs of any levels', () => {
     const numbers = fc.constantFrom(
       '一、',

@@ -80,6 +80,47 @@ export const leadingCadre = [
   }),
 ];
 
+/** One table: a form with the person, a line 个性化责任清单, the items, the signature. The unit's name is the first line. */
+export const formAndItemsInOneTable = [
+  word('罗成.docx', [
+    '鹭江市海事局',
+    '领导班子成员党风廉政建设责任清单',
+    '（2026年度）',
+    [
+      ['姓名', '罗成', '职务', '党组成员、副局长'],
+      ['分管领域', '船检科、通航科', '←', '←'],
+      ['个性化责任清单', '←', '←', '←'],
+      ['序号', '责任内容', '防控措施', '风险等级'],
+      ['1', '船检发证', '①双人验船。\n②每季度复查10艘。', '高'],
+      ['2', '通航审批', '受理、审核分离，每月通报一次。', '中'],
+      ['签名：罗成　　2026年3月3日', '←', '←', '←'],
+    ],
+  ]),
+];
+
+/** A debrief without a year in its title. */
+export const debriefOfYearBefore = [
+  word('述责述廉.docx', [
+    '履行全面从严治党主体责任述责述廉报告',
+    '鹭江市粮食和物资储备局党组书记、局长　李志国',
+    '（2026年1月20日）',
+    '2025年，本人认真履行第一责任人职责，现报告如下。',
+    '一、主要做法',
+    '（一）抓部署。召开党组会8次。',
+    '二、下步打算',
+    '2026年开展“库管员”轮岗。',
+  ]),
+];
+
+/** Names with a dot; the year of a folder. */
+export const dottedName = [
+  word('2026年/市民宗局/清单.docx', [
+    '市民宗局党组成员、副局长古丽·买买提责任清单',
+    '1.每季度走访宗教场所2处，检查财务公开。',
+    '2.每半年与民族科负责人谈话1次，存档。',
+  ]),
+];
+
 /** A table of the whole team's lists, called those of its members: the secretary's is the principal's. */
 export const secretaryAmongMembers = [
   word('交通局/汇总表.docx', [
