@@ -11,7 +11,11 @@ export const TYPE_NAMES: Record<ListType, string> = {
 /** The title of a list or debrief; one that has none gets the usual one. */
 export function titleOf(writing: ResponsibilityList | Debrief): string {
   const { title, unit, person, year } = writing;
-  if (title !== undefined) return title.replace(/\s*[\r\n]+\s*/g, '');
+  if (title !== undefined)
+    return title
+      .split(/[\r\n]+/)
+      .map((line) => line.trim())
+      .join('');
   if ('sections' in writing) return `${unit.name}${person}${year}年度述责述廉报告`;
   const { type } = writing;
   const duty = type === 'supervision' ? '监督责任清单' : '主体责任清单';

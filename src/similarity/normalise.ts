@@ -12,7 +12,7 @@ export interface NormalisedText {
 
 /** Numbers that open a paragraph (一、 （一） 1. ① …): a style of layout, not content. Looked for where a line begins. */
 const PARAGRAPH_NUMBER =
-  /[ \t\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．）)](?!\d)|[①-⑳])/y;
+  /[ \t\u3000]{0,60}(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[、.．）)](?!\d)|[①-⑳])/y;
 
 /** White space, controls, zero-width characters and variation selectors, punctuation. */
 const IGNORED = /[\p{White_Space}\p{C}\p{P}\p{Mn}]/u;

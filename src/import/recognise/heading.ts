@@ -260,7 +260,7 @@ export class HeadingReader {
   /** 本人签字　　　　2026年2月22日, without a colon. */
   #readSignature(line: Line): boolean {
     const found =
-      /^(?<who>本人|责任人|党组书记|党委书记|党工委书记|书记|主要负责人)\s*[（(]?(?:签字|签名|审签)[)）]?\s*(?<value>.*)$/u.exec(
+      /^(?<who>本人|责任人|党组书记|党委书记|党工委书记|书记|主要负责人)\s*[（(]?(?:签字|签名|审签)[)）]?\s*(?<value>\S.*|)$/u.exec(
         line.text,
       );
     if (found?.groups === undefined || [...line.text].length > 40) return false;

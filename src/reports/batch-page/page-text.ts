@@ -655,7 +655,7 @@ export const SCRIPT = [
 " * @param {BatchUnit} unit",
 " */",
 "function heatMap(unit) {",
-"  const documents = [...new Set(unit.similarity.flat())].sort((a, b) => a - b);",
+"  const documents = [...new Set(unit.similarity.flatMap((pair) => pair.slice(0, 2)))].sort((a, b) => a - b);",
 "  const labels = documents.map((at) => documentAt(at).person ?? documentAt(at).label);",
 "  const pairs = new Map(",
 "    unit.similarity.flatMap(([first, second, raw, residual]) => [",

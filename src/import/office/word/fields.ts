@@ -25,7 +25,7 @@ interface Field {
 /** Numbers of pages are no part of the text. */
 const PAGE = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 /** A character in a circle, as Word makes it: EQ \o\ac(○,11). */
-const ENCLOSED = /^\s*eq\s+\\o\s*(?:\\a[clr])?\s*\(\s*([^,，()]+)[,，]\s*([^,，()]+)\)/i;
+const ENCLOSED = /^\s*eq\s+\\o\s*(?:\\a[clr]\s*)?\(([^,，()]+)[,，]([^,，()]+)\)/i;
 const LONGEST_INSTRUCTION = 4096;
 const DEEPEST = 100;
 

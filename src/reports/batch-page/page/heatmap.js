@@ -9,7 +9,7 @@ import { compareLink } from './routes.js';
  * @param {BatchUnit} unit
  */
 export function heatMap(unit) {
-  const documents = [...new Set(unit.similarity.flat())].sort((a, b) => a - b);
+  const documents = [...new Set(unit.similarity.flatMap((pair) => pair.slice(0, 2)))].sort((a, b) => a - b);
   const labels = documents.map((at) => documentAt(at).person ?? documentAt(at).label);
   const pairs = new Map(
     unit.similarity.flatMap(([first, second, raw, residual]) => [
