@@ -205,7 +205,8 @@ function registerDigest(
   ]);
   for (const { surveyed, whole } of parts) {
     add(whole);
-    for (const { digest: _, ...facts } of surveyed) add(facts);
+    // Findings stand on rosters too: what moves their lines, be it a comment, counts. Lists count with their own units.
+    for (const { digest, ...facts } of surveyed) add(facts.unit ? [digest, facts] : facts);
   }
   return hash.digest('base64');
 }
