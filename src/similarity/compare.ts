@@ -1,12 +1,12 @@
 import { commonBlocks } from './align.js';
-import { diceOf, sharedBigrams } from './bigrams.js';
+import { diceOf } from './bigrams.js';
 import { longRuns } from './long-runs.js';
 import { matchPassages, type PassageMatch, scoresOf, slotScore } from './matching.js';
 import { mayKeep } from './may-keep.js';
 import { once } from './once.js';
 import { GAP, type Passage, sourceSpan } from './passage.js';
 import { scoreAtMost } from './signature.js';
-import { haveCommon, LONG_RUN, wholeOf } from './whole.js';
+import { LONG_RUN, wholeOf } from './whole.js';
 
 export type { PassageMatch } from './matching.js';
 
@@ -147,9 +147,9 @@ export function mayBeAlike(
 ): boolean {
   const one = wholeOf(first);
   const other = wholeOf(second);
-  const shared = sharedBigrams(one.residual, other.residual);
+  const shared = one.residual.shared(other.residual);
   if (2 * shared >= WORTH_ALIGNING * (one.residual.length + other.residual.length)) return true;
-  if (shared >= BIGRAMS_OF_CONTAINED && haveCommon(one.runs, other.runs)) return true;
+  if (shared >= BIGRAMS_OF_CONTAINED && one.runs.meets(other.runs)) return true;
   return anyReaches(score, first, second, shortest);
 }
 

@@ -4,24 +4,49 @@ import { RunsOf } from './runs-of.js';
 const WORD = 32;
 
 /** A text as the bounds below see it; worked out once and used against many others. */
-export interface Outline {
-  length: number;
-  /** Its characters (UTF-16 units), ascending. */
-  characters: Uint16Array;
+export class Outline {
+  /** Its different characters (UTF-16 units), and how often each occurs. */
+  readonly characters: Uint16Array;
+  readonly counts: Uint32Array;
+  #places: ReadonlyMap<number, Uint32Array> | undefined;
+  #runs: RunsOf | undefined;
+
+  constructor(readonly text: string) {
+    const characters = new Uint16Array(text.length);
+    let different = 0;
+    for (let at = 0; at < text.length; at++) {
+      const character = text.charCodeAt(at);
+      if (tally[character]!++ === 0) characters[different++] = character;
+    }
+    this.characters = characters.slice(0, different);
+    this.counts = new Uint32Array(different);
+    for (let at = 0; at < different; at++) {
+      this.counts[at] = tally[characters[at]!]!;
+      tally[characters[at]!] = 0;
+    }
+  }
+
   /** Character → where it stands, a bit for each place. */
-  places: ReadonlyMap<number, Uint32Array>;
+  get places(): ReadonlyMap<number, Uint32Array> {
+    this.#places ??= placesIn(this.text);
+    return this.#places;
+  }
+
   /** Its runs of three characters. */
-  runs: RunsOf;
-  text: string;
+  get runs(): RunsOf {
+    this.#runs ??= new RunsOf(this.text);
+    return this.#runs;
+  }
 }
 
-export function outlineOf(text: string): Outline {
-  const characters = new Uint16Array(text.length);
+/** How often each character occurs in the text that is being looked at; all 0 in between. */
+const tally = new Uint32Array(0x10000);
+
+function placesIn(text: string): ReadonlyMap<number, Uint32Array> {
   const words = Math.ceil(text.length / WORD);
   const places = new Map<number, Uint32Array>();
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
-    characters[at] = character;
     let bits = places.get(character);
     if (bits === undefined) {
       bits = new Uint32Array(words);
@@ -29,7 +54,7 @@ export function outlineOf(text: string): Outline {
     }
     bits[at >>> 5]! |= 1 << (at & 31);
   }
-  return { length: text.length, characters: characters.sort(), places, runs: new RunsOf(text), text };
+  return places;
 }
 
 /**
@@ -47,20 +72,28 @@ export function keptAtMost(first: Outline, second: Outline): number {
  * multiplicity. {@link keptAtMost} is rarely more: only where it takes a strange run for a common one.
  */
 export function commonCharacters(first: Outline, second: Outline): number {
-  const one = first.characters;
-  const other = second.characters;
-  let common = 0;
-  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
-    const difference = one[i]! - other[j]!;
-    if (difference === 0) common++;
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
+  return commonWithEach(first, [second])[0]!;
+}
+
+/** {@link commonCharacters} of one text and each of several others. */
+export function commonWithEach(one: Outline, others: readonly Outline[]): Uint32Array {
+  const { characters, counts } = one;
+  for (let at = 0; at < characters.length; at++) tally[characters[at]!] = counts[at]!;
+  const common = new Uint32Array(others.length);
+  for (let index = 0; index < others.length; index++) {
+    const other = others[index]!;
+    let sum = 0;
+    for (let at = 0; at < other.characters.length; at++) {
+      sum += Math.min(tally[other.characters[at]!]!, other.counts[at]!);
+    }
+    common[index] = sum;
   }
+  for (let at = 0; at < characters.length; at++) tally[characters[at]!] = 0;
   return common;
 }
 
 /** Length of the longest common subsequence, a word of places at a time (Hyyrö 2004). */
-function longestCommonSubsequence({ length, places }: Outline, text: string): number {
+export function longestCommonSubsequence({ text: { length }, places }: Outline, text: string): number {
   const words = Math.ceil(length / WORD);
   // A bit that is 0 stands for one more character of the subsequence.
   const open = new Uint32Array(words).fill(0xffffffff);

@@ -1,6 +1,6 @@
 import { commonBlocks } from './align.js';
 import { GAP, type Passage } from './passage.js';
-import { haveCommon, LONG_RUN, wholeOf } from './whole.js';
+import { LONG_RUN, wholeOf } from './whole.js';
 
 /** Long equal runs of two writings. */
 export interface LongRuns {
@@ -17,7 +17,7 @@ const NO_RUNS: LongRuns = { longest: 0, covered: 0, pairs: [], shares: () => [0,
 
 /** Long equal runs of two writings' residual texts, by the passages they lie in. */
 export function longRuns(first: readonly Passage[], second: readonly Passage[]): LongRuns {
-  if (!haveCommon(wholeOf(first).runs, wholeOf(second).runs)) return NO_RUNS;
+  if (!wholeOf(first).runs.meets(wholeOf(second).runs)) return NO_RUNS;
   const one = joinPieces(first, GAP);
   const other = joinPieces(second, '\uE001');
   const covered = new Map<string, number>();

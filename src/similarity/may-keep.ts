@@ -1,4 +1,4 @@
-import { commonCharacters, keptAtMost } from './kept-at-most.js';
+import { commonWithEach, keptAtMost } from './kept-at-most.js';
 import type { Passage } from './passage.js';
 
 /** What would be evidence of a rewriting, as shares from 0 to 1. */
@@ -25,20 +25,22 @@ export function mayKeep(
   const rows = first.filter(({ own }) => own.length >= shortest);
   const columns = second.filter(({ own }) => own.length >= shortest);
   const bounds = new Uint32Array(rows.length * columns.length);
-  for (const [row, one] of rows.entries()) {
-    for (const [column, other] of columns.entries()) {
-      bounds[row * columns.length + column] = commonCharacters(one.outline, other.outline);
-    }
+  const outlines = columns.map(({ outline }) => outline);
+  for (const [row, { outline }] of rows.entries()) {
+    bounds.set(commonWithEach(outline, outlines), row * columns.length);
   }
   const roughly = reached(bounds, rows, columns, lengths, shares);
   if (!roughly.residues && !roughly.passages) return false;
 
   // A row's greatest bound is what counts: it is narrowed until it is exact, the column's likewise.
   const narrowed = new Uint8Array(bounds.length);
+  const passagesOf = (cell: number): [Passage, Passage] => [
+    rows[Math.floor(cell / columns.length)]!,
+    columns[cell % columns.length]!,
+  ];
   const narrow = (cell: number): void => {
     narrowed[cell] = 1;
-    const one = rows[Math.floor(cell / columns.length)]!;
-    const other = columns[cell % columns.length]!;
+    const [one, other] = passagesOf(cell);
     bounds[cell] = Math.min(bounds[cell]!, keptAtMost(one.outline, other.outline));
   };
   const narrowGreatest = (cells: readonly number[]): void => {
@@ -59,7 +61,7 @@ export function mayKeep(
   }
   if (roughly.passages) {
     for (const cell of bounds.keys()) {
-      if (!narrowed[cell] && shareOf(cell, bounds, rows, columns) >= shares.passages) narrow(cell);
+      if (!narrowed[cell] && shareOf(bounds[cell]!, ...passagesOf(cell)) >= shares.passages) narrow(cell);
     }
   }
   const closely = reached(bounds, rows, columns, lengths, shares);
@@ -77,12 +79,13 @@ function reached(
   const ofRows = new Float64Array(rows.length);
   const ofColumns = new Float64Array(columns.length);
   let passages = false;
-  for (const cell of bounds.keys()) {
-    const row = Math.floor(cell / columns.length);
-    const column = cell % columns.length;
-    ofRows[row] = Math.max(ofRows[row]!, bounds[cell]!);
-    ofColumns[column] = Math.max(ofColumns[column]!, bounds[cell]!);
-    passages ||= shareOf(cell, bounds, rows, columns) >= shares.passages;
+  for (let row = 0; row < rows.length; row++) {
+    for (let column = 0; column < columns.length; column++) {
+      const bound = bounds[row * columns.length + column]!;
+      ofRows[row] = Math.max(ofRows[row]!, bound);
+      ofColumns[column] = Math.max(ofColumns[column]!, bound);
+      passages ||= shareOf(bound, rows[row]!, columns[column]!) >= shares.passages;
+    }
   }
   const sum = (most: Float64Array): number => most.reduce((all, each) => all + each, 0);
   const both = (sum(ofRows) / Math.max(1, lengths[0]) + sum(ofColumns) / Math.max(1, lengths[1])) / 2;
@@ -90,13 +93,6 @@ function reached(
 }
 
 /** Share of two passages that the bound allows to be kept. */
-function shareOf(
-  cell: number,
-  bounds: Uint32Array,
-  rows: readonly Passage[],
-  columns: readonly Passage[],
-): number {
-  const one = rows[Math.floor(cell / columns.length)]!;
-  const other = columns[cell % columns.length]!;
-  return (2 * bounds[cell]!) / (one.residual.length + other.residual.length);
+function shareOf(bound: number, one: Passage, other: Passage): number {
+  return (2 * bound) / (one.residual.length + other.residual.length);
 }

@@ -1,5 +1,5 @@
 import { type Bigrams, bigramsOf } from './bigrams.js';
-import { type Outline, outlineOf } from './kept-at-most.js';
+import { Outline } from './kept-at-most.js';
 import { type NormalisedText, normalise } from './normalise.js';
 import { type Signature, signatureOf } from './signature.js';
 
@@ -127,7 +127,7 @@ class Preparation {
   }
 
   get outline(): Outline {
-    this.#outline ??= outlineOf(this.own);
+    this.#outline ??= new Outline(this.own);
     return this.#outline;
   }
 }

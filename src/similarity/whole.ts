@@ -1,4 +1,5 @@
 import { type Bigrams, bigramsOf } from './bigrams.js';
+import { Multiset } from './multiset.js';
 import { once } from './once.js';
 import { GAP, type Passage } from './passage.js';
 
@@ -14,8 +15,8 @@ export interface Whole {
   readonly mandated: number;
   /** Characters of the residue. */
   readonly length: number;
-  /** Hashes of its residual runs of {@link LONG_RUN} characters, ascending. */
-  readonly runs: Uint32Array;
+  /** Hashes of its residual runs of {@link LONG_RUN} characters. */
+  readonly runs: Multiset;
 }
 
 /** A writing is compared with many others: its own side is worked out once, and dropped with it. */
@@ -57,28 +58,22 @@ function mandatedShare(passages: readonly Passage[]): number {
 }
 
 /** Hashes of all runs of {@link LONG_RUN} characters without a gap. */
-function runHashes(texts: readonly string[]): Uint32Array {
-  const hashes: number[] = [];
+function runHashes(texts: readonly string[]): Multiset {
+  const all = texts.reduce((sum, text) => sum + Math.max(0, text.length - LONG_RUN + 1), 0);
+  const hashes = new Int32Array(all);
+  let count = 0;
   for (const text of texts) {
-    for (const part of text.split(GAP)) {
-      for (let at = 0; at + LONG_RUN <= part.length; at++) hashes.push(runHash(part, at));
+    let gap = text.indexOf(GAP);
+    for (let at = 0; at + LONG_RUN <= text.length; at++) {
+      if (gap >= 0 && gap < at) gap = text.indexOf(GAP, at);
+      if (gap < 0 || gap >= at + LONG_RUN) hashes[count++] = runHash(text, at);
     }
   }
-  return Uint32Array.from(hashes).sort();
+  return new Multiset(count, (at) => hashes[at]!);
 }
 
 function runHash(text: string, from: number): number {
   let hash = 0;
   for (let at = from; at < from + LONG_RUN; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
   return hash ^ (hash >>> 15);
-}
-
-/** Whether two ascending rows have a number in common. */
-export function haveCommon(one: Uint32Array, other: Uint32Array): boolean {
-  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
-    if (one[i] === other[j]) return true;
-    if (one[i]! < other[j]!) i++;
-    else j++;
-  }
-  return false;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bigramsOf, diceOf } from '../../src/similarity/bigrams.js';
 import { compareWritings, mayBeAlike } from '../../src/similarity/compare.js';
 import { keptCharacters } from '../../src/similarity/kept.js';
-import { commonCharacters, keptAtMost, outlineOf } from '../../src/similarity/kept-at-most.js';
+import { commonCharacters, keptAtMost, Outline } from '../../src/similarity/kept-at-most.js';
 import { type Passage, preparePassage } from '../../src/similarity/passage.js';
 import { RunsOf } from '../../src/similarity/runs-of.js';
 import { scoreAtMost, signatureOf } from '../../src/similarity/signature.js';
@@ -47,7 +47,7 @@ describe('what two texts can have in common at most', () => {
     fc.assert(
       fc.property(twoTexts, ([first, second]) => {
         const kept = keptCharacters(first, second);
-        const [one, other] = [outlineOf(first), outlineOf(second)];
+        const [one, other] = [new Outline(first), new Outline(second)];
         expect(keptAtMost(one, other)).toBeGreaterThanOrEqual(kept);
         expect(keptAtMost(other, one)).toBeGreaterThanOrEqual(kept);
         expect(commonCharacters(one, other)).toBeGreaterThanOrEqual(kept);
@@ -64,7 +64,7 @@ describe('what two texts can have in common at most', () => {
         for (const character of new Set(first)) {
           expected += Math.min(first.split(character).length, second.split(character).length) - 1;
         }
-        expect(commonCharacters(outlineOf(first), outlineOf(second))).toBe(expected);
+        expect(commonCharacters(new Outline(first), new Outline(second))).toBe(expected);
       }),
     );
   });
@@ -72,7 +72,7 @@ describe('what two texts can have in common at most', () => {
   it('is no less than a longest common subsequence, and than the characters in runs of three of both', () => {
     fc.assert(
       fc.property(twoTexts, ([first, second]) => {
-        const bound = keptAtMost(outlineOf(first), outlineOf(second));
+        const bound = keptAtMost(new Outline(first), new Outline(second));
         const subsequence = longestCommonSubsequence(first, second);
         const inRuns = Math.min(inRunsOf(first, second), inRunsOf(second, first));
         expect(bound).toBeGreaterThanOrEqual(Math.max(subsequence, inRuns));

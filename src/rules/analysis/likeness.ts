@@ -43,8 +43,9 @@ export interface KnownLikeness {
 
 /** Lists that are kept ready for comparison: those of several units, and of the units above them. */
 const WRITINGS_READY = 250;
-/** Texts that are kept ready: those of one unit's lists. */
+/** Texts that are kept ready of units in which the same is mandated: those of one unit's lists; and kinds of such units. */
 const PASSAGES_READY = 500;
+const KINDS_READY = 8;
 
 export function createLikeness(
   workspace: Workspace,
@@ -56,16 +57,23 @@ export function createLikeness(
   const { wordings, all: common = [] } = known?.common ?? findCommonTexts(workspace, mandated);
   const pending = createCommonMask(wordings);
   const samples = createSamples(workspace);
-  const passages = new RecentMap<string, Passage>(PASSAGES_READY);
+  const passages = new RecentMap<string, RecentMap<string, Passage>>(KINDS_READY);
   const writings = new RecentMap<ResponsibilityList | Debrief, Writing>(WRITINGS_READY);
   const comparisons = new WeakMap<Writing, WeakMap<Writing, Comparison>>();
 
   // A mandated item that stands in many lists is prepared once for all units in which the same is mandated.
   const kindOf = (unit: Unit): string =>
     wordings.units.has(unit.id) ? unit.id : `${mandated.kindOf(unit)}/${samples.kindOf(unit)}`;
+  let lastUnit: Unit | undefined;
+  let ready = new RecentMap<string, Passage>(PASSAGES_READY);
   const prepare = (unit: Unit, id: string, source: string): Passage => {
-    const key = `${kindOf(unit)}\u0000${source}`;
-    let passage = passages.get(key);
+    if (unit !== lastUnit) {
+      const kind = kindOf(unit);
+      ready = passages.get(kind) ?? new RecentMap(PASSAGES_READY);
+      passages.set(kind, ready);
+      lastUnit = unit;
+    }
+    let passage = ready.get(source);
     if (!passage) {
       passage = preparePassage(
         id,
@@ -77,7 +85,7 @@ export function createLikeness(
         },
         slotView,
       );
-      passages.set(key, passage);
+      ready.set(source, passage);
     }
     return passage.id === id ? passage : passage.named(id);
   };

@@ -69,6 +69,7 @@ export function examplePassages(template: Template): readonly ExamplePassage[] {
 }
 
 export interface ExamplePassage {
+  template: Template;
   id: string;
   /** Place of the item in the template. */
   index: number;
@@ -82,6 +83,7 @@ function prepareExamples(template: Template): ExamplePassage[] {
   return template.items
     .filter((item) => !item.keep)
     .map((item) => ({
+      template,
       id: item.id,
       index: item.index,
       passage: preparePassage(

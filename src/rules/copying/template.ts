@@ -2,8 +2,9 @@ import { alignWithin } from '../../similarity/align.js';
 import { diceOf } from '../../similarity/bigrams.js';
 import { compareTexts } from '../../similarity/compare-texts.js';
 import type { Passage } from '../../similarity/passage.js';
+import { scoreAtMost } from '../../similarity/signature.js';
 import { appliesToUnit } from '../analysis/mandated.js';
-import { examplePassages, SHORTEST_JUDGED } from '../analysis/writings.js';
+import { type ExamplePassage, examplePassages, SHORTEST_JUDGED } from '../analysis/writings.js';
 import { itemPlace } from '../place.js';
 import { defineRule, type ItemMatch, type Place } from '../rule.js';
 import { round } from './finding.js';
@@ -57,10 +58,9 @@ Each item is compared with the templates' examples (placeholders left out; keep 
     },
   },
   *check(list, { options, workspace, analysis }) {
-    const templates = workspace.templates.filter((template) => appliesToUnit(template.units, list.unit));
-    const examples = templates.flatMap((template) =>
-      examplePassages(template).map((example) => ({ template, ...example })),
-    );
+    const examples = workspace.templates
+      .filter((template) => appliesToUnit(template.units, list.unit))
+      .flatMap(examplePassages);
     if (examples.length === 0) {
       yield {
         notChecked: {
@@ -77,9 +77,7 @@ Each item is compared with the templates' examples (placeholders left out; keep 
     for (const [index, item] of list.items.entries()) {
       const passage = own.passages[index]!;
       if (passage.residual.length < SHORTEST_JUDGED) continue;
-      const [closest] = examples
-        .map((example) => ({ example, score: exampleScore(passage, example.passage) }))
-        .sort((a, b) => b.score - a.score);
+      const closest = closestExample(passage, examples);
       if (!closest || closest.score < options.itemThreshold) continue;
       const { template, index: exampleIndex, id } = closest.example;
       const source = template.items[exampleIndex]!.text;
@@ -126,11 +124,28 @@ Each item is compared with the templates' examples (placeholders left out; keep 
   },
 });
 
+/** The first of the examples with the highest score; only scores of {@link LIKE_AT_ALL} and more are told apart. */
+function closestExample(
+  own: Passage,
+  examples: readonly ExamplePassage[],
+): { example: ExamplePassage; score: number } | undefined {
+  let closest: { example: ExamplePassage; score: number } | undefined;
+  for (const example of examples) {
+    if (example.passage.residual.length < SHORTEST_JUDGED) continue;
+    if (scoreAtMost(own.residualSignature, example.passage.residualSignature) < LIKE_AT_ALL) continue;
+    const score = exampleScore(own, example.passage);
+    if (closest === undefined || score > closest.score) closest = { example, score };
+  }
+  return closest;
+}
+
+/** Bigrams in common from which a text may follow an example; no threshold of the rule is lower. */
+const LIKE_AT_ALL = 0.4;
+
 /** Score of an own text against an example; a few words filled into the blanks do not count against it. */
 function exampleScore(own: Passage, example: Passage): number {
-  if (example.residual.length < SHORTEST_JUDGED) return 0;
   const whole = diceOf(own.residualBigrams, example.residualBigrams);
-  if (whole < 0.4) return whole;
+  if (whole < LIKE_AT_ALL) return whole;
   const alignment = alignWithin(example.residual, own.residual);
   if (!alignment) return whole;
   // Own characters beyond the example's weigh half: filled blanks are shorter than what a rewriting adds.
