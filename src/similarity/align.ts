@@ -1,3 +1,5 @@
+import { GramPlaces } from './gram-places.js';
+
 /** A run of equal characters: `length` from `first` in the one text and `second` in the other. */
 export interface CommonBlock {
   first: number;
@@ -17,13 +19,7 @@ const EXTENSION_BUDGET = 5_000_000;
  */
 export function commonBlocks(first: string, second: string, minimum: number): CommonBlock[] {
   if (first.length < minimum || second.length < minimum) return [];
-  const places = new Map<string, number[]>();
-  for (let at = 0; at + minimum <= second.length; at++) {
-    const gram = second.slice(at, at + minimum);
-    const known = places.get(gram);
-    if (!known) places.set(gram, [at]);
-    else if (known.length < PLACES_PER_GRAM) known.push(at);
-  }
+  const places = new GramPlaces(second, minimum, PLACES_PER_GRAM);
 
   // Maximal runs by length, so that the longest can be taken first.
   const byLength: CommonBlock[][] = [];
@@ -37,7 +33,7 @@ export function commonBlocks(first: string, second: string, minimum: number): Co
   };
   let budget = EXTENSION_BUDGET;
   for (let at = 0; at + minimum <= first.length && budget > 0; at++) {
-    for (const place of places.get(first.slice(at, at + minimum)) ?? []) {
+    for (let place = places.first(first, at); place >= 0; place = places.next(place)) {
       if (at > 0 && place > 0 && first[at - 1] === second[place - 1]) continue;
       let length = minimum;
       const most = Math.min(first.length - at, second.length - place);

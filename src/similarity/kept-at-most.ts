@@ -5,7 +5,7 @@ const WORD = 32;
 
 /** A text as the bounds below see it; worked out once and used against many others. */
 export class Outline {
-  /** Its different characters (UTF-16 units), and how often each occurs. */
+  /** Its different characters, by {@link numbers}, and how often each occurs. */
   readonly characters: Uint16Array;
   readonly counts: Uint32Array;
   #places: ReadonlyMap<number, Uint32Array> | undefined;
@@ -15,7 +15,7 @@ export class Outline {
     const characters = new Uint16Array(text.length);
     let different = 0;
     for (let at = 0; at < text.length; at++) {
-      const character = text.charCodeAt(at);
+      const character = numberOf(text.charCodeAt(at));
       if (tally[character]!++ === 0) characters[different++] = character;
     }
     this.characters = characters.slice(0, different);
@@ -39,7 +39,19 @@ export class Outline {
   }
 }
 
-/** How often each character occurs in the text that is being looked at; all 0 in between. */
+/**
+ * Characters (UTF-16 units) are numbered from 1 as they are met, so that the few thousand that are used lie side by side
+ * in {@link tally}. Not all of the 65,536 occur: normalised texts hold no white space, for one.
+ */
+const numbers = new Uint16Array(0x10000);
+let numbered = 0;
+
+function numberOf(character: number): number {
+  if (numbers[character] === 0) numbers[character] = ++numbered;
+  return numbers[character]!;
+}
+
+/** How often each character occurs in the text that is being looked at, by number; all 0 in between. */
 const tally = new Uint32Array(0x10000);
 
 function placesIn(text: string): ReadonlyMap<number, Uint32Array> {

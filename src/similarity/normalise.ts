@@ -32,6 +32,8 @@ let simplified: Map<string, string> | undefined;
 /** UTF-16 unit → what is read for it, filled as characters are met; those of two units stand in {@link rare}. */
 const common: (string | undefined)[] = [];
 const rare = new Map<number, string>();
+/** 1 for a unit that is known to be read as it stands: nearly all are. */
+const isItself = new Uint8Array(0x10000);
 
 function replacement(codePoint: number): string {
   const known = codePoint > 0xffff ? rare.get(codePoint) : common[codePoint];
@@ -109,10 +111,16 @@ function piecesOf(source: string): { text: string; pieces: Pieces } {
       }
     }
     const unit = source.charCodeAt(offset);
+    if (isItself[unit] === 1) {
+      offset++;
+      continue;
+    }
     const codePoint = isSurrogate(unit) ? source.codePointAt(offset)! : unit;
     const end = offset + (codePoint > 0xffff ? 2 : 1);
     const characters = replacement(codePoint);
-    if (characters.length !== 1 || characters.charCodeAt(0) !== unit) {
+    if (characters.length === 1 && characters.charCodeAt(0) === unit) {
+      isItself[unit] = 1;
+    } else {
       keepSame(offset);
       text += characters;
       if (characters !== '') pieces.push(offset, end, characters.length);

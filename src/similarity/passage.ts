@@ -24,9 +24,12 @@ export interface Passage {
   readonly slots: string;
   /** Characters of `slots` beside the slots. */
   readonly beside: number;
+  /** Of the whole normalised text, of what is left, and of its slot view. */
+  readonly bigrams: Bigrams;
   readonly residualBigrams: Bigrams;
   readonly slotBigrams: Bigrams;
   /** For bounds of scores. */
+  readonly signature: Signature;
   readonly residualSignature: Signature;
   readonly slotSignature: Signature;
   /** For bounds of what is kept of `own`. */
@@ -70,8 +73,10 @@ class Preparation {
   #pieces: { text: string; positions: Uint32Array } | undefined;
   #slots: string | undefined;
   #beside: number | undefined;
+  #bigrams: Bigrams | undefined;
   #residualBigrams: Bigrams | undefined;
   #slotBigrams: Bigrams | undefined;
+  #signature: Signature | undefined;
   #residualSignature: Signature | undefined;
   #slotSignature: Signature | undefined;
   #outline: Outline | undefined;
@@ -91,6 +96,11 @@ class Preparation {
     this.own = without(text, together(this.#taken, masks.sampled(text)));
   }
 
+  /** Whether nothing was taken out. */
+  get isWhole(): boolean {
+    return this.residual.length === this.normalised.text.length;
+  }
+
   get pieces(): { text: string; positions: Uint32Array } {
     this.#pieces ??= piecesOf(this.normalised.text, this.#taken);
     return this.#pieces;
@@ -106,8 +116,13 @@ class Preparation {
     return this.#beside;
   }
 
+  get bigrams(): Bigrams {
+    this.#bigrams ??= bigramsOf(this.normalised.text);
+    return this.#bigrams;
+  }
+
   get residualBigrams(): Bigrams {
-    this.#residualBigrams ??= bigramsOf(this.residual);
+    this.#residualBigrams ??= this.isWhole ? this.bigrams : bigramsOf(this.residual);
     return this.#residualBigrams;
   }
 
@@ -116,8 +131,13 @@ class Preparation {
     return this.#slotBigrams;
   }
 
+  get signature(): Signature {
+    this.#signature ??= signatureOf(this.normalised.text);
+    return this.#signature;
+  }
+
   get residualSignature(): Signature {
-    this.#residualSignature ??= signatureOf(this.residual);
+    this.#residualSignature ??= this.isWhole ? this.signature : signatureOf(this.residual);
     return this.#residualSignature;
   }
 
@@ -174,12 +194,20 @@ class PreparedPassage implements Passage {
     return this.text.beside;
   }
 
+  get bigrams(): Bigrams {
+    return this.text.bigrams;
+  }
+
   get residualBigrams(): Bigrams {
     return this.text.residualBigrams;
   }
 
   get slotBigrams(): Bigrams {
     return this.text.slotBigrams;
+  }
+
+  get signature(): Signature {
+    return this.text.signature;
   }
 
   get residualSignature(): Signature {

@@ -1,8 +1,8 @@
-import { bigramsOf, diceOf } from '../../similarity/bigrams.js';
+import { diceOf } from '../../similarity/bigrams.js';
 import { compareTexts } from '../../similarity/compare-texts.js';
-import { normaliseText } from '../../similarity/normalise.js';
 import { similarPairs } from '../../similarity/pairs.js';
-import { recently } from '../../similarity/recently.js';
+import type { Passage } from '../../similarity/passage.js';
+import { scoreAtMost } from '../../similarity/signature.js';
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import { itemPlace } from '../place.js';
 import { defineRule, type FindingDraft } from '../rule.js';
@@ -16,6 +16,8 @@ interface Options {
 interface Repeat {
   earlier: ListItem;
   later: ListItem;
+  /** Their normalised texts. */
+  texts: [earlier: string, later: string];
   score: number;
 }
 
@@ -90,37 +92,49 @@ Short items that differ in one word may well be two tasks (每季度 and 每半�
   *check(list, { options, analysis }) {
     const namesIn = (text: string): string[] =>
       analysis.lexicon.mentionsInNormalised(text).map(({ name }) => name);
-    for (const { earlier, later, score } of repeatsIn(list.items, options.threshold)) {
-      const { renamed, different } = difference(
-        normaliseText(earlier.text),
-        normaliseText(later.text),
-        namesIn,
-      );
+    const { passages } = analysis.likeness.writing(list);
+    for (const { earlier, later, texts, score } of repeatsIn(list.items, passages, options.threshold)) {
+      const { renamed, different } = difference(...texts, namesIn);
       if (!different) yield repeated(list, earlier, later, score, renamed);
     }
   },
 });
 
-/** For each item that is like an earlier one: the one it equals, else the one it is most like. */
-function* repeatsIn(items: readonly ListItem[], threshold: number): Iterable<Repeat> {
-  const first = new Map<string, ListItem>();
-  const repeats = new Map<ListItem, Repeat>();
-  for (const item of items) {
-    const text = normaliseText(item.text);
-    if (text.length < SHORTEST) continue;
-    const earlier = first.get(text);
-    if (earlier) repeats.set(item, { earlier, later: item, score: 1 });
-    else first.set(text, item);
+/**
+ * For each item that is like an earlier one: the one it equals, else the one it is most like.
+ * @param passages one for each item
+ */
+function* repeatsIn(
+  items: readonly ListItem[],
+  passages: readonly Passage[],
+  threshold: number,
+): Iterable<Repeat> {
+  const first = new Map<string, number>();
+  const repeats = new Map<number, Repeat>();
+  const repeat = (one: number, other: number, score: number): Repeat => ({
+    earlier: items[one]!,
+    later: items[other]!,
+    texts: [passages[one]!.normalised.text, passages[other]!.normalised.text],
+    score,
+  });
+  for (const [index, { normalised }] of passages.entries()) {
+    if (normalised.text.length < SHORTEST) continue;
+    const earlier = first.get(normalised.text);
+    if (earlier !== undefined) repeats.set(index, repeat(earlier, index, 1));
+    else first.set(normalised.text, index);
   }
   const distinct = [...first.values()];
-  for (const { first: one, second: other, score } of pairsAmong([...first.keys()], threshold)) {
+  const pairs = pairsAmong(
+    distinct.map((index) => passages[index]!),
+    threshold,
+  );
+  for (const { first: one, second: other, score } of pairs) {
     const later = distinct[other]!;
-    if (score <= (repeats.get(later)?.score ?? 0)) continue;
-    repeats.set(later, { earlier: distinct[one]!, later, score });
+    if (score > (repeats.get(later)?.score ?? 0)) repeats.set(later, repeat(distinct[one]!, later, score));
   }
-  for (const item of items) {
-    const repeat = repeats.get(item);
-    if (repeat) yield repeat;
+  for (const index of items.keys()) {
+    const found = repeats.get(index);
+    if (found) yield found;
   }
 }
 
@@ -130,12 +144,13 @@ interface ScoredPair {
   score: number;
 }
 
-/** Up to so many texts it is quicker to compare all with all, where their lengths allow the score, than to index them. */
+/** Up to so many texts it is quicker to look at all pairs than to index them. */
 const FEW = 60;
 
-/** The pairs that `similarPairs` gives. */
-function pairsAmong(texts: readonly string[], threshold: number): ScoredPair[] {
-  if (texts.length > FEW) {
+/** The pairs that `similarPairs` gives of the normalised texts. */
+function pairsAmong(passages: readonly Passage[], threshold: number): ScoredPair[] {
+  if (passages.length > FEW) {
+    const texts = passages.map(({ normalised }) => normalised.text);
     const { first, second, score } = similarPairs(texts, { threshold });
     return Array.from(score, (each, index) => ({
       first: first[index]!,
@@ -143,17 +158,18 @@ function pairsAmong(texts: readonly string[], threshold: number): ScoredPair[] {
       score: each,
     }));
   }
-  const bigrams = texts.map(bigramsOfItem);
-  return bigrams.flatMap((one, first) =>
-    bigrams.slice(first + 1).flatMap((other, index): ScoredPair[] => {
-      const most = (2 * Math.min(one.length, other.length)) / (one.length + other.length);
-      const score = most < threshold ? 0 : diceOf(one, other);
-      return score < threshold ? [] : [{ first, second: first + 1 + index, score }];
-    }),
-  );
+  const pairs: ScoredPair[] = [];
+  for (let first = 0; first < passages.length; first++) {
+    const one = passages[first]!;
+    for (let second = first + 1; second < passages.length; second++) {
+      const other = passages[second]!;
+      if (scoreAtMost(one.signature, other.signature) < threshold) continue;
+      const score = diceOf(one.bigrams, other.bigrams);
+      if (score >= threshold) pairs.push({ first, second, score });
+    }
+  }
+  return pairs;
 }
-
-const bigramsOfItem = recently(bigramsOf, 500);
 
 /** Whether two alike texts are about different tasks, or differ in no more than names and figures. */
 function difference(
