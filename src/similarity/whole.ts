@@ -57,23 +57,32 @@ function mandatedShare(passages: readonly Passage[]): number {
   return all === 0 ? 0 : passages.reduce((sum, passage) => sum + passage.mandated, 0) / all;
 }
 
-/** Hashes of all runs of {@link LONG_RUN} characters without a gap. */
+/** Hashes of all runs of {@link LONG_RUN} characters without a gap (Karp and Rabin 1987). */
 function runHashes(texts: readonly string[]): Multiset {
   const all = texts.reduce((sum, text) => sum + Math.max(0, text.length - LONG_RUN + 1), 0);
   const hashes = new Int32Array(all);
   let count = 0;
   for (const text of texts) {
-    let gap = text.indexOf(GAP);
-    for (let at = 0; at + LONG_RUN <= text.length; at++) {
-      if (gap >= 0 && gap < at) gap = text.indexOf(GAP, at);
-      if (gap < 0 || gap >= at + LONG_RUN) hashes[count++] = runHash(text, at);
+    let hash = 0;
+    /** Characters since the last gap. */
+    let length = 0;
+    for (let at = 0; at < text.length; at++) {
+      const character = text.charCodeAt(at);
+      if (character === GAP_CODE) {
+        hash = 0;
+        length = 0;
+        continue;
+      }
+      hash = (Math.imul(hash, BASE) + character) | 0;
+      length++;
+      if (length > LONG_RUN) hash = (hash - Math.imul(text.charCodeAt(at - LONG_RUN), LEAVING)) | 0;
+      if (length >= LONG_RUN) hashes[count++] = hash;
     }
   }
   return new Multiset(count, (at) => hashes[at]!);
 }
 
-function runHash(text: string, from: number): number {
-  let hash = 0;
-  for (let at = from; at < from + LONG_RUN; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x9e3779b1);
-  return hash ^ (hash >>> 15);
-}
+const GAP_CODE = GAP.charCodeAt(0);
+const BASE = 0x01000193;
+/** BASE to the power of LONG_RUN: what the character that leaves a run was multiplied by. */
+const LEAVING = Array.from({ length: LONG_RUN }).reduce<number>((power) => Math.imul(power, BASE), 1);

@@ -95,10 +95,11 @@ function* findings(
 ): Iterable<FindingDraft> {
   if (!analysis.likeness.mayBeAlike(own, other, options.listThreshold)) return;
   const comparison = analysis.likeness.compare(own, other);
-  const share = Math.max(comparison.matched, comparison.runShare, comparison.matchedSlots);
-  if (share < options.listThreshold) return;
+  // Asked first: it rules most lists out before their passages are put side by side.
   const evidence = likenessEvidence(own, other, comparison, { ...options, itemThreshold: 1 });
   if (!evidence) return;
+  const share = Math.max(comparison.matched, comparison.runShare, comparison.matchedSlots);
+  if (share < options.listThreshold) return;
   for (const each of likenessClasses([
     { first: own, second: other, comparison, evidence: { ...evidence, ground: 'list' } },
   ])) {
