@@ -1,6 +1,6 @@
 import { commonBlocks } from './align.js';
 import { diceOf } from './bigrams.js';
-import { longRuns } from './long-runs.js';
+import { longRuns, mayStandInRuns } from './long-runs.js';
 import { matchPassages, type PassageMatch, scoresOf, slotScore } from './matching.js';
 import { mayKeep } from './may-keep.js';
 import { once } from './once.js';
@@ -42,6 +42,8 @@ export interface Comparison {
   readonly matches: PassageMatch[];
   /** Whether any two passages reach the score, in either view. */
   reaches(score: number): boolean;
+  /** False where no passage stands in long runs of the other writing to this share of it, and with so many characters. */
+  mayStandIn(share: number, characters: number): boolean;
   /** Passages connected by long runs, with the share of the first's and of the second's residual in such runs. */
   readonly connected: { first: number; second: number; runs: [number, number] }[];
   /**
@@ -95,6 +97,9 @@ export function compareWritings(
       return matching().matches;
     },
     reaches: (score) => anyReaches(score, first, second, shortest),
+    mayStandIn: (share, characters) =>
+      one.runs.meets(other.runs) &&
+      (mayStandInRuns(first, other, share, characters) || mayStandInRuns(second, one, share, characters)),
     get connected() {
       return runs().pairs.map(([i, j]) => ({ first: i, second: j, runs: runs().shares(i, j) }));
     },

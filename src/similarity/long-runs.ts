@@ -1,6 +1,6 @@
 import { commonBlocks } from './align.js';
 import { GAP, type Passage } from './passage.js';
-import { LONG_RUN, wholeOf } from './whole.js';
+import { eachLongRun, LONG_RUN, type Whole, wholeOf } from './whole.js';
 
 /** Long equal runs of two writings. */
 export interface LongRuns {
@@ -54,4 +54,28 @@ function joinPieces(passages: readonly Passage[], gap: string): { text: string; 
     offset += length;
   }
   return { text, passageAt };
+}
+
+/**
+ * False where no passage can stand in the other writing's long runs to this share, and with so many characters: looks at
+ * hashes of its runs only.
+ * @param share 0 to 1, of the passage's residual text
+ */
+export function mayStandInRuns(
+  passages: readonly Passage[],
+  other: Whole,
+  share: number,
+  characters: number,
+): boolean {
+  return passages.some(({ pieces, residual }) => {
+    if (residual.length < characters) return false;
+    let covered = 0;
+    let end = 0;
+    eachLongRun(pieces.text, (hash, from) => {
+      if (!other.runs.has(hash)) return;
+      covered += from + LONG_RUN - Math.max(from, end);
+      end = from + LONG_RUN;
+    });
+    return covered >= characters && covered / residual.length >= share;
+  });
 }

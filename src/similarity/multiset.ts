@@ -55,11 +55,15 @@ export class Multiset {
     return shared;
   }
 
+  has(number: number): boolean {
+    return this.#count(number) > 0;
+  }
+
   /** Whether the two have a number in common. */
   meets(other: Multiset): boolean {
     if (other.#different < this.#different) return other.meets(this);
     for (let place = 0; place < this.#different; place++) {
-      if (other.#count(this.#cells[place]!) > 0) return true;
+      if (other.has(this.#cells[place]!)) return true;
     }
     return false;
   }

@@ -57,29 +57,35 @@ function mandatedShare(passages: readonly Passage[]): number {
   return all === 0 ? 0 : passages.reduce((sum, passage) => sum + passage.mandated, 0) / all;
 }
 
-/** Hashes of all runs of {@link LONG_RUN} characters without a gap (Karp and Rabin 1987). */
 function runHashes(texts: readonly string[]): Multiset {
-  const all = texts.reduce((sum, text) => sum + Math.max(0, text.length - LONG_RUN + 1), 0);
+  const all = texts.reduce((sum, text) => sum + text.length, 0);
   const hashes = new Int32Array(all);
   let count = 0;
   for (const text of texts) {
-    let hash = 0;
-    /** Characters since the last gap. */
-    let length = 0;
-    for (let at = 0; at < text.length; at++) {
-      const character = text.charCodeAt(at);
-      if (character === GAP_CODE) {
-        hash = 0;
-        length = 0;
-        continue;
-      }
-      hash = (Math.imul(hash, BASE) + character) | 0;
-      length++;
-      if (length > LONG_RUN) hash = (hash - Math.imul(text.charCodeAt(at - LONG_RUN), LEAVING)) | 0;
-      if (length >= LONG_RUN) hashes[count++] = hash;
-    }
+    eachLongRun(text, (hash) => {
+      hashes[count++] = hash;
+    });
   }
   return new Multiset(count, (at) => hashes[at]!);
+}
+
+/** Gives a hash of each run of {@link LONG_RUN} characters without a gap, and where it begins (Karp and Rabin 1987). */
+export function eachLongRun(text: string, take: (hash: number, from: number) => void): void {
+  let hash = 0;
+  /** Characters since the last gap. */
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === GAP_CODE) {
+      hash = 0;
+      length = 0;
+      continue;
+    }
+    hash = (Math.imul(hash, BASE) + character) | 0;
+    length++;
+    if (length > LONG_RUN) hash = (hash - Math.imul(text.charCodeAt(at - LONG_RUN), LEAVING)) | 0;
+    if (length >= LONG_RUN) take(hash, at + 1 - LONG_RUN);
+  }
 }
 
 const GAP_CODE = GAP.charCodeAt(0);

@@ -200,6 +200,13 @@ describe('a glance at two writings never says that there is nothing', () => {
         });
         expect(comparison.reaches(score)).toBe(bestScore(first!, second!) >= score);
         if (alike) expect(comparison.reaches(score)).toBe(true);
+        for (const { first: i, second: j, runs } of comparison.connected) {
+          const residuals = [first![i]!.residual, second![j]!.residual];
+          for (const [side, share] of runs.entries()) {
+            const characters = Math.round(share * residuals[side]!.length);
+            if (share >= score) expect(comparison.mayStandIn(score, characters)).toBe(true);
+          }
+        }
         const worthAligning = comparison.mayKeep(0, 0);
         if (alike || contained || worthAligning) {
           found++;

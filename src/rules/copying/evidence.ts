@@ -144,6 +144,7 @@ function mayBeAlike(
   const { itemThreshold, listThreshold } = options;
   if (comparison.reaches(itemThreshold)) return true;
   if (
+    comparison.mayStandIn(itemThreshold, CONTAINED_CHARACTERS) &&
     comparison.connected.some(({ first: i, second: j, runs }) =>
       [first.passages[i]!, second.passages[j]!].some((passage, side) =>
         isContainedIn(runs[side]!, passage, itemThreshold),
