@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn, folderWith, smallWorkspace, wuze } from './command.js';
@@ -38,6 +38,28 @@ describe('--jobs', () => {
     expect(await wuze(args, { cwd })).toEqual(first);
     expect(readdirSync(cache).sort()).toEqual(kept);
     expect(filesIn(cwd)).toEqual(before);
+  });
+
+  it('does again what a change bears on, whichever file it is', async () => {
+    const files = smallWorkspace();
+    // Findings stand on the roster, too: nobody has handed in this one's list.
+    files['units/lin/unit.yaml'] = files['units/lin/unit.yaml']!.replace(
+      /^members:\n/m,
+      'members:\n  - {person: 林暂缺, role: member, position: 副局长}\n',
+    );
+    const cwd = folderWith(files);
+    const cache = folderWith();
+    const args = [...CHECK, '-f', 'json', '--jobs', '2'];
+    const { stdout } = await wuze([...args, '--cache-dir', cache], { cwd });
+    expect(JSON.parse(stdout).findings).toContainEqual(
+      expect.objectContaining({ file: 'units/lin/unit.yaml' }),
+    );
+    for (const [name, text] of Object.entries(files)) {
+      // Every line moves, nothing else changes.
+      writeFileSync(join(cwd, name), `# 已核对\n${text}`);
+      const anew = await wuze([...args, '--no-cache'], { cwd });
+      expect(await wuze([...args, '--cache-dir', cache], { cwd })).toEqual(anew);
+    }
   });
 
   it('says what stands in the way as ever', async () => {
