@@ -5,7 +5,7 @@ import { matchPassages, type PassageMatch, scoresOf, slotScore } from './matchin
 import { mayKeep } from './may-keep.js';
 import { once } from './once.js';
 import { GAP, type Passage, sourceSpan } from './passage.js';
-import { scoreAtMost } from './signature.js';
+import { mayScore } from './signature.js';
 import { LONG_RUN, wholeOf } from './whole.js';
 
 export type { PassageMatch } from './matching.js';
@@ -120,12 +120,12 @@ function anyReaches(
     for (const partner of second) {
       if (partner.residual.length < shortest) continue;
       if (
-        scoreAtMost(passage.residualSignature, partner.residualSignature) >= score &&
+        mayScore(passage.residualSignature, partner.residualSignature, score) &&
         diceOf(passage.residualBigrams, partner.residualBigrams) >= score
       )
         return true;
       if (
-        scoreAtMost(passage.slotSignature, partner.slotSignature) >= score &&
+        mayScore(passage.slotSignature, partner.slotSignature, score) &&
         slotScore(passage, partner, shortest) >= score
       )
         return true;

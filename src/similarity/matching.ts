@@ -1,8 +1,9 @@
 import { bestAssignment } from './assignment.js';
 import { diceOf } from './bigrams.js';
+import { commonCharacters } from './common-characters.js';
 import { keptCharacters } from './kept.js';
-import { commonCharacters } from './kept-at-most.js';
 import type { LongRuns } from './long-runs.js';
+import { once } from './once.js';
 import type { Passage } from './passage.js';
 
 /** Above this many pairs of passages an exact assignment costs too much and the greedy one is taken. */
@@ -114,12 +115,18 @@ export function matchPassages(
       kept: keptBetween(i, j),
     });
   }
+  const common = once(() =>
+    commonCharacters(
+      rows.map((i) => first[i]!.outline.characters),
+      columns.map((j) => second[j]!.outline.characters),
+    ),
+  );
   for (const [row, i] of rows.entries()) {
     for (const [column, j] of columns.entries()) {
       const cell = cellOf(row, column);
       if (plain[cell]! < PASSAGE_WORTH_ALIGNING || matched.has(`${i} ${j}`)) continue;
       const needed = KEPT_TOGETHER * Math.min(first[i]!.own.length, second[j]!.own.length);
-      if (!worthAligning || commonCharacters(first[i]!.outline, second[j]!.outline) < needed) continue;
+      if (!worthAligning || common()[cell]! < needed) continue;
       const kept = keptBetween(i, j);
       if (kept === 0 || kept < needed) continue;
       add({

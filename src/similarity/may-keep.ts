@@ -1,4 +1,5 @@
-import { commonWithEach, keptAtMost } from './kept-at-most.js';
+import { type CharacterCounts, commonCharacters } from './common-characters.js';
+import { keptAtMost } from './kept-at-most.js';
 import type { Passage } from './passage.js';
 
 /** What would be evidence of a rewriting, as shares from 0 to 1. */
@@ -24,11 +25,9 @@ export function mayKeep(
 ): boolean {
   const rows = first.filter(({ own }) => own.length >= shortest);
   const columns = second.filter(({ own }) => own.length >= shortest);
-  const bounds = new Uint32Array(rows.length * columns.length);
-  const outlines = columns.map(({ outline }) => outline);
-  for (const [row, { outline }] of rows.entries()) {
-    bounds.set(commonWithEach(outline, outlines), row * columns.length);
-  }
+  const charactersOf = (passages: readonly Passage[]): CharacterCounts[] =>
+    passages.map(({ outline }) => outline.characters);
+  const bounds = commonCharacters(charactersOf(rows), charactersOf(columns));
   const roughly = reached(bounds, rows, columns, lengths, shares);
   if (!roughly.residues && !roughly.passages) return false;
 

@@ -3,6 +3,8 @@ import { onesIn } from './join/signatures.js';
 /** 32-bit words of a signature. */
 const WORDS = 8;
 const GOLDEN = 0x9e3779b1;
+/** More than the error of a product; less than one bigram. */
+const ROUNDING = 1e-6;
 
 /** The bigrams of a text in a few words: each flips one bit of them. */
 export interface Signature {
@@ -21,16 +23,20 @@ export function signatureOf(text: string): Signature {
 }
 
 /**
- * No less than Dice's coefficient of the two multisets of bigrams: they differ in at least as many bigrams as the
- * signatures differ in bits (bitmap filter: Sandes, Teodoro, Melo 2020).
+ * False where Dice's coefficient of the two multisets of bigrams is certainly lower than `score`: they differ in at least
+ * as many bigrams as the signatures differ in bits (bitmap filter: Sandes, Teodoro, Melo 2020), and by how many there are.
+ * @param score greater than 0
  */
-export function scoreAtMost(first: Signature, second: Signature): number {
+export function mayScore(first: Signature, second: Signature, score: number): boolean {
   const both = first.size + second.size;
-  if (both === 0) return 0;
+  const needed = score * both - ROUNDING;
+  if (2 * Math.min(first.size, second.size) < needed) return false;
   const one = first.bits;
   const other = second.bits;
-  let different = 0;
-  for (let word = 0; word < WORDS; word++) different += onesIn(one[word]! ^ other[word]!);
-  const shared = Math.min(first.size, second.size, (both - different) / 2);
-  return (2 * shared) / both;
+  let shared = both;
+  for (let word = 0; word < WORDS; word++) {
+    shared -= onesIn(one[word]! ^ other[word]!);
+    if (shared < needed) return false;
+  }
+  return true;
 }

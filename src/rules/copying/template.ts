@@ -2,7 +2,7 @@ import { alignWithin } from '../../similarity/align.js';
 import { diceOf } from '../../similarity/bigrams.js';
 import { compareTexts } from '../../similarity/compare-texts.js';
 import type { Passage } from '../../similarity/passage.js';
-import { scoreAtMost } from '../../similarity/signature.js';
+import { mayScore } from '../../similarity/signature.js';
 import { appliesToUnit } from '../analysis/mandated.js';
 import { type ExamplePassage, examplePassages, SHORTEST_JUDGED } from '../analysis/writings.js';
 import { itemPlace } from '../place.js';
@@ -132,7 +132,7 @@ function closestExample(
   let closest: { example: ExamplePassage; score: number } | undefined;
   for (const example of examples) {
     if (example.passage.residual.length < SHORTEST_JUDGED) continue;
-    if (scoreAtMost(own.residualSignature, example.passage.residualSignature) < LIKE_AT_ALL) continue;
+    if (!mayScore(own.residualSignature, example.passage.residualSignature, LIKE_AT_ALL)) continue;
     const score = exampleScore(own, example.passage);
     if (closest === undefined || score > closest.score) closest = { example, score };
   }

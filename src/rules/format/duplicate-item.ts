@@ -2,7 +2,7 @@ import { diceOf } from '../../similarity/bigrams.js';
 import { compareTexts } from '../../similarity/compare-texts.js';
 import { similarPairs } from '../../similarity/pairs.js';
 import type { Passage } from '../../similarity/passage.js';
-import { scoreAtMost } from '../../similarity/signature.js';
+import { mayScore } from '../../similarity/signature.js';
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import { itemPlace } from '../place.js';
 import { defineRule, type FindingDraft } from '../rule.js';
@@ -163,7 +163,7 @@ function pairsAmong(passages: readonly Passage[], threshold: number): ScoredPair
     const one = passages[first]!;
     for (let second = first + 1; second < passages.length; second++) {
       const other = passages[second]!;
-      if (scoreAtMost(one.signature, other.signature) < threshold) continue;
+      if (!mayScore(one.signature, other.signature, threshold)) continue;
       const score = diceOf(one.bigrams, other.bigrams);
       if (score >= threshold) pairs.push({ first, second, score });
     }
