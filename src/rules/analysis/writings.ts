@@ -1,3 +1,4 @@
+import { type CharacterCounts, characterCounts } from '../../similarity/common-characters.js';
 import { type Passage, preparePassage } from '../../similarity/passage.js';
 import type {
   Debrief,
@@ -74,6 +75,8 @@ export interface ExamplePassage {
   /** Place of the item in the template. */
   index: number;
   passage: Passage;
+  /** Of what is left of it. */
+  characters: CharacterCounts;
 }
 
 /** Every list is compared with the same examples. */
@@ -82,17 +85,16 @@ const examples = new WeakMap<Template, readonly ExamplePassage[]>();
 function prepareExamples(template: Template): ExamplePassage[] {
   return template.items
     .filter((item) => !item.keep)
-    .map((item) => ({
-      template,
-      id: item.id,
-      index: item.index,
-      passage: preparePassage(
+    .map((item) => {
+      const passage = preparePassage(
         item.id,
         item.text.replace(/[×＿_○]+|[xX]{2,}/g, ''),
         { mandated: () => undefined, pending: () => undefined, sampled: () => undefined },
         (normalised) => normalised,
-      ),
-    }));
+      );
+      const characters = characterCounts(passage.residual);
+      return { template, id: item.id, index: item.index, passage, characters };
+    });
 }
 
 /** Where the passage stands, quoted whole. */

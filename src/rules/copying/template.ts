@@ -1,12 +1,9 @@
-import { alignWithin } from '../../similarity/align.js';
-import { diceOf } from '../../similarity/bigrams.js';
 import { compareTexts } from '../../similarity/compare-texts.js';
-import type { Passage } from '../../similarity/passage.js';
-import { mayScore } from '../../similarity/signature.js';
 import { appliesToUnit } from '../analysis/mandated.js';
-import { type ExamplePassage, examplePassages, SHORTEST_JUDGED } from '../analysis/writings.js';
+import { examplePassages } from '../analysis/writings.js';
 import { itemPlace } from '../place.js';
 import { defineRule, type ItemMatch, type Place } from '../rule.js';
+import { closestExamples } from './closest-example.js';
 import { round } from './finding.js';
 
 interface Options {
@@ -71,13 +68,12 @@ Each item is compared with the templates' examples (placeholders left out; keep 
       };
       return;
     }
-    const own = analysis.likeness.writing(list);
+    const { passages } = analysis.likeness.writing(list);
+    const closestOf = closestExamples(passages, examples, options.itemThreshold);
     const related: Place[] = [];
     const matches: ItemMatch[] = [];
     for (const [index, item] of list.items.entries()) {
-      const passage = own.passages[index]!;
-      if (passage.residual.length < SHORTEST_JUDGED) continue;
-      const closest = closestExample(passage, examples);
+      const closest = closestOf(index);
       if (!closest || closest.score < options.itemThreshold) continue;
       const { template, index: exampleIndex, id } = closest.example;
       const source = template.items[exampleIndex]!.text;
@@ -123,33 +119,3 @@ Each item is compared with the templates' examples (placeholders left out; keep 
     };
   },
 });
-
-/** The first of the examples with the highest score; only scores of {@link LIKE_AT_ALL} and more are told apart. */
-function closestExample(
-  own: Passage,
-  examples: readonly ExamplePassage[],
-): { example: ExamplePassage; score: number } | undefined {
-  let closest: { example: ExamplePassage; score: number } | undefined;
-  for (const example of examples) {
-    if (example.passage.residual.length < SHORTEST_JUDGED) continue;
-    if (!mayScore(own.residualSignature, example.passage.residualSignature, LIKE_AT_ALL)) continue;
-    const score = exampleScore(own, example.passage);
-    if (closest === undefined || score > closest.score) closest = { example, score };
-  }
-  return closest;
-}
-
-/** Bigrams in common from which a text may follow an example; no threshold of the rule is lower. */
-const LIKE_AT_ALL = 0.4;
-
-/** Score of an own text against an example; a few words filled into the blanks do not count against it. */
-function exampleScore(own: Passage, example: Passage): number {
-  const whole = diceOf(own.residualBigrams, example.residualBigrams);
-  if (whole < LIKE_AT_ALL) return whole;
-  const alignment = alignWithin(example.residual, own.residual);
-  if (!alignment) return whole;
-  // Own characters beyond the example's weigh half: filled blanks are shorter than what a rewriting adds.
-  const kept = alignment.equal.length / example.residual.length;
-  const added = Math.max(0, own.residual.length - alignment.equal.length) / own.residual.length;
-  return Math.max(whole, kept - added / 2);
-}
