@@ -5,10 +5,12 @@ export type Bigrams = Multiset;
 
 /** @param text normalised already: every UTF-16 unit counts */
 export function bigramsOf(text: string): Bigrams {
-  return new Multiset(
-    Math.max(0, text.length - 1),
-    (at) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1),
-  );
+  return new Multiset(Math.max(0, text.length - 1), (at) => bigramAt(text, at));
+}
+
+/** The bigram that begins at an offset, as a number of 32 bits. */
+export function bigramAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }
 
 /** Dice's coefficient of two multisets: the score of `string-similarity` for texts of two characters or more. */

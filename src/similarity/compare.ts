@@ -1,6 +1,6 @@
 import { commonBlocks } from './align.js';
 import { diceOf } from './bigrams.js';
-import { longRuns, mayStandInRuns } from './long-runs.js';
+import { longRuns, mayHaveLongRun, mayStandInRuns } from './long-runs.js';
 import { matchPassages, type PassageMatch, scoresOf, slotScore } from './matching.js';
 import { mayKeep } from './may-keep.js';
 import { once } from './once.js';
@@ -154,7 +154,8 @@ export function mayBeAlike(
   const other = wholeOf(second);
   const shared = one.residual.shared(other.residual);
   if (2 * shared >= WORTH_ALIGNING * (one.residual.length + other.residual.length)) return true;
-  if (shared >= BIGRAMS_OF_CONTAINED && one.runs.meets(other.runs)) return true;
+  if (shared >= BIGRAMS_OF_CONTAINED && mayHaveLongRun(first, other.residual) && one.runs.meets(other.runs))
+    return true;
   return anyReaches(score, first, second, shortest);
 }
 

@@ -1,4 +1,5 @@
 import { commonBlocks } from './align.js';
+import { type Bigrams, bigramAt } from './bigrams.js';
 import { GAP, type Passage } from './passage.js';
 import { eachLongRun, LONG_RUN, type Whole, wholeOf } from './whole.js';
 
@@ -54,6 +55,18 @@ function joinPieces(passages: readonly Passage[], gap: string): { text: string; 
     offset += length;
   }
   return { text, passageAt };
+}
+
+/** False where no passage has a long run of bigrams that another text has, too; asks less of that than its runs. */
+export function mayHaveLongRun(passages: readonly Passage[], bigrams: Bigrams): boolean {
+  return passages.some(({ residual }) => {
+    let length = 1;
+    for (let at = 0; at + 1 < residual.length; at++) {
+      length = bigrams.has(bigramAt(residual, at)) ? length + 1 : 1;
+      if (length === LONG_RUN) return true;
+    }
+    return false;
+  });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { bigramAt } from './bigrams.js';
+
 /** Patterns are looked for when this share of their bigrams occurs; each edited character costs two bigrams. */
 const WORTH_LOOKING = 0.45;
 const GOLDEN = 0x9e3779b1;
@@ -78,8 +80,4 @@ function bigramSet(text: string): Set<number> {
   const bigrams = new Set<number>();
   for (let at = 0; at + 1 < text.length; at++) bigrams.add(bigramAt(text, at));
   return bigrams;
-}
-
-function bigramAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }

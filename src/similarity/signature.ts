@@ -1,3 +1,4 @@
+import { bigramAt } from './bigrams.js';
 import { onesIn } from './join/signatures.js';
 
 /** 32-bit words of a signature. */
@@ -16,7 +17,7 @@ export interface Signature {
 export function signatureOf(text: string): Signature {
   const bits = new Int32Array(WORDS);
   for (let at = 0; at + 1 < text.length; at++) {
-    const hash = Math.imul((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1), GOLDEN);
+    const hash = Math.imul(bigramAt(text, at), GOLDEN);
     bits[hash >>> 29]! ^= 1 << (hash >>> 16);
   }
   return { bits, size: Math.max(0, text.length - 1) };

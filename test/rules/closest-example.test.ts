@@ -9,7 +9,7 @@ const NOTHING = { mandated: () => undefined, pending: () => undefined, sampled: 
 
 const characters = fc.constantFrom(...'管党治责任清单会议核对账目苗圃×');
 const text = fc.array(characters, { maxLength: 60 }).map((each) => each.join(''));
-const long = fc.array(characters, { minLength: 22, maxLength: 60 }).map((each) => each.join(""));
+const long = fc.array(characters, { minLength: 22, maxLength: 60 }).map((each) => each.join(''));
 /** Examples, and texts of which some are made from them: cut, filled in, changed in places. */
 const texts = fc
   .tuple(
