@@ -1,5 +1,6 @@
 import { normalise, normaliseText } from '../../similarity/normalise.js';
 import type { Member, Unit, Workspace } from '../../workspace/model.js';
+import { Beginnings } from '../text/beginnings.js';
 
 /** A name of the workspace found in a text: characters [from, to). */
 export interface Mention {
@@ -54,10 +55,8 @@ export function unitNames(unit: Unit, region: string | undefined): string[] {
   return [...names].filter((name) => normaliseText(name).length >= 2);
 }
 
-/** Two characters as a number. */
-function startAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
-}
+/** A province has some ten thousand beginnings of names. */
+const BEGINNINGS = 18;
 
 export function createLexicon(workspace: Workspace): Lexicon {
   const entries = new Map<string, Entry>();
@@ -90,16 +89,11 @@ export function createLexicon(workspace: Workspace): Lexicon {
     }
   }
 
-  // Which lengths the names have that begin with these two characters, the greatest first: a province has a hundred names
-  // with the same beginning, but few lengths.
-  const lengthsByStart = new Map<number, number[]>();
-  for (const key of entries.keys()) {
-    const start = startAt(key, 0);
-    const lengths = lengthsByStart.get(start);
-    if (!lengths) lengthsByStart.set(start, [key.length]);
-    else if (!lengths.includes(key.length)) lengths.push(key.length);
+  // Of names with the same beginning the lengths, the greatest first: a province has a hundred such names, but few lengths.
+  const lengths = new Beginnings<number>(BEGINNINGS);
+  for (const key of [...entries.keys()].sort((a, b) => b.length - a.length)) {
+    if (lengths.at(key, 0)?.at(-1) !== key.length) lengths.add(key, key.length);
   }
-  for (const lengths of lengthsByStart.values()) lengths.sort((a, b) => b - a);
 
   const mentionsInNormalised = (text: string): Mention[] => {
     const found: Mention[] = [];
@@ -117,10 +111,12 @@ export function createLexicon(workspace: Workspace): Lexicon {
   };
 
   const longestAt = (text: string, from: number): { length: number; entry: Entry } | undefined => {
-    for (const length of lengthsByStart.get(startAt(text, from)) ?? []) {
+    const possible = lengths.at(text, from);
+    if (possible === undefined) return undefined;
+    for (const length of possible) {
+      if (from + length > text.length) continue;
       const entry = entries.get(text.slice(from, from + length));
-      // A slice at the end of the text may be shorter.
-      if (entry !== undefined && from + length <= text.length) return { length, entry };
+      if (entry !== undefined) return { length, entry };
     }
     return undefined;
   };

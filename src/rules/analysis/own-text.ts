@@ -1,7 +1,6 @@
-import { recently } from '../../similarity/recently.js';
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import type { Lexicon, Mention } from './lexicon.js';
-import type { Mandated } from './mandated.js';
+import type { Mandated, MandatedPart } from './mandated.js';
 
 /** What the writers themselves wrote; several rules look at it, and it is worked out once. */
 export interface OwnText {
@@ -11,13 +10,19 @@ export interface OwnText {
   mentions(list: ResponsibilityList, item: ListItem): readonly Mention[];
 }
 
-/** Texts whose names are at hand. */
-const REMEMBERED = 1000;
-
 export function createOwnText(mandated: Mandated, lexicon: Lexicon): OwnText {
-  const mentions = recently((text): readonly Mention[] => lexicon.mentions(text), REMEMBERED);
+  // A mandated item stands in most lists to the letter, and is one part for all of them.
+  const byPart = new WeakMap<MandatedPart, readonly Mention[]>();
   return {
     of: (list, item) => mandated.own(list, item),
-    mentions: (list, item) => mentions(mandated.own(list, item)),
+    mentions(list, item) {
+      const part = mandated.part(list, item);
+      let mentions = byPart.get(part);
+      if (mentions === undefined) {
+        mentions = lexicon.mentions(part.own);
+        byPart.set(part, mentions);
+      }
+      return mentions;
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../language/bilingual.js';
+import { recently } from '../../similarity/recently.js';
 import { isoDate } from '../../workspace/dates.js';
 import type { DocumentPath, ResponsibilityList } from '../../workspace/model.js';
 
@@ -19,18 +20,29 @@ const NAMES: Readonly<Record<ListDate['kind'], Bilingual>> = {
   submitted: { zh: '报送日期', en: 'the date of submission' },
 };
 
+const PATHS: Readonly<Record<ListDate['kind'], DocumentPath>> = {
+  approved: ['approved', 'date'],
+  self: ['signed', 'self'],
+  secretary: ['signed', 'secretary'],
+  footer: ['footer', 'date'],
+  submitted: ['submitted'],
+};
+
+/** Lists of many units are approved, signed and submitted in the same few days. */
+const dayOf = recently((written) => ({ date: isoDate(written) }), 500);
+
 /** The calendar dates the list carries; what is no date is a matter of its schema. */
-export function listDates(list: ResponsibilityList): ListDate[] {
+export function listDates({ approved, signed, footer, submitted }: ResponsibilityList): ListDate[] {
   const dates: ListDate[] = [];
-  const add = (kind: ListDate['kind'], path: DocumentPath, written: string | undefined): void => {
-    const date = written === undefined ? undefined : isoDate(written);
-    if (date !== undefined) dates.push({ kind, path, name: NAMES[kind], date });
+  const add = (kind: ListDate['kind'], written: string | undefined): void => {
+    const date = written === undefined ? undefined : dayOf(written).date;
+    if (date !== undefined) dates.push({ kind, path: PATHS[kind], name: NAMES[kind], date });
   };
-  add('approved', ['approved', 'date'], list.approved?.date);
-  add('self', ['signed', 'self'], list.signed?.self);
-  add('secretary', ['signed', 'secretary'], list.signed?.secretary);
-  add('footer', ['footer', 'date'], list.footer?.date);
-  add('submitted', ['submitted'], list.submitted);
+  add('approved', approved?.date);
+  add('self', signed?.self);
+  add('secretary', signed?.secretary);
+  add('footer', footer?.date);
+  add('submitted', submitted);
   return dates;
 }
 

@@ -103,9 +103,8 @@ interface Statement {
 /** The list's items that name the duty, or, naming none, meet it by their words. */
 function itemsOn(duty: Duty, list: ResponsibilityList, { coverage }: Analysis): ListItem[] {
   return coverage
-    .ofUnit(list.unit)
-    .filter((covered) => covered.list === list && covered.duty === duty)
-    .filter(({ item, by }) => by === 'duty' || item.duties.length === 0)
+    .ofList(list)
+    .filter((covered) => covered.duty === duty && (covered.by === 'duty' || covered.item.duties.length === 0))
     .map(({ item }) => item);
 }
 
