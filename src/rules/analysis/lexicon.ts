@@ -124,8 +124,11 @@ export function createLexicon(workspace: Workspace): Lexicon {
   return {
     mentionsInNormalised,
     mentions(source) {
-      const { text, starts, ends } = normalise(source);
-      return mentionsInNormalised(text).map((mention) => ({
+      const normalised = normalise(source);
+      const found = mentionsInNormalised(normalised.text);
+      if (found.length === 0) return found;
+      const { starts, ends } = normalised;
+      return found.map((mention) => ({
         ...mention,
         from: starts[mention.from]!,
         to: ends[mention.to - 1]!,

@@ -1,7 +1,6 @@
 import type { Bilingual } from '../../language/bilingual.js';
-import { recently } from '../../similarity/recently.js';
-import { isoDate } from '../../workspace/dates.js';
 import type { DocumentPath, ResponsibilityList } from '../../workspace/model.js';
+import { dayWritten } from '../text/days.js';
 
 /** A date of the list as a document: when it was approved, signed, dated, submitted. */
 export interface ListDate {
@@ -28,14 +27,11 @@ const PATHS: Readonly<Record<ListDate['kind'], DocumentPath>> = {
   submitted: ['submitted'],
 };
 
-/** Lists of many units are approved, signed and submitted in the same few days. */
-const dayOf = recently((written) => ({ date: isoDate(written) }), 500);
-
 /** The calendar dates the list carries; what is no date is a matter of its schema. */
 export function listDates({ approved, signed, footer, submitted }: ResponsibilityList): ListDate[] {
   const dates: ListDate[] = [];
   const add = (kind: ListDate['kind'], written: string | undefined): void => {
-    const date = written === undefined ? undefined : dayOf(written).date;
+    const date = dayWritten(written);
     if (date !== undefined) dates.push({ kind, path: PATHS[kind], name: NAMES[kind], date });
   };
   add('approved', approved?.date);

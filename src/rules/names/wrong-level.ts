@@ -135,6 +135,7 @@ function wrongWords(
   );
   if (
     words.length === 0 &&
+    /各(?:[行自]|村|社区)/.test(text) &&
     farFromVillages(list.unit) &&
     !/[镇乡县]|街道|城区|区[委、和县]/.test(text.replaceAll('城镇', ''))
   ) {

@@ -1,4 +1,3 @@
-import { recently } from '../../similarity/recently.js';
 import { foldWidth } from './numerals.js';
 import type { Stretch } from './sentences.js';
 
@@ -51,9 +50,8 @@ const SELF_WORD = new RegExp(
 /** 全市, 全区, 全局, 全校 are said of more than one's own: only these give the writer's level away. */
 const WHOLE = new Set<SelfNoun>(['镇', '乡', '街道', '村', '社区']);
 
-export const selfWordsIn: (written: string) => readonly SelfWord[] = recently(readSelfWordsIn, 500);
-
-function readSelfWordsIn(written: string): SelfWord[] {
+export function selfWordsIn(written: string): SelfWord[] {
+  if (!/[我本全][省市区县镇乡街村社校院局司]/.test(written)) return [];
   const text = foldWidth(written);
   const found: SelfWord[] = [];
   for (const match of text.matchAll(SELF_WORD)) {

@@ -42,6 +42,7 @@ const SELF_REFERENCE = new RegExp(
 
 /** Clauses in which the writer says what he is; 把…作为… says what something is used for. */
 export function selfReferencesIn(written: string): SelfReference[] {
+  if (!/作为|身为/.test(written)) return [];
   const text = foldWidth(written);
   const found: SelfReference[] = [];
   for (const match of text.matchAll(SELF_REFERENCE)) {
