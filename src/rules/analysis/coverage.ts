@@ -73,7 +73,7 @@ const TEXTS_READY = 2000;
 
 /** Says which duties, by their places in the catalogue, a text speaks of by their keywords; ascending. */
 function keywordSearch(duties: readonly Duty[]): (text: string) => readonly number[] {
-  const keywords = new Beginnings<{ keyword: string; duty: number }>(BEGINNINGS);
+  const keywords = new Beginnings<{ keyword: string; duty: number }>();
   for (const [duty, each] of duties.entries()) {
     for (const keyword of keywordsOf(each)) keywords.add(keyword, { keyword, duty });
   }
@@ -89,9 +89,6 @@ function keywordSearch(duties: readonly Duty[]): (text: string) => readonly numb
     return found.size === 0 ? NONE : [...found].sort((a, b) => a - b);
   }, TEXTS_READY);
 }
-
-/** A catalogue has some hundred keywords. */
-const BEGINNINGS = 15;
 
 /** The places of the duties that are so. */
 function ascending(duties: readonly Duty[], isSo: (duty: Duty) => boolean): readonly number[] {

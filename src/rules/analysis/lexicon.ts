@@ -1,6 +1,6 @@
 import { normalise, normaliseText } from '../../similarity/normalise.js';
 import type { Member, Unit, Workspace } from '../../workspace/model.js';
-import { Beginnings } from '../text/beginnings.js';
+import { LongestNames } from '../text/longest-names.js';
 
 /** A name of the workspace found in a text: characters [from, to). */
 export interface Mention {
@@ -55,10 +55,16 @@ export function unitNames(unit: Unit, region: string | undefined): string[] {
   return [...names].filter((name) => normaliseText(name).length >= 2);
 }
 
-/** A province has some ten thousand beginnings of names. */
-const BEGINNINGS = 18;
+const lexicons = new WeakMap<Workspace, Lexicon>();
 
-export function createLexicon(workspace: Workspace): Lexicon {
+/** The names of the workspace; they are gathered once. */
+export function lexiconOf(workspace: Workspace): Lexicon {
+  const known = lexicons.get(workspace) ?? createLexicon(workspace);
+  lexicons.set(workspace, known);
+  return known;
+}
+
+function createLexicon(workspace: Workspace): Lexicon {
   const entries = new Map<string, Entry>();
   const add = (kind: Mention['kind'], name: string, unit: Unit, member?: Member): void => {
     const key = normaliseText(name);
@@ -89,36 +95,20 @@ export function createLexicon(workspace: Workspace): Lexicon {
     }
   }
 
-  // Of names with the same beginning the lengths, the greatest first: a province has a hundred such names, but few lengths.
-  const lengths = new Beginnings<number>(BEGINNINGS);
-  for (const key of [...entries.keys()].sort((a, b) => b.length - a.length)) {
-    if (lengths.at(key, 0)?.at(-1) !== key.length) lengths.add(key, key.length);
-  }
-
+  const names = new LongestNames(entries);
   const mentionsInNormalised = (text: string): Mention[] => {
     const found: Mention[] = [];
     for (let from = 0; from < text.length - 1; ) {
-      const entry = longestAt(text, from);
-      if (entry === undefined) {
+      const name = names.at(text, from);
+      if (name === undefined) {
         from++;
         continue;
       }
-      const to = from + entry.length;
-      found.push({ from, to, ...entry.entry });
+      const to = from + name.length;
+      found.push({ from, to, ...name.value });
       from = to;
     }
     return found;
-  };
-
-  const longestAt = (text: string, from: number): { length: number; entry: Entry } | undefined => {
-    const possible = lengths.at(text, from);
-    if (possible === undefined) return undefined;
-    for (const length of possible) {
-      if (from + length > text.length) continue;
-      const entry = entries.get(text.slice(from, from + length));
-      if (entry !== undefined) return { length, entry };
-    }
-    return undefined;
   };
 
   return {

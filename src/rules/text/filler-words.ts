@@ -1,3 +1,4 @@
+import { BitTable } from './bit-table.js';
 import { foldWidth } from './numerals.js';
 import type { Stretch } from './sentences.js';
 import { WordList } from './word-list.js';
@@ -99,29 +100,41 @@ export function measureFiller(
 }
 
 /**
- * A share that {@link measureFiller}'s `empty` does not exceed, for much less work: a character that is in no word at all
- * counts and is not empty, whatever words are found around it.
+ * A share that {@link measureFiller}'s `empty` does not exceed, for much less work: a character that is next to none with
+ * which it stands in some word counts and is not empty, whatever words are found around it.
  */
 export function mostFiller(written: string, skip: readonly (readonly [number, number])[] = []): number {
   let counted = 0;
   let plain = 0;
   let next = 0;
+  let withBefore = false;
   for (let offset = 0; offset < written.length; offset++) {
+    const withNext = PAIRS.mayHave(pairAt(written, offset));
     while (next < skip.length && skip[next]![1] <= offset) next++;
-    if (next < skip.length && skip[next]![0] <= offset) {
-      offset = skip[next]![1] - 1;
-      continue;
+    const skipped = next < skip.length && skip[next]![0] <= offset;
+    const kind = skipped ? 0 : kindOf(written.charCodeAt(offset));
+    if ((kind & COUNTED) !== 0) {
+      counted++;
+      if (!withBefore && !withNext && (kind & WORD) === 0) plain++;
     }
-    const kind = kindOf(written.charCodeAt(offset));
-    counted += kind & COUNTED;
-    plain += (kind & PLAIN) >> 1;
+    withBefore = withNext;
   }
   return counted === 0 ? 0 : (counted - plain) / counted;
 }
 
+/** Every two characters that follow one another in a word. */
+const PAIRS = new BitTable();
+for (const word of [TENETS, ATTITUDES, COMMONPLACES].flatMap(({ words }) => words)) {
+  for (let at = 0; at + 1 < word.length; at++) PAIRS.add(pairAt(word, at));
+}
+
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+}
+
 const COUNTED = 1;
-/** Counted, and in none of the words. */
-const PLAIN = 2;
+/** A word by itself. */
+const WORD = 2;
 const KNOWN = 4;
 /** Of each UTF-16 unit what it is, as far as it has been asked for. */
 const kinds = new Uint8Array(0x10000);
@@ -131,8 +144,8 @@ function kindOf(unit: number): number {
   if (known !== 0) return known;
   const character = foldWidth(String.fromCharCode(unit));
   const counted = /[\p{Script=Han}\dA-Za-z]/u.test(character);
-  const inWord = [TENETS, ATTITUDES, COMMONPLACES].some((words) => words.characters.has(character));
-  kinds[unit] = KNOWN | (counted ? COUNTED : 0) | (counted && !inWord ? PLAIN : 0);
+  const alone = [TENETS, ATTITUDES, COMMONPLACES].some(({ words }) => words.includes(character));
+  kinds[unit] = KNOWN | (counted ? COUNTED : 0) | (alone ? WORD : 0);
   return kinds[unit]!;
 }
 

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.js';
 import { foldWidth, parseNumber } from './numerals.js';
 import { clauseAt, type Stretch } from './sentences.js';
 import { type Needs, Triggers } from './triggers.js';
@@ -106,8 +107,8 @@ export function futureReferences(written: string, year: number): readonly Future
   for (const [index, [, pattern, read]] of REFERENCES.entries()) {
     if (!TRIGGERS.allows(index, triggers)) continue;
     const text = foldWidth(written);
-    for (const match of text.matchAll(pattern)) {
-      const { year: eventYear, kind } = read(match as RegExpExecArray);
+    for (const match of matchesIn(text, pattern)) {
+      const { year: eventYear, kind } = read(match);
       if (eventYear === undefined || eventYear <= year) continue;
       const from = match.index;
       const to = from + match[0].length;

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.js';
 import { foldWidth } from './numerals.js';
 import { clauseAt, insideTitle, type Stretch, sentenceAt } from './sentences.js';
 import { type Needs, Triggers } from './triggers.js';
@@ -38,6 +39,8 @@ const GOVERNMENT = '(?<=[省市区县州旗盟]|国家|地区|自治区|联合|�
  */
 /** Last characters of what bodies are called. */
 const BODIES = '局厅委所办部会队门';
+/** Seldom met in lists: 不忘初心, 党史, 反贪, 反渎, 防腐, 试行, 攻坚战, 决胜. */
+const RARE = '忘史贪渎腐试战胜';
 
 export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   {
@@ -104,14 +107,14 @@ export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   },
   {
     kind: 'campaign',
-    needs: ['做'],
+    needs: ['两', '做'],
     pattern: /[“"'「]?两学一做[”"'」]?学习教育/g,
     lastYear: 2020,
     current: { zh: '现行党内集中教育的名称', en: 'the name of the present campaign' },
   },
   {
     kind: 'campaign',
-    needs: ['忘'],
+    needs: [RARE],
     pattern: /[“"'「]?不忘初心[、，]?\s?牢记使命[”"'」]?\s?主题教育/g,
     lastYear: 2020,
     current: { zh: '现行党内集中教育的名称', en: 'the name of the present campaign' },
@@ -119,7 +122,7 @@ export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   {
     // From 2024 《党史学习教育工作条例》 makes it a standing duty: only the machinery of the 2021 campaign is past.
     kind: 'campaign',
-    needs: ['史'],
+    needs: [RARE],
     pattern:
       /党史学习教育(?:动员(?:大?会|部署)?|领导小组|巡回指导组?|总结大?会|专题民主生活会|专题组织生活会)/g,
     lastYear: 2022,
@@ -127,14 +130,14 @@ export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   },
   {
     kind: 'campaign',
-    needs: ['题'],
+    needs: ['想', '题'],
     pattern: /学习贯彻习近平新时代中国特色社会主义思想主题教育/g,
     lastYear: 2024,
     current: { zh: '现行党内集中教育的名称', en: 'the name of the present campaign' },
   },
   {
     kind: 'campaign',
-    needs: ['先观'],
+    needs: ['先观', '活'],
     pattern: /(?:保持共产党员)?先进性教育活动|学习实践科学发展观活动|创先争优活动/g,
     lastYear: 2013,
     current: { zh: '现行党内集中教育的名称', en: 'the name of the present campaign' },
@@ -149,7 +152,7 @@ export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   },
   {
     kind: 'institution',
-    needs: ['贪渎腐', BODIES],
+    needs: [RARE, BODIES],
     pattern: /反贪(?:污贿赂)?(?:总?局|部门)|反渎(?:职侵权)?局|预防腐败局/g,
     lastYear: 2018,
     current: { zh: '监察委员会（监委）', en: 'the supervisory commission (监委)' },
@@ -178,7 +181,7 @@ export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   },
   {
     kind: 'institution',
-    needs: ['监', BODIES],
+    needs: ['质技', '监', BODIES],
     pattern: /(?<!交通|工程|建设|水利|公路|航务|港口)(?:质监局|质量技术监督局|技术监督局)/g,
     lastYear: 2019,
     current: { zh: '市场监督管理部门', en: 'the market supervision department' },
@@ -199,7 +202,7 @@ export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   },
   {
     kind: 'institution',
-    needs: ['监', BODIES],
+    needs: ['安', '监', BODIES],
     pattern: /(?<!矿山|煤矿|民航|海事)(?:安监局|安全生产监督管理局)/g,
     lastYear: 2019,
     current: { zh: '应急管理部门', en: 'the emergency management department' },
@@ -251,14 +254,14 @@ export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   },
   {
     kind: 'institution',
-    needs: ['监', BODIES],
+    needs: ['银保', '监', BODIES],
     pattern: /银保?监(?:局|分局|会)|(?<!医)保监(?:局|分局|会)/g,
     lastYear: 2024,
     current: { zh: '金融监管部门', en: 'the financial regulatory administration' },
   },
   {
     kind: 'plan',
-    needs: ['十', '五', '划'],
+    needs: ['十', '划'],
     pattern:
       /(?:编制|谋划|开局|贯彻|落实|实施|推进|对接|衔接)[^，。；;\n]{0,8}?[“"]?十二五[”"]?(?:时期)?(?:发展)?规划/g,
     lastYear: 2015,
@@ -267,7 +270,7 @@ export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   },
   {
     kind: 'plan',
-    needs: ['十', '五', '划'],
+    needs: ['十', '划'],
     pattern:
       /(?:编制|谋划|开局|贯彻|落实|实施|推进|对接|衔接)[^，。；;\n]{0,8}?[“"]?十三五[”"]?(?:时期)?(?:发展)?规划/g,
     lastYear: 2020,
@@ -276,7 +279,7 @@ export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   },
   {
     kind: 'plan',
-    needs: ['十', '五', '划'],
+    needs: ['十', '划'],
     pattern:
       /(?:编制|谋划|开局|贯彻|落实|实施|推进|对接|衔接)[^，。；;\n]{0,8}?[“"]?十四五[”"]?(?:时期)?(?:发展)?规划/g,
     lastYear: 2025,
@@ -285,7 +288,7 @@ export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   },
   {
     kind: 'plan',
-    needs: ['战胜'],
+    needs: [RARE],
     pattern: /(?:坚决)?打赢脱贫攻坚战|决战(?:决胜)?脱贫攻坚|决胜全面(?:建成)?小康/g,
     lastYear: 2021,
     current: { zh: '乡村全面振兴', en: 'rural revitalisation' },
@@ -307,7 +310,7 @@ export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   },
   {
     kind: 'document',
-    needs: ['试'],
+    needs: [RARE],
     pattern: /《(?:中国共产党)?党内监督条例[（(]试行[）)]》/g,
     lastYear: 2017,
     current: { zh: '《中国共产党党内监督条例》', en: '《中国共产党党内监督条例》' },
@@ -347,7 +350,7 @@ function wordingsOf(terms: readonly OutdatedTerm[], written: string, year: numbe
   for (const term of terms) {
     if (year <= term.lastYear) continue;
     let looked = 0;
-    for (const match of text.matchAll(term.pattern)) {
+    for (const match of matchesIn(text, term.pattern)) {
       if (++looked > MOST_LOOKED) break;
       const wording = { from: match.index, to: match.index + match[0].length };
       if (isRightlyUsed(text, wording, term)) continue;
@@ -368,7 +371,7 @@ function isRightlyUsed(text: string, { from, to }: Stretch, term: OutdatedTerm):
   const clause = clauseAt(text, from);
   const around = text.slice(clause.from, from) + text.slice(to, clause.to);
   if (LOOKS_BACK.test(around)) return true;
-  return [...around.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].some(
+  return [...matchesIn(around, /(?<!\d)((?:19|20)\d{2})年/g)].some(
     (named) => Number(named[1]) <= term.lastYear,
   );
 }

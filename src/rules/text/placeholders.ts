@@ -1,4 +1,5 @@
 import { createClaims } from './claims.js';
+import { matchesIn } from './matches.js';
 import { foldWidth } from './numerals.js';
 import { clauseAt, type Stretch } from './sentences.js';
 import { type Needs, Triggers } from './triggers.js';
@@ -80,13 +81,13 @@ const SHOWN = 6;
 export function placeholdersIn(written: string, allowed: readonly string[] = []): readonly Placeholder[] {
   if (written === '') return [];
   const triggers = TRIGGERS.in(written);
-  if (triggers === 0) return [];
+  if (!TRIGGERS.allowsAny(triggers)) return [];
   const text = foldWidth(written);
   const found: Stretch[] = [];
   const claims = createClaims(text.length);
   for (const [index, [, pattern]] of PLACEHOLDERS.entries()) {
     if (!TRIGGERS.allows(index, triggers)) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const from = match.index;
       const to = from + match[0].length;
       if (isAnonymous(text, from, to) || isAllowed(written, from, to, allowed)) continue;

@@ -1,4 +1,5 @@
 import { isoDate } from '../../workspace/dates.js';
+import { matchesIn } from './matches.js';
 import { foldWidth, parseNumber, parseYear } from './numerals.js';
 import { clauseAt, type Stretch, sentenceAt } from './sentences.js';
 import { timesIn } from './times.js';
@@ -25,7 +26,7 @@ const EVENT = /^[^，。；]{0,8}?(?:巡察|巡视|审计|督查|考核|民主�
 export function wrongTitleYear(written: string, year: number): DatedYear | undefined {
   const title = foldWidth(written);
   let wrong: DatedYear | undefined;
-  for (const match of title.matchAll(TITLE_YEAR)) {
+  for (const match of matchesIn(title, TITLE_YEAR)) {
     const first = fullYear(match[1] ?? '');
     if (first === undefined) continue;
     const last = rangeEnd(match[2], first);
@@ -81,7 +82,7 @@ export function selfDatedYears(written: string, year: number): readonly DatedYea
   if (!SELF_DATING.any(written)) return found;
   const text = foldWidth(written);
   for (const [, pattern] of DATES_ITSELF) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const named = parseYear(match[1] ?? '');
       if (named === undefined || named >= year) continue;
       const end = match.index + match[0].length;

@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../../workspace/dates.js';
 import { createClaims } from './claims.js';
+import { matchesIn } from './matches.js';
 import { foldWidth } from './numerals.js';
 
 /** Characters [from, to) of a text that nobody outside may read. */
@@ -13,9 +14,9 @@ export interface SensitiveSpan {
 const DIGITS = /[\d０-９]{6}|[\d０-９]{4}[ \-－　][\d０-９]{4}/;
 
 /** Numbers without a word before them that says so have ten digits or more: with area code, of a mobile, of a card. */
-const LONG = /\d(?:[ )-]{0,2}\d){9}/;
+export const LONG = /\d(?:[ )-]{0,2}\d){9}/;
 /** What stands before the shorter ones. */
-const LABELS = /身份证|电话|座机|传真|手机|联系方式/;
+export const LABELS = /身份证|电话|座机|传真|手机|联系方式/;
 
 /** First two digits of a region code (GB/T 2260). */
 const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)';
@@ -32,6 +33,10 @@ const LANDLINE = /(?<![\d.-])(?:\(0\d{2,3}\)[ -]?|0\d{2,3}[ -])[2-9]\d{2,3}[ -]?
 /** Behind the word 电话 also without area code. */
 const LABELLED_TELEPHONE =
   /(?:电话|座机|传真|手机|联系方式)(?:号码?)?[:： 为是]{0,3}((?:0\d{2,3}-?)?[2-9]\d{2,3}[ -]?\d{4})(?!\d)/g;
+
+/** Those that have {@link LONG}, and those that have one of {@link LABELS}. */
+export const LONG_NUMBERS = [IDENTITY, MOBILE, LANDLINE];
+export const LABELLED_NUMBERS = [LABELLED_IDENTITY, LABELLED_TELEPHONE];
 
 /** A number behind these words is one of a document, a contract or an account. */
 const OTHER_NUMBER =
@@ -51,7 +56,7 @@ export function sensitiveSpans(source: string): SensitiveSpan[] {
   };
   const addLabelled = (pattern: RegExp, kind: SensitiveSpan['kind']): void => {
     if (!labelled) return;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const to = match.index + match[0].length;
       add(to - match[1]!.length, to, kind);
     }

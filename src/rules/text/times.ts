@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../../workspace/dates.js';
 import { recentlyByYear } from './by-year.js';
+import { matchesIn } from './matches.js';
 import { foldWidth, parseNumber, parseYear } from './numerals.js';
 import type { Stretch } from './sentences.js';
 import { type Needs, Triggers } from './triggers.js';
@@ -145,7 +146,7 @@ function readTimes(written: string, year: number): TimeExpression[] {
   const triggers = TRIGGERS.in(text);
   for (const [index, [, pattern, read]] of READERS.entries()) {
     if (!TRIGGERS.allows(index, triggers)) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const from = match.index + match[0].length - match[0].trimStart().length;
       const to = match.index + match[0].trimEnd().length;
       if (to <= from) continue;
@@ -156,7 +157,7 @@ function readTimes(written: string, year: number): TimeExpression[] {
         impossible: false,
         nextYear: false,
         limit: false,
-        ...read(match as RegExpExecArray, year),
+        ...read(match, year),
       });
     }
   }

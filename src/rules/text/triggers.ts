@@ -39,8 +39,9 @@ export class Triggers {
 
   /** What {@link allows} is asked about: which sets have a character in the text, one bit each. */
   in(text: string): number {
+    const sets = this.#sets;
     let found = 0;
-    for (let at = 0; at < text.length; at++) found |= this.#sets[text.charCodeAt(at)]!;
+    for (let at = 0; at < text.length; at++) found |= sets[text.charCodeAt(at)]!;
     return found;
   }
 
@@ -50,9 +51,13 @@ export class Triggers {
     return (found & needed) === needed;
   }
 
+  /** Whether a text with these sets can hold a match of any. */
+  allowsAny(found: number): boolean {
+    return this.#needed.some((needed) => (found & needed) === needed);
+  }
+
   /** Whether the text can hold a match of any. */
   any(text: string): boolean {
-    const found = this.in(text);
-    return this.#needed.some((needed) => (found & needed) === needed);
+    return this.allowsAny(this.in(text));
   }
 }

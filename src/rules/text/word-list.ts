@@ -2,8 +2,8 @@ import type { Stretch } from './sentences.js';
 
 /** Words that are looked for to the letter; of several that begin at one place the longest counts (高度重视, not 高度). */
 export class WordList {
-  /** Every character (UTF-16 unit) of the words. */
-  readonly characters: ReadonlySet<string>;
+  /** The longest first. */
+  readonly words: readonly string[];
   /** The words that begin with a UTF-16 unit, the longest first. */
   readonly #byFirst = new Map<number, string[]>();
   /** 1 for each UTF-16 unit that a word begins with. */
@@ -13,7 +13,7 @@ export class WordList {
   constructor(list: string) {
     const words = [...new Set(list.split(/\s+/).filter((word) => word !== ''))];
     words.sort((one, other) => other.length - one.length);
-    this.characters = new Set(words.join('').split(''));
+    this.words = words;
     for (const word of words) {
       const first = word.charCodeAt(0);
       this.#begins[first] = 1;

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAY_BE_WRONG } from '../../../src/rules/dates/deadline.js';
+import { MAY_SAY_SELF, SELF_WORD } from '../../../src/rules/text/levels.js';
 import { REFERENCES } from '../../../src/rules/text/meetings.js';
 import { foldWidth } from '../../../src/rules/text/numerals.js';
 import { TERMS } from '../../../src/rules/text/outdated-terms.js';
 import { PLACEHOLDERS } from '../../../src/rules/text/placeholders.js';
+import { MAY_SAY_WHAT_HE_IS, SELF_REFERENCE } from '../../../src/rules/text/posts.js';
 import { DATES_ITSELF, NAMED_LIMIT } from '../../../src/rules/text/self-dating.js';
+import { LABELLED_NUMBERS, LABELS, LONG, LONG_NUMBERS } from '../../../src/rules/text/sensitive.js';
 import { READERS, timesIn } from '../../../src/rules/text/times.js';
 import { type Needs, Triggers } from '../../../src/rules/text/triggers.js';
 
@@ -114,6 +117,34 @@ describe('every outdated term has what it needs', () => {
       { numRuns: 1000 },
     );
     expect(matches).toBeGreaterThan(500);
+  });
+});
+
+const BELONGS = '我 本 全 省 市 区 县 镇 乡 街道 村 社区 校 院 局 司 社会 场 域 部门 ， 基'.split(' ');
+const IS = '作为 身为 一名 一个 乡镇 党委书记 教师 局长 本人 ， 。 我'.split(' ');
+const LONG_PARTS = '350299 19780214 001X ００１９ 3502991978021400 0592 （0592） ) 2051234 205 1234 +86 139 13900000000 - 8'.split(' ').concat(' ');
+const LABELLED_PARTS = '身份证 身份证号码 ： 是 350299780214001 350299 19780214 0019 电话 座机 传真号码 手机 联系方式 0592- 2051234 ２０５'.split(' ').concat(' ');
+
+describe('every match has what is asked for first', () => {
+  it.each([
+    ['what the writer belongs to', MAY_SAY_SELF, [SELF_WORD], BELONGS],
+    ['what the writer is', MAY_SAY_WHAT_HE_IS, [SELF_REFERENCE], IS],
+    ['long numbers', LONG, LONG_NUMBERS, LONG_PARTS],
+    ['numbers with a word before them', LABELS, LABELLED_NUMBERS, LABELLED_PARTS],
+  ])('%s', (_, needs, patterns, words) => {
+    for (const pattern of patterns) {
+      let matches = 0;
+      fc.assert(
+        fc.property(textOf(words), (text) => {
+          for (const [match] of foldWidth(text).matchAll(pattern)) {
+            matches++;
+            expect([match, needs.test(match)]).toEqual([match, true]);
+          }
+        }),
+        { numRuns: 10_000 },
+      );
+      expect(matches).toBeGreaterThan(10);
+    }
   });
 });
 
