@@ -1,6 +1,6 @@
 import type { Workspace } from '../../workspace/model.js';
 import { type Coverage, createCoverage } from './coverage.js';
-import { createLexicon, type Lexicon } from './lexicon.js';
+import { type Lexicon, lexiconOf } from './lexicon.js';
 import { createLikeness, type KnownLikeness, type Likeness } from './likeness.js';
 import { createMandated, type Mandated } from './mandated.js';
 import { createOwnText, type OwnText } from './own-text.js';
@@ -21,7 +21,7 @@ export function createAnalysis(workspace: Workspace, known?: KnownLikeness): Ana
   const computed: { -readonly [Key in keyof Analysis]?: Analysis[Key] } = {};
   return {
     get lexicon() {
-      computed.lexicon ??= createLexicon(workspace);
+      computed.lexicon ??= lexiconOf(workspace);
       return computed.lexicon;
     },
     get mandated() {

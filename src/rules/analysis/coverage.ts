@@ -1,6 +1,7 @@
 import { normaliseText } from '../../similarity/normalise.js';
-import { RecentMap, recently } from '../../similarity/recently.js';
+import { recently } from '../../similarity/recently.js';
 import type { Duty, ListItem, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
+import { Beginnings } from '../text/beginnings.js';
 
 /** How an item meets a duty: it names it, or its text carries the duty's keywords. */
 export interface CoveredDuty {
@@ -11,58 +12,88 @@ export interface CoveredDuty {
 }
 
 export interface Coverage {
-  /** Which items of the unit's lists meet which duties of the catalogue; empty without a catalogue. */
+  /** Which items of the list meet which duties, in order of items and of the catalogue; empty without a catalogue. */
+  ofList(list: ResponsibilityList): readonly CoveredDuty[];
+  /** The same of all lists of the unit. */
   ofUnit(unit: Unit): CoveredDuty[];
+  /** The duties that a `duty` field names. */
+  namedBy(written: string): readonly Duty[];
 }
 
 /** One character of a keyword would be found in any text. */
 const SHORTEST_KEYWORD = 2;
 
 export function createCoverage(workspace: Workspace): Coverage {
-  const duties = (workspace.catalogue?.duties ?? []).map((duty) => ({ duty, keywords: keywordsOf(duty) }));
-  const known = new RecentMap<Unit, CoveredDuty[]>(UNITS_READY);
-  // Mandated items stand in most lists to the letter: which keywords they carry is looked up once.
-  const dutiesByKeyword = recently((text) => {
-    const normalised = normaliseText(text);
-    return new Set(
-      duties
-        .filter(({ keywords }) => keywords.some((keyword) => normalised.includes(keyword)))
-        .map(({ duty }) => duty),
-    );
-  }, TEXTS_READY);
-  const dutiesNamed = recently(
-    (written) => new Set(duties.map(({ duty }) => duty).filter((duty) => isNamedBy(duty, written))),
-    TEXTS_READY,
-  );
-  const nothing: ReadonlySet<Duty> = new Set();
-  const coveredBy = (list: ResponsibilityList, item: ListItem): CoveredDuty[] => {
-    const byKeyword = dutiesByKeyword(item.text);
-    const named = item.duties.map(dutiesNamed);
-    if (byKeyword.size === 0 && named.every(({ size }) => size === 0)) return [];
-    const [first = nothing] = named;
-    const isNamed = (duty: Duty): boolean =>
-      named.length > 1 ? named.some((each) => each.has(duty)) : first.has(duty);
-    return duties.flatMap(({ duty }): CoveredDuty[] => {
-      if (isNamed(duty)) return [{ duty, list, item, by: 'duty' }];
-      return byKeyword.has(duty) ? [{ duty, list, item, by: 'keywords' }] : [];
-    });
+  const duties = workspace.catalogue?.duties ?? [];
+  const known = new WeakMap<readonly ListItem[], readonly CoveredDuty[]>();
+  const byKeyword = keywordSearch(duties);
+  const byName = recently((written) => ascending(duties, (duty) => isNamedBy(duty, written)), TEXTS_READY);
+  const namedByAny = ({ duties: fields }: ListItem): readonly number[] => {
+    if (fields.length <= 1) return fields.length === 0 ? NONE : byName(fields[0]!);
+    const named = new Set(fields.flatMap((written) => byName(written)));
+    return [...named].sort((a, b) => a - b);
+  };
+  const ofItems = (list: ResponsibilityList, items: readonly ListItem[]): CoveredDuty[] => {
+    const covered: CoveredDuty[] = [];
+    for (const item of items) {
+      const named = namedByAny(item);
+      const spoken = byKeyword(item.text);
+      // Both are ascending, and are gone through side by side.
+      for (let n = 0, s = 0; n < named.length || s < spoken.length; ) {
+        const name = named[n] ?? Number.POSITIVE_INFINITY;
+        const word = spoken[s] ?? Number.POSITIVE_INFINITY;
+        const by = name <= word ? 'duty' : 'keywords';
+        covered.push({ duty: duties[Math.min(name, word)]!, list, item, by });
+        if (name <= word) n++;
+        if (word <= name) s++;
+      }
+    }
+    return covered;
+  };
+  const ofList = (list: ResponsibilityList): readonly CoveredDuty[] => {
+    const { items } = list;
+    let covered = known.get(items);
+    if (covered === undefined) {
+      covered = duties.length === 0 ? [] : ofItems(list, items);
+      known.set(items, covered);
+    }
+    return covered;
   };
   return {
-    ofUnit(unit) {
-      let covered = known.get(unit);
-      if (!covered) {
-        covered = unit.lists.flatMap((list) => list.items.flatMap((item) => coveredBy(list, item)));
-        known.set(unit, covered);
-      }
-      return covered;
-    },
+    ofList,
+    ofUnit: (unit) => unit.lists.flatMap(ofList),
+    namedBy: (written) => byName(written).map((index) => duties[index]!),
   };
 }
 
-/** Units whose coverage is at hand: rules look at one after the other. */
-const UNITS_READY = 20;
+const NONE: readonly number[] = [];
+
 /** Texts of items, and what stands in their field `duty`. */
 const TEXTS_READY = 2000;
+
+/** Says which duties, by their places in the catalogue, a text speaks of by their keywords; ascending. */
+function keywordSearch(duties: readonly Duty[]): (text: string) => readonly number[] {
+  const keywords = new Beginnings<{ keyword: string; duty: number }>();
+  for (const [duty, each] of duties.entries()) {
+    for (const keyword of keywordsOf(each)) keywords.add(keyword, { keyword, duty });
+  }
+  // Mandated items stand in most lists to the letter: which keywords they carry is looked up once.
+  return recently((text) => {
+    const normalised = normaliseText(text);
+    const found = new Set<number>();
+    for (let at = 0; at + SHORTEST_KEYWORD <= normalised.length; at++) {
+      for (const { keyword, duty } of keywords.at(normalised, at) ?? []) {
+        if (normalised.startsWith(keyword, at)) found.add(duty);
+      }
+    }
+    return found.size === 0 ? NONE : [...found].sort((a, b) => a - b);
+  }, TEXTS_READY);
+}
+
+/** The places of the duties that are so. */
+function ascending(duties: readonly Duty[], isSo: (duty: Duty) => boolean): readonly number[] {
+  return duties.flatMap((duty, index) => (isSo(duty) ? [index] : []));
+}
 
 /** Whether a `duty` field names the entry of the catalogue: by its id (3.2, 3.2 意识形态工作) or its title. */
 export function isNamedBy(entry: { id: string; title: string }, written: string): boolean {

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import { normalise, normaliseText } from '../../similarity/normalise.js';
-import { isoDate } from '../../workspace/dates.js';
+import { RecentMap, recently } from '../../similarity/recently.js';
 import type { Member, ResponsibilityList, Unit } from '../../workspace/model.js';
+import { dayWritten } from '../text/days.js';
 import { membersNamed } from './persons.js';
 
 /** Words for the whole of the work: they name no department or area. */
@@ -52,16 +53,20 @@ const SAYS_NOTHING = new Set([
   '监督检查',
 ]);
 
+/** Rosters of many units have the same offices and areas: what is found of one is kept for the next. */
+const ENTRIES_READY = 2000;
+
 /** Whether the words are for the whole of the work (全面工作). */
-export function isOverall(entry: string): boolean {
-  return OVERALL.test(normaliseText(entry));
-}
+export const isOverall: (entry: string) => boolean = recently(
+  (entry) => OVERALL.test(normaliseText(entry)),
+  ENTRIES_READY,
+);
 
 /** Whether the entry is an area of work (安全生产, 人事) and not the name of an office. */
-export function isArea(entry: string): boolean {
+export const isArea: (entry: string) => boolean = recently((entry) => {
   const name = normaliseText(entry);
   return name.length < SHORTEST_DEPARTMENT || !OFFICE_SUFFIX.test(name);
-}
+}, ENTRIES_READY);
 
 /** The roster entry of the list's person; several entries of one person (two posts) are taken together. */
 export function memberOf(list: ResponsibilityList): Member | undefined {
@@ -92,15 +97,26 @@ export function changedAfter(list: ResponsibilityList, member: Member): string |
 }
 
 function latest(dates: readonly (string | undefined)[]): string | undefined {
-  return dates
-    .flatMap((date) => isoDate(date ?? '') ?? [])
-    .sort()
-    .at(-1);
+  let last: string | undefined;
+  for (const written of dates) {
+    const day = dayWritten(written);
+    if (day !== undefined && (last === undefined || day > last)) last = day;
+  }
+  return last;
 }
 
+/** Members whose entries are at hand: those of a few units. */
+const MEMBERS_READY = 200;
+const ownEntries = new RecentMap<Member, readonly string[]>(MEMBERS_READY);
+
 /** Departments and areas that the member has charge of or assists with, 全面工作 left out. */
-export function ownDepartments(member: Member): string[] {
-  return [...entriesOf(member.division), ...entriesOf(member.assists)];
+export function ownDepartments(member: Member): readonly string[] {
+  let entries = ownEntries.get(member);
+  if (entries === undefined) {
+    entries = [...entriesOf(member.division), ...entriesOf(member.assists)];
+    ownEntries.set(member, entries);
+  }
+  return entries;
 }
 
 /** Rosters also write a division as a sentence: 分管农业农村、水利等工作. */
@@ -118,7 +134,9 @@ function entriesOf(written: readonly string[]): string[] {
  * left of it without the unit's part (区委组织部: 组织部) and without the ending (绿化处: 绿化). Remains
  * that would be found in any text are left out.
  */
-export function departmentSpellings(entry: string): string[] {
+export const departmentSpellings: (entry: string) => readonly string[] = recently(spellingsOf, ENTRIES_READY);
+
+function spellingsOf(entry: string): string[] {
   const name = normaliseText(entry);
   const short = name.replace(OWNER_PREFIX, '');
   const spellings = [name, short];
@@ -142,18 +160,14 @@ export interface DepartmentMention {
  * for: everybody has them in his own departments.
  */
 export function departmentMentions(unit: Unit, source: string): DepartmentMention[] {
-  const names = new Map<string, string>();
-  for (const member of unit.members) {
-    for (const entry of ownDepartments(member)) {
-      const name = normaliseText(entry);
-      if (!isArea(entry)) names.set(name, entry);
-    }
-  }
-  const ordered = [...names.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const { text, starts, ends } = normalise(source);
+  const { names, longestFirst } = departmentNames(unit);
+  const normalised = normalise(source);
+  const { text } = normalised;
   const mentions: DepartmentMention[] = [];
+  if (!longestFirst.some((name) => text.includes(name))) return mentions;
+  const { starts, ends } = normalised;
   for (let at = 0; at < text.length; ) {
-    const name = ordered.find((each) => text.startsWith(each, at));
+    const name = longestFirst.find((each) => text.startsWith(each, at));
     if (name === undefined) {
       at++;
       continue;
@@ -162,6 +176,28 @@ export function departmentMentions(unit: Unit, source: string): DepartmentMentio
     at += name.length;
   }
   return mentions;
+}
+
+interface DepartmentNames {
+  /** As the roster writes it, by the normalised name. */
+  names: ReadonlyMap<string, string>;
+  longestFirst: readonly string[];
+}
+
+const namesByUnit = new WeakMap<Unit, DepartmentNames>();
+
+function departmentNames(unit: Unit): DepartmentNames {
+  const known = namesByUnit.get(unit);
+  if (known !== undefined) return known;
+  const names = new Map<string, string>();
+  for (const member of unit.members) {
+    for (const entry of ownDepartments(member)) {
+      if (!isArea(entry)) names.set(normaliseText(entry), entry);
+    }
+  }
+  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  namesByUnit.set(unit, { names, longestFirst });
+  return { names, longestFirst };
 }
 
 /** Members who have charge of the department in the audited year: not those who left or are away. */

@@ -1,6 +1,6 @@
-import { isoDate } from '../../workspace/dates.js';
 import type { ListType, Member, Unit, Workspace } from '../../workspace/model.js';
 import { isWritten } from '../item-at.js';
+import { dayWritten } from '../text/days.js';
 import { isVacant, nameKey } from './persons.js';
 
 /** A list that a unit owes for the audited year. */
@@ -68,7 +68,7 @@ function coveredUnits(workspace: Workspace): ReadonlySet<Unit> {
 
 /** The configured due date, when it is one for the lists of the audited year. */
 function dueDate({ configuration, year }: Workspace): string | undefined {
-  const date = isoDate(configuration.submissionDue ?? '');
+  const date = dayWritten(configuration.submissionDue);
   const dueYear = Number(date?.slice(0, 4));
   return dueYear === year || dueYear === year - 1 ? date : undefined;
 }
@@ -76,21 +76,21 @@ function dueDate({ configuration, year }: Workspace): string | undefined {
 /** Whether the member was in office when the lists of the year were due; without a due date, on the run's date. */
 function holdsOffice(member: Member, workspace: Workspace): boolean {
   const { year, asOf } = workspace;
-  const since = isoDate(member.since ?? '');
-  const until = isoDate(member.until ?? '');
+  const since = dayWritten(member.since);
+  const until = dayWritten(member.until);
   if (since !== undefined && (since > asOf || since > `${year}-12-31`)) return false;
   if (until === undefined) return true;
   return until >= `${year}-01-01` && until >= (dueDate(workspace) ?? asOf);
 }
 
 function isNew(member: Member, submissionDue: string | undefined): boolean {
-  const since = isoDate(member.since ?? '');
+  const since = dayWritten(member.since);
   return since !== undefined && (submissionDue === undefined || since > submissionDue);
 }
 
 /** Thirty days from the appointment, or the general due date when that is later. */
 function memberDueDate(member: Member, submissionDue: string | undefined): string | undefined {
-  const since = isoDate(member.since ?? '');
+  const since = dayWritten(member.since);
   if (since === undefined) return submissionDue;
   const own = new Date(Date.parse(since) + GRACE_DAYS * 24 * 3600_000).toISOString().slice(0, 10);
   return submissionDue === undefined || own > submissionDue ? own : submissionDue;

@@ -1,5 +1,6 @@
 import { normalise, normaliseText } from '../../similarity/normalise.js';
 import type { Member, Unit, Workspace } from '../../workspace/model.js';
+import { LongestNames } from '../text/longest-names.js';
 
 /** A name of the workspace found in a text: characters [from, to). */
 export interface Mention {
@@ -54,12 +55,16 @@ export function unitNames(unit: Unit, region: string | undefined): string[] {
   return [...names].filter((name) => normaliseText(name).length >= 2);
 }
 
-/** Two characters as a number. */
-function startAt(text: string, at: number): number {
-  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+const lexicons = new WeakMap<Workspace, Lexicon>();
+
+/** The names of the workspace; they are gathered once. */
+export function lexiconOf(workspace: Workspace): Lexicon {
+  const known = lexicons.get(workspace) ?? createLexicon(workspace);
+  lexicons.set(workspace, known);
+  return known;
 }
 
-export function createLexicon(workspace: Workspace): Lexicon {
+function createLexicon(workspace: Workspace): Lexicon {
   const entries = new Map<string, Entry>();
   const add = (kind: Mention['kind'], name: string, unit: Unit, member?: Member): void => {
     const key = normaliseText(name);
@@ -90,46 +95,30 @@ export function createLexicon(workspace: Workspace): Lexicon {
     }
   }
 
-  // Which lengths the names have that begin with these two characters, the greatest first: a province has a hundred names
-  // with the same beginning, but few lengths.
-  const lengthsByStart = new Map<number, number[]>();
-  for (const key of entries.keys()) {
-    const start = startAt(key, 0);
-    const lengths = lengthsByStart.get(start);
-    if (!lengths) lengthsByStart.set(start, [key.length]);
-    else if (!lengths.includes(key.length)) lengths.push(key.length);
-  }
-  for (const lengths of lengthsByStart.values()) lengths.sort((a, b) => b - a);
-
+  const names = new LongestNames(entries);
   const mentionsInNormalised = (text: string): Mention[] => {
     const found: Mention[] = [];
     for (let from = 0; from < text.length - 1; ) {
-      const entry = longestAt(text, from);
-      if (entry === undefined) {
+      const name = names.at(text, from);
+      if (name === undefined) {
         from++;
         continue;
       }
-      const to = from + entry.length;
-      found.push({ from, to, ...entry.entry });
+      const to = from + name.length;
+      found.push({ from, to, ...name.value });
       from = to;
     }
     return found;
   };
 
-  const longestAt = (text: string, from: number): { length: number; entry: Entry } | undefined => {
-    for (const length of lengthsByStart.get(startAt(text, from)) ?? []) {
-      const entry = entries.get(text.slice(from, from + length));
-      // A slice at the end of the text may be shorter.
-      if (entry !== undefined && from + length <= text.length) return { length, entry };
-    }
-    return undefined;
-  };
-
   return {
     mentionsInNormalised,
     mentions(source) {
-      const { text, starts, ends } = normalise(source);
-      return mentionsInNormalised(text).map((mention) => ({
+      const normalised = normalise(source);
+      const found = mentionsInNormalised(normalised.text);
+      if (found.length === 0) return found;
+      const { starts, ends } = normalised;
+      return found.map((mention) => ({
         ...mention,
         from: starts[mention.from]!,
         to: ends[mention.to - 1]!,

@@ -10,6 +10,8 @@ import type { ListItem, ResponsibilityList, Unit, Workspace } from '../../worksp
  * with a mandated sentence in the wrong list, it is not copied from a colleague.
  */
 export interface Mandated {
+  /** What is mandated in the item's text; the same object for the same text of units where the same is mandated. */
+  part(list: ResponsibilityList, item: ListItem): MandatedPart;
   /** Mandated stretches of the item's text, [from, to) in UTF-16 offsets, ascending. */
   spans(list: ResponsibilityList, item: ListItem): [number, number][];
   /** The same for any text of the unit. */
@@ -37,11 +39,13 @@ export function appliesToUnit(globs: readonly string[], unit: Unit): boolean {
 }
 
 /** What is mandated in one text. */
-interface MandatedPart {
-  spans: [number, number][];
-  share: number;
-  /** The text without them. */
-  own: string;
+export interface MandatedPart {
+  /** Mandated stretches, [from, to) in UTF-16 offsets, ascending. */
+  readonly spans: [number, number][];
+  /** Share of the characters that is mandated, 0 to 1. */
+  readonly share: number;
+  /** The text with them blanked out. */
+  readonly own: string;
 }
 
 /** The texts that are mandated in some units, and what was found of them. */
@@ -59,6 +63,8 @@ const REMEMBERED = 2000;
 export function createMandated(workspace: Workspace): Mandated {
   const readings = new Map<string, Reading>();
   const byUnit = new Map<Unit, Reading>();
+  // A dozen rules ask for each item, and a long text is looked up more slowly than an object.
+  const byItem = new WeakMap<ListItem, MandatedPart>();
 
   const readingOf = (unit: Unit): Reading => {
     const known = byUnit.get(unit);
@@ -81,14 +87,23 @@ export function createMandated(workspace: Workspace): Mandated {
     byUnit.set(unit, reading);
     return reading;
   };
+  const partOf = (list: ResponsibilityList, item: ListItem): MandatedPart => {
+    let part = byItem.get(item);
+    if (part === undefined) {
+      part = readingOf(list.unit).part(item.text);
+      byItem.set(item, part);
+    }
+    return part;
+  };
   return {
+    part: partOf,
     mask: (unit, normalised) => readingOf(unit).mask(normalised),
-    share: (list, item) => readingOf(list.unit).part(item.text).share,
-    spans: (list, item) => readingOf(list.unit).part(item.text).spans,
+    share: (list, item) => partOf(list, item).share,
+    spans: (list, item) => partOf(list, item).spans,
     spansOfText: (unit, source) => readingOf(unit).part(source).spans,
     isUsual: (unit) => readingOf(unit).usual,
     kindOf: (unit) => readingOf(unit).kind,
-    own: (list, item) => readingOf(list.unit).part(item.text).own,
+    own: (list, item) => partOf(list, item).own,
   };
 }
 

@@ -1,4 +1,5 @@
 import { normaliseText } from '../../similarity/normalise.js';
+import { recently } from '../../similarity/recently.js';
 import type { Member, Unit } from '../../workspace/model.js';
 
 /** A post that nobody holds: 空缺, （暂缺）, —. */
@@ -23,8 +24,13 @@ export function samePerson(one: string, other: string): boolean {
   return nameKey(one) === nameKey(other);
 }
 
+/** Each list is asked for its person, and each roster for its members, by a dozen rules. */
+const NAMES_READY = 2000;
+
 /** What two spellings of a name have in common; 同志 and a remark in brackets are no part of it. */
-export function nameKey(name: string): string {
+export const nameKey: (name: string) => string = recently(keyOf, NAMES_READY);
+
+function keyOf(name: string): string {
   const bare = name.replace(/[（(][^（()）]{0,20}[)）]\s{0,3}$/, '').replace(/同志\s{0,3}$/, '');
   return normaliseText(bare.trim() === '' ? name : bare);
 }

@@ -1,4 +1,5 @@
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
+import type { Analysis } from '../analysis/analysis.js';
 import { itemFieldPlace, itemTextPlace } from '../place.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { itemName } from '../text/list-name.js';
@@ -71,8 +72,9 @@ A deadline in an earlier year belongs to dates/wrong-year. Mandated text is not 
   },
   *check(list, { analysis }) {
     for (const item of list.items) {
+      yield* fieldFindings(list, item, analysis);
+      if (!MAY_BE_WRONG.test(item.text)) continue;
       const mandated = analysis.mandated.spans(list, item);
-      yield* fieldFindings(list, item, analysis.mandated.share(list, item) >= MOSTLY_MANDATED);
       for (const time of timesIn(item.text, list.year)) {
         if (overlaps(time, mandated)) continue;
         if (isImpossible(time)) yield textFinding('impossible', list, item, time);
@@ -81,6 +83,13 @@ A deadline in an earlier year belongs to dates/wrong-year. Mandated text is not 
     }
   },
 });
+
+/**
+ * What a time of a text has that no calendar has, or that is in another year than the list's: a day, a month beyond the
+ * twelve, a year. Most texts have none of it, and no more need be known of their times.
+ */
+export const MAY_BE_WRONG =
+  /[\d０-９一二三四五六七八九十]\s?[日号]|(?:(?<![1１])[0０]|[2-9２-９][\d０-９]|[1１][3-9３-９])\s?月|[\d０-９]\s?[-./－．／年]|二[〇○零一二三四五六七八九]{3}\s?年|次年|翌年|下一?年|来年|明年|第二年/;
 
 const MOSTLY_MANDATED = 0.6;
 
@@ -92,7 +101,11 @@ const ABOUT_THE_PAST_YEAR =
 /** Items about drawing up the lists themselves. */
 const LIST_MAKING = /责任清单|任务清单|任务安排|责任书/;
 
-function* fieldFindings(list: ResponsibilityList, item: ListItem, mandated: boolean): Iterable<FindingDraft> {
+function* fieldFindings(
+  list: ResponsibilityList,
+  item: ListItem,
+  { mandated }: Analysis,
+): Iterable<FindingDraft> {
   if (item.deadline === undefined) return;
   const times = timesIn(item.deadline, list.year);
   const report = (message: string, values: FindingDraft['values'] = {}): FindingDraft => ({
@@ -106,19 +119,28 @@ function* fieldFindings(list: ResponsibilityList, item: ListItem, mandated: bool
     yield report('impossible', { words: impossible.text });
     return;
   }
-  const said = NEXT_YEAR.test(`${item.deadline}\n${item.text}`);
-  const last = Math.max(...times.map((time) => time.year ?? Number.NEGATIVE_INFINITY));
-  if (last > list.year) {
+  if (times.some(({ year }) => year !== undefined && year > list.year)) {
+    const said = NEXT_YEAR.test(`${item.deadline}\n${item.text}`);
     if (!said && !isDueAfterTheYear(times, item, list.year)) yield report('afterYear');
     return;
   }
+  const deadline = lastDay(times, list.year);
+  if (deadline === undefined || deadline < `${list.year}` || list.revision) return;
   const event = bindingDate(list);
-  if (!event || mandated || list.revision || LIST_MAKING.test(item.text)) return;
-  const days = times.flatMap((time) => dayOf(time, list.year) ?? []);
-  const onlyDays = times.length > 0 && days.length === times.length;
-  const deadline = days.sort().at(-1);
-  if (!onlyDays || deadline === undefined || deadline >= event.date || deadline < `${list.year}`) return;
+  if (!event || deadline >= event.date) return;
+  if (mandated.share(list, item) >= MOSTLY_MANDATED || LIST_MAKING.test(item.text)) return;
   yield report('beforeApproval', { event: event.name, date: event.date });
+}
+
+/** The last of the days; undefined when there is none, or one of the times is no day. */
+function lastDay(times: readonly TimeExpression[], year: number): string | undefined {
+  let last: string | undefined;
+  for (const time of times) {
+    const day = dayOf(time, year);
+    if (day === undefined) return undefined;
+    if (last === undefined || day > last) last = day;
+  }
+  return last;
 }
 
 /** From when the list binds: its approval, else the first signature. */

@@ -1,7 +1,7 @@
-import { isoDate } from '../../workspace/dates.js';
 import type { ResponsibilityList } from '../../workspace/model.js';
 import { listPlace } from '../place.js';
 import { defineRule } from '../rule.js';
+import { dayWritten } from '../text/days.js';
 import { listName } from '../text/list-name.js';
 import { isPlausible } from './list-dates.js';
 
@@ -62,7 +62,7 @@ Lists without a date of submission, and configurations without a due date for th
       };
       return;
     }
-    const submitted = list.submitted === undefined ? undefined : isoDate(list.submitted);
+    const submitted = dayWritten(list.submitted);
     if (submitted === undefined) {
       yield {
         notChecked: {
@@ -99,7 +99,7 @@ Lists without a date of submission, and configurations without a due date for th
 
 function appointment(list: ResponsibilityList): string | undefined {
   const since = list.unit.members.find((member) => member.person === list.person)?.since;
-  return since === undefined ? undefined : isoDate(since);
+  return dayWritten(since);
 }
 
 const DAY = 24 * 3600_000;

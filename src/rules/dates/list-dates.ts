@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../language/bilingual.js';
-import { isoDate } from '../../workspace/dates.js';
 import type { DocumentPath, ResponsibilityList } from '../../workspace/model.js';
+import { dayWritten } from '../text/days.js';
 
 /** A date of the list as a document: when it was approved, signed, dated, submitted. */
 export interface ListDate {
@@ -19,18 +19,26 @@ const NAMES: Readonly<Record<ListDate['kind'], Bilingual>> = {
   submitted: { zh: '报送日期', en: 'the date of submission' },
 };
 
+const PATHS: Readonly<Record<ListDate['kind'], DocumentPath>> = {
+  approved: ['approved', 'date'],
+  self: ['signed', 'self'],
+  secretary: ['signed', 'secretary'],
+  footer: ['footer', 'date'],
+  submitted: ['submitted'],
+};
+
 /** The calendar dates the list carries; what is no date is a matter of its schema. */
-export function listDates(list: ResponsibilityList): ListDate[] {
+export function listDates({ approved, signed, footer, submitted }: ResponsibilityList): ListDate[] {
   const dates: ListDate[] = [];
-  const add = (kind: ListDate['kind'], path: DocumentPath, written: string | undefined): void => {
-    const date = written === undefined ? undefined : isoDate(written);
-    if (date !== undefined) dates.push({ kind, path, name: NAMES[kind], date });
+  const add = (kind: ListDate['kind'], written: string | undefined): void => {
+    const date = dayWritten(written);
+    if (date !== undefined) dates.push({ kind, path: PATHS[kind], name: NAMES[kind], date });
   };
-  add('approved', ['approved', 'date'], list.approved?.date);
-  add('self', ['signed', 'self'], list.signed?.self);
-  add('secretary', ['signed', 'secretary'], list.signed?.secretary);
-  add('footer', ['footer', 'date'], list.footer?.date);
-  add('submitted', ['submitted'], list.submitted);
+  add('approved', approved?.date);
+  add('self', signed?.self);
+  add('secretary', signed?.secretary);
+  add('footer', footer?.date);
+  add('submitted', submitted);
   return dates;
 }
 

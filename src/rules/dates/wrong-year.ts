@@ -163,6 +163,9 @@ function* itemFindings(list: ResponsibilityList, item: ListItem, analysis: Analy
       };
     }
   }
+  const selfDated = selfDatedYears(item.text, list.year);
+  const past = pastLimits(item.text, list.year);
+  if (selfDated.length + past.length === 0) return;
   const mandated = analysis.mandated.spans(list, item);
   const report = (message: string, dated: DatedYear): FindingDraft => ({
     message,
@@ -170,10 +173,10 @@ function* itemFindings(list: ResponsibilityList, item: ListItem, analysis: Analy
     at: itemTextPlace(list, item, dated.from, dated.to),
     subject: `${item.text}\n${dated.text}`,
   });
-  for (const dated of selfDatedYears(item.text, list.year)) {
+  for (const dated of selfDated) {
     if (!overlaps(dated, mandated)) yield report('selfDated', dated);
   }
-  for (const dated of pastLimits(item.text, list.year)) {
+  for (const dated of past) {
     if (!overlaps(dated, mandated)) yield report('limit', dated);
   }
 }

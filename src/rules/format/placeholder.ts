@@ -76,20 +76,16 @@ function* inList(
   allowed: readonly string[],
   analysis: Analysis,
 ): Iterable<FindingDraft> {
-  const head = fieldHits(
-    list,
-    [
-      [['title'], list.title],
-      [['person'], list.person],
-      [['position'], list.position],
-      [['approved', 'meeting'], list.approved?.meeting],
-      [['footer', 'name'], list.footer?.name],
-      [['revision', 'reason'], list.revision?.reason],
-    ],
-    allowed,
-  );
-  const name = listName(list);
+  const head = [
+    ...fieldHits(list, ['title'], list.title, allowed),
+    ...fieldHits(list, ['person'], list.person, allowed),
+    ...fieldHits(list, ['position'], list.position, allowed),
+    ...fieldHits(list, ['approved', 'meeting'], list.approved?.meeting, allowed),
+    ...fieldHits(list, ['footer', 'name'], list.footer?.name, allowed),
+    ...fieldHits(list, ['revision', 'reason'], list.revision?.reason, allowed),
+  ];
   if (head.length > 0) {
+    const name = listName(list);
     yield finding(head, { zh: `${name.zh}的标题、落款等项`, en: `the heading or footer of ${name.en}` });
   }
   for (const item of list.items) {
@@ -116,34 +112,32 @@ function textHits(
 }
 
 function itemFieldHits(list: ResponsibilityList, item: ListItem, allowed: readonly string[]): Hit[] {
-  const at = (field: string, index?: number): DocumentPath => [
-    'items',
-    item.index,
-    field,
-    ...(index === undefined ? [] : [index]),
+  const hits = (field: string, value: string | undefined, ...index: number[]): readonly Hit[] =>
+    fieldHits(list, ['items', item.index, field, ...index], value, allowed, item);
+  return [
+    ...hits('frequency', item.frequency),
+    ...hits('deadline', item.deadline),
+    ...item.owners.flatMap((value, index) => hits('owner', value, index)),
+    ...item.departments.flatMap((value, index) => hits('department', value, index)),
+    ...item.evidence.flatMap((value, index) => hits('evidence', value, index)),
   ];
-  const fields: [DocumentPath, string | undefined][] = [
-    [at('frequency'), item.frequency],
-    [at('deadline'), item.deadline],
-    ...item.owners.map((value, index): [DocumentPath, string] => [at('owner', index), value]),
-    ...item.departments.map((value, index): [DocumentPath, string] => [at('department', index), value]),
-    ...item.evidence.map((value, index): [DocumentPath, string] => [at('evidence', index), value]),
-  ];
-  return fieldHits(list, fields, allowed, item);
 }
+
+const NONE: readonly Hit[] = [];
 
 function fieldHits(
   list: ResponsibilityList,
-  fields: readonly [DocumentPath, string | undefined][],
+  path: DocumentPath,
+  value: string | undefined,
   allowed: readonly string[],
   item?: ListItem,
-): Hit[] {
-  return fields.flatMap(([path, value]) =>
-    placeholdersIn(value ?? '', allowed).map((placeholder) => ({
-      placeholder,
-      place: () => ({ ...listPlace(list, path, item?.text ?? value), ...(item && { item: item.id }) }),
-    })),
-  );
+): readonly Hit[] {
+  const found = value === undefined ? [] : placeholdersIn(value, allowed);
+  if (found.length === 0) return NONE;
+  return found.map((placeholder) => ({
+    placeholder,
+    place: () => ({ ...listPlace(list, path, item?.text ?? value), ...(item && { item: item.id }) }),
+  }));
 }
 
 function* inDebrief(debrief: Debrief, allowed: readonly string[]): Iterable<FindingDraft> {

@@ -62,13 +62,17 @@ Items that only state personal conduct have no day of completion and need none; 
     if (notChecked) yield notChecked;
     for (const item of items) {
       const deadline = item.deadline !== undefined && !isBlank(item.deadline) ? item.deadline : undefined;
-      const times = timesIn(item.text, list.year);
       if (deadline !== undefined) {
-        if (!isOpenEnded(deadline) || times.some((time) => isFirm(time, list.year))) continue;
+        if (!isOpenEnded(deadline) || timesIn(item.text, list.year).some((time) => isFirm(time, list.year)))
+          continue;
         yield openEnded(list, item, deadline);
         continue;
       }
-      if (times.some((time) => isDeadline(time, list.year)) || rhythmOf(item) !== undefined) continue;
+      if (
+        timesIn(item.text, list.year).some((time) => isDeadline(time, list.year)) ||
+        rhythmOf(item) !== undefined
+      )
+        continue;
       if (isStandingConduct(item.text)) continue;
       yield { message: 'missing', values: { item: itemName(list, item) }, at: itemPlace(list, item) };
     }

@@ -2,7 +2,7 @@ import type { ListItem, ResponsibilityList, Unit } from '../../workspace/model.j
 import type { Analysis } from '../analysis/analysis.js';
 import { itemPlace } from '../place.js';
 import { defineRule } from '../rule.js';
-import { measureFiller } from '../text/filler-words.js';
+import { measureFiller, mostFiller } from '../text/filler-words.js';
 import { frequenciesIn } from '../text/frequencies.js';
 import { itemName } from '../text/list-name.js';
 import { namesActor } from '../text/owners.js';
@@ -83,7 +83,9 @@ Political tenets and the Party’s own formulas are never counted as filler. Man
   },
   *check(list, { options, analysis }) {
     for (const item of ownItems(list, analysis)) {
-      const measure = measureFiller(item.text, analysis.mandated.spans(list, item));
+      const mandated = analysis.mandated.spans(list, item);
+      if (mostFiller(item.text, mandated) < options.minimumDensity) continue;
+      const measure = measureFiller(item.text, mandated);
       if (measure.length < options.minimumCharacters || measure.empty < options.minimumDensity) continue;
       if (measure.attitude < options.minimumDensity * ATTITUDE_OF_DENSITY) continue;
       const missing = missingElements(list, item, analysis);

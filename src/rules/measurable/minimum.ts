@@ -54,7 +54,6 @@ Only lists of the types that owe the duty are read. Without a catalogue the rule
       };
       return;
     }
-    const own = new Set(ownItems(list, analysis));
     for (const duty of workspace.catalogue.duties) {
       if (duty.minimum === undefined || !duty.requiredFor.includes(list.type)) continue;
       const required = frequencyOfField(duty.minimum)?.perYear;
@@ -67,11 +66,14 @@ Only lists of the types that owe the duty are read. Without a catalogue the rule
         };
         continue;
       }
-      const statements = itemsOn(duty, list, analysis).map((item) => statementOf(item, duty, list));
-      if (statements.length === 0 || statements.some((statement) => statement === undefined)) continue;
+      const items = itemsOn(duty, list, analysis);
+      if (items.length === 0 || promisedByFields(items) >= required) continue;
+      const statements = items.map((item) => statementOf(item, duty, list));
+      if (statements.some((statement) => statement === undefined)) continue;
       const stated = statements.map((statement) => statement!);
       const total = stated.reduce((sum, { perYear }) => sum + perYear, 0);
       if (total >= required) continue;
+      const own = new Set(ownItems(list, analysis));
       const [first, ...others] = stated.filter(({ item }) => own.has(item));
       if (!first) continue;
       yield {
@@ -103,22 +105,34 @@ interface Statement {
 /** The list's items that name the duty, or, naming none, meet it by their words. */
 function itemsOn(duty: Duty, list: ResponsibilityList, { coverage }: Analysis): ListItem[] {
   return coverage
-    .ofUnit(list.unit)
-    .filter((covered) => covered.list === list && covered.duty === duty)
-    .filter(({ item, by }) => by === 'duty' || item.duties.length === 0)
+    .ofList(list)
+    .filter((covered) => covered.duty === duty && (covered.by === 'duty' || covered.item.duties.length === 0))
     .map(({ item }) => item);
+}
+
+/**
+ * How often a year the items' fields promise the duty, whatever their texts say besides: a statement holds no less than
+ * the field.
+ */
+function promisedByFields(items: readonly ListItem[]): number {
+  return items.reduce((sum, item) => sum + (fieldFor(item)?.perYear ?? 0), 0);
+}
+
+/** The frequency of an item that names this duty alone. */
+function fieldFor(item: ListItem): Frequency | undefined {
+  return item.duties.length === 1 ? fieldOf(item) : undefined;
 }
 
 /** How often the item promises the duty; undefined when it does not say so clearly. */
 function statementOf(item: ListItem, duty: Duty, list: ResponsibilityList): Statement | undefined {
   const nearest = frequencyNear(item.text, duty);
-  const field = item.duties.length === 1 ? fieldOf(item) : undefined;
+  const field = fieldFor(item);
   if (nearest && nearest.perYear === undefined) return undefined;
   if (field && field.perYear === undefined) return undefined;
   const inText = nearest?.counted ? (nearest.perYear ?? 0) : 0;
   const inField = field?.perYear ?? 0;
-  const most = Math.max(inText, inField, occurrencesNear(item.text, duty));
   if (inText === 0 && inField === 0) return undefined;
+  const most = Math.max(inText, inField, occurrencesNear(item.text, duty));
   const fromText = nearest !== undefined && inText >= inField;
   return {
     item,

@@ -1,3 +1,4 @@
+import { recently } from '../../similarity/recently.js';
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { itemPlace, listPlace } from '../place.js';
@@ -73,6 +74,13 @@ Items that are mostly mandated text are left alone.`,
 
 /** Values are there, and every part of them is general. */
 function isVague(values: readonly string[]): boolean {
+  return values.length === 1 ? isVagueAlone(values[0]!) : areVague(values);
+}
+
+/** Most fields hold one name, that of the list's person or of an office. */
+const isVagueAlone = recently((value) => areVague([value]), 1000);
+
+function areVague(values: readonly string[]): boolean {
   const parts = ownerParts(values).filter((part) => !isBlank(part));
   return parts.length > 0 && parts.every(isVagueOwner);
 }

@@ -145,6 +145,7 @@ function* inTitle(list: ResponsibilityList, { analysis }: Context): Generator<Fi
 
 function* inOwners(list: ResponsibilityList, item: ListItem): Generator<FindingDraft> {
   if (!isPersonal(list)) return;
+  if (item.owners.length === 0) return;
   const owners = item.owners
     .flatMap((owner) => owner.split(/[、，,；;\s]+/))
     .map((owner) => owner.replace(/同志$/, ''));
@@ -178,10 +179,12 @@ function* inText(list: ResponsibilityList, item: ListItem, { analysis }: Context
     yield draft;
   }
   if (!isPersonal(list)) return;
+  const references = selfReferencesIn(text);
+  if (references.length === 0) return;
   const member = memberOf(list);
   const posts = [list.position, member?.position].filter((post) => post !== undefined);
   if (posts.length === 0) return;
-  for (const said of selfReferencesIn(text)) {
+  for (const said of references) {
     if (isOwnPost(said.post, posts, [list.unit.name, ...list.unit.aliases])) continue;
     yield {
       message: 'self',

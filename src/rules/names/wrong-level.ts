@@ -133,16 +133,12 @@ function wrongWords(
   const words: Stretch[] = selfWordsIn(text).filter(
     (word) => !options.allowed.includes(word.text) && !suits(word.noun, list, region),
   );
-  if (
-    words.length === 0 &&
-    farFromVillages(list.unit) &&
-    !/[镇乡县]|街道|城区|区[委、和县]/.test(text.replaceAll('城镇', ''))
-  ) {
-    words.push(
-      ...villageRows(text).filter(({ from, to }) => !options.allowed.includes(text.slice(from, to))),
-    );
-  }
-  return words;
+  if (words.length > 0) return words;
+  const rows = villageRows(text).filter(({ from, to }) => !options.allowed.includes(text.slice(from, to)));
+  const speaksOfTowns = /[镇乡县]|街道|城区|区[委、和县]/;
+  return rows.length > 0 && farFromVillages(list.unit) && !speaksOfTowns.test(text.replaceAll('城镇', ''))
+    ? rows
+    : [];
 }
 
 /** Whether someone of this unit may say 我/本 + noun. */

@@ -7,6 +7,7 @@ import { itemNumber, listName } from '../text/list-name.js';
 import { maskSensitive, type SensitiveSpan, sensitiveSpans } from '../text/sensitive.js';
 
 /** 绝密★, 机密★10年: the mark that a classified document bears (GB/T 9704). */
+const STAR = /[★☆]/;
 const CLASSIFICATION = /(?:绝密|机密|秘密)\s?[★☆]/g;
 
 /** What a number is called that is published so that people can call it: 举报电话, but not 举报人电话. */
@@ -129,7 +130,7 @@ function sensitiveIn(source: string): Sensitive[] {
     if (published && !mobile) continue;
     found.push({ ...span, severity: published ? 'warning' : 'error' });
   }
-  for (const { index, 0: mark } of source.matchAll(CLASSIFICATION)) {
+  for (const { index, 0: mark } of STAR.test(source) ? source.matchAll(CLASSIFICATION) : []) {
     found.push({ from: index, to: index + mark.length, kind: 'classification', severity: 'error' });
   }
   return found.sort((a, b) => a.from - b.from);

@@ -1,5 +1,5 @@
 import type { Catalogue, Duty, ResponsibilityList } from '../../workspace/model.js';
-import { isNamedBy } from '../analysis/coverage.js';
+import { type Coverage, isNamedBy } from '../analysis/coverage.js';
 import { isReadWhole, notReadWhole } from '../analysis/read-whole.js';
 import { itemFieldPlace, listPlace } from '../place.js';
 import { defineRule, type FindingDraft } from '../rule.js';
@@ -63,18 +63,13 @@ Where most items name no duty (many real lists are plain paragraphs) only keywor
       };
       return;
     }
-    yield* unknownDuties(list, catalogue);
+    yield* unknownDuties(list, catalogue, analysis.coverage);
     if (!isReadWhole(list)) {
       yield { notChecked: notReadWhole(list), unit: list.unit };
       return;
     }
     const required = catalogue.duties.filter((duty) => duty.requiredFor.includes(list.type));
-    const covered = new Set(
-      analysis.coverage
-        .ofUnit(list.unit)
-        .filter((each) => each.list === list)
-        .map((each) => each.duty),
-    );
+    const covered = new Set(analysis.coverage.ofList(list).map(({ duty }) => duty));
     const open = required.filter((duty) => !covered.has(duty));
     const declared = list.items.filter((item) => item.duties.length > 0).length;
     const judged = open.filter((duty) => duty.keywords.length > 0 || declared === list.items.length);
@@ -119,10 +114,14 @@ function nameOf(duty: Duty): string {
   return `${duty.id}${duty.title}`;
 }
 
-function* unknownDuties(list: ResponsibilityList, catalogue: Catalogue): Generator<FindingDraft> {
+function* unknownDuties(
+  list: ResponsibilityList,
+  catalogue: Catalogue,
+  coverage: Coverage,
+): Generator<FindingDraft> {
   for (const item of list.items) {
     for (const written of item.duties) {
-      if (catalogue.duties.some((duty) => isNamedBy(duty, written))) continue;
+      if (coverage.namedBy(written).length > 0) continue;
       // A whole aspect named in place of a duty is imprecise, not wrong.
       if (catalogue.aspects.some((aspect) => isNamedBy(aspect, written))) continue;
       yield {

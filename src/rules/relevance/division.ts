@@ -114,6 +114,7 @@ For whoever has charge of the whole, any department or area of the unit will do;
       return;
     }
     if (entries.length === 0) return;
+    if (!options.requireAll && namesOne(entries, list, analysis.ownText)) return;
     const text = normaliseText(ownWords(list, analysis.ownText));
     const missing = entries.filter((entry) => !isSpokenOf(entry, text));
     if (missing.length === 0) return;
@@ -152,6 +153,18 @@ const AREAS_ONLY = {
   },
 };
 
+/**
+ * Whether one of the entries is spoken of in a department field or an item taken by itself: it then is in all of the
+ * person's words too. (Not the other way round: where a text begins, a number in front of it is no part of it.)
+ */
+function namesOne(entries: readonly string[], list: ResponsibilityList, ownText: OwnText): boolean {
+  const isIn = (text: string): boolean => entries.some((entry) => isSpokenOf(entry, text));
+  return (
+    list.items.some(({ departments }) => departments.some((each) => isIn(normaliseText(each)))) ||
+    list.items.some((item) => isIn(ownText.normalised(list, item).text))
+  );
+}
+
 /** What the person wrote: text that is not mandated, and the department fields. */
 function ownWords(list: ResponsibilityList, ownText: OwnText): string {
   return list.items.map((item) => [ownText.of(list, item), ...item.departments].join(BLANK)).join(BLANK);
@@ -162,7 +175,7 @@ function ownItems(list: ResponsibilityList, mandated: Mandated): number {
 }
 
 /** Departments and areas of the whole unit, for whoever has charge of it as a whole. */
-function othersOf(list: ResponsibilityList, member: Member): string[] {
+function othersOf(list: ResponsibilityList, member: Member): readonly string[] {
   if (!member.division.some(isOverall)) return [];
   return list.unit.members.flatMap(ownDepartments);
 }

@@ -1,8 +1,8 @@
-import { createMasker } from '../../similarity/mask.js';
-import { normalise, normaliseText } from '../../similarity/normalise.js';
-import type { ResponsibilityList } from '../../workspace/model.js';
+import { createMasker, type Masker } from '../../similarity/mask.js';
+import { type NormalisedText, normaliseText } from '../../similarity/normalise.js';
+import type { ResponsibilityList, Workspace } from '../../workspace/model.js';
 import type { Mention } from '../analysis/lexicon.js';
-import { appliesToUnit, BLANK, spansOf } from '../analysis/mandated.js';
+import { appliesToUnit, BLANK, type MandatedPart, spansOf } from '../analysis/mandated.js';
 import { isReadWhole, notReadWhole } from '../analysis/read-whole.js';
 import { listPlace } from '../place.js';
 import { defineRule, type RuleContext } from '../rule.js';
@@ -128,21 +128,21 @@ Without declared clauses and templates there is nothing to take out and the shar
     const share = items.reduce((sum, { characters }) => sum + characters, 0) / all;
     const at = () => listPlace(list, ['person'], list.person);
     const person = list.person ?? list.unit.name;
-    const subject = list.items.map((item) => item.text).join('\n');
+    const subject = () => list.items.map((item) => item.text).join('\n');
     if (declared && own.length === 0) {
-      yield { message: 'none', values: { person, count: items.length }, at: at(), subject };
+      yield { message: 'none', values: { person, count: items.length }, at: at(), subject: subject() };
     } else if (declared && share < options.minimumShare) {
       const values = {
         person,
         share: Math.floor(100 * share),
         minimum: Math.round(100 * options.minimumShare),
       };
-      yield { message: 'share', values, at: at(), subject };
+      yield { message: 'share', values, at: at(), subject: subject() };
     } else if (
       own.length > 0 &&
       own.every(({ text, item }) => isVague(text, list, item.departments, context))
     ) {
-      yield { message: 'vague', values: { person, count: own.length }, at: at(), subject };
+      yield { message: 'vague', values: { person, count: own.length }, at: at(), subject: subject() };
     }
   },
 });
@@ -158,30 +158,69 @@ function declaresMandated({ workspace }: RuleContext<Options>, list: Responsibil
   );
 }
 
-/** The items with mandated text and the words of the templates' examples blanked out. */
-function discretionary(list: ResponsibilityList, { workspace, analysis }: RuleContext<Options>) {
-  const examples = workspace.templates
-    .filter((template) => template.type === list.type && appliesToUnit(template.units, list.unit))
-    .flatMap((template) => template.items.filter((item) => !item.keep).map((item) => item.text));
-  const masker = createMasker(examples);
+/** What is left of a text without mandated text and the words of the templates' examples. */
+interface Remains {
+  text: string;
+  /** Characters of it, white space and punctuation left out. */
+  characters: number;
+}
+
+function discretionary(list: ResponsibilityList, context: RuleContext<Options>) {
+  const { mandated, ownText } = context.analysis;
+  const examples = examplesFor(list, context);
   return list.items.map((item) => {
-    const blanked = analysis.ownText.of(list, item);
-    const normalised = normalise(blanked);
-    const mask = masker.mask(normalised.text);
-    let text = '';
-    let end = 0;
-    for (const [from, to] of spansOf(mask, normalised)) {
-      text += blanked.slice(end, from);
-      end = to;
+    const part = mandated.part(list, item);
+    let remains = examples.remains.get(part);
+    if (remains === undefined) {
+      remains = without(examples.masker, part.own, ownText.normalised(list, item));
+      examples.remains.set(part, remains);
     }
-    text += blanked.slice(end);
-    return {
-      item,
-      text,
-      length: normaliseText(item.text).length,
-      characters: normaliseText(text).replaceAll(BLANK, '').length,
-    };
+    return { item, ...remains, length: normaliseText(item.text).length };
   });
+}
+
+function without(masker: Masker, blanked: string, normalised: NormalisedText): Remains {
+  const mask = masker.mask(normalised.text);
+  if (!mask.includes(1)) return { text: blanked, characters: charactersOf(normalised.text) };
+  let text = '';
+  let end = 0;
+  for (const [from, to] of spansOf(mask, normalised)) {
+    text += blanked.slice(end, from);
+    end = to;
+  }
+  text += blanked.slice(end);
+  return { text, characters: charactersOf(normaliseText(text)) };
+}
+
+function charactersOf(normalised: string): number {
+  let characters = 0;
+  for (let at = 0; at < normalised.length; at++) if (normalised[at] !== BLANK) characters++;
+  return characters;
+}
+
+interface Examples {
+  masker: Masker;
+  /** A mandated item is one part in all lists, and is looked at once. */
+  remains: WeakMap<MandatedPart, Remains>;
+}
+
+/** The same templates are for most lists of a type. */
+const known = new WeakMap<Workspace, Map<string, Examples>>();
+
+function examplesFor(list: ResponsibilityList, { workspace }: RuleContext<Options>): Examples {
+  const templates = workspace.templates.filter(
+    (template) => template.type === list.type && appliesToUnit(template.units, list.unit),
+  );
+  const ofWorkspace = known.get(workspace) ?? new Map<string, Examples>();
+  known.set(workspace, ofWorkspace);
+  const key = templates.map((template) => workspace.templates.indexOf(template)).join(' ');
+  let examples = ofWorkspace.get(key);
+  if (examples === undefined) {
+    const texts = templates.flatMap(({ items }) => items.filter(({ keep }) => !keep).map(({ text }) => text));
+    examples = { masker: createMasker(texts), remains: new WeakMap() };
+    ofWorkspace.set(key, examples);
+  }
+  return examples;
 }
 
 /** No name, number, date, project or document in the text. */

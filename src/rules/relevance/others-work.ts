@@ -114,7 +114,11 @@ function* findings(
   const { unit } = list;
   const text = analysis.ownText.of(list, item);
   const own = [...ownDepartments(member), ...member.contacts];
-  const words = normaliseText([text, ...item.departments].join(BLANK));
+  // Normalised one by one, each department as what stands after something else.
+  const words = [
+    analysis.ownText.normalised(list, item).text,
+    ...item.departments.map((department) => normaliseText(BLANK + department)),
+  ].join('');
   if (own.some((entry) => departmentSpellings(entry).some((spelling) => words.includes(spelling)))) return;
 
   const heads = (department: string): Member[] =>

@@ -1,8 +1,8 @@
-import { isoDate } from '../../workspace/dates.js';
 import type { DocumentPath, Member, ResponsibilityList } from '../../workspace/model.js';
 import { membersNamed } from '../analysis/persons.js';
 import { listPlace, memberPlace } from '../place.js';
 import { defineRule, type RuleReport } from '../rule.js';
+import { dayWritten } from '../text/days.js';
 import { withoutRoster } from './roster.js';
 
 /** 任职、分工变动后清单未更新。 */
@@ -104,7 +104,7 @@ function changeOf(
   asOf: string,
 ): { field: 'since' | 'divisionSince'; date: string } | undefined {
   const changes = (['since', 'divisionSince'] as const).flatMap((field) => {
-    const date = isoDate(member[field] ?? '');
+    const date = dayWritten(member[field]);
     return date !== undefined && date <= asOf ? [{ field, date }] : [];
   });
   return changes.reduce<(typeof changes)[number] | undefined>(
@@ -122,7 +122,7 @@ interface Made {
 /** The latest date on which the list was approved, signed or revised; without these, of its footer or submission. */
 function madeOn(list: ResponsibilityList): Made | undefined {
   const dated = (path: DocumentPath, written: string | undefined, what: Made['what']): Made[] => {
-    const date = isoDate(written ?? '');
+    const date = dayWritten(written);
     return date === undefined ? [] : [{ date, path, what }];
   };
   const { approved, signed, revision, footer, submitted } = list;

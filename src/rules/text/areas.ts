@@ -1,3 +1,5 @@
+import { recently } from '../../similarity/recently.js';
+
 /*
  * Areas of work and the words by which a text speaks of them: a division says 人事, a list 干部选拔,
  * 职称评审. From duties lists of the seven kinds of offices in domain.md §1, §2.
@@ -39,7 +41,10 @@ const AREAS: readonly (readonly [RegExp, RegExp])[] = [
   [/营运|运营|调度|生产/, /线路|班次|调度|运营|营运|生产/],
 ];
 
+/** Rosters of many units have the same areas. */
+const wordsOf = recently((area) => AREAS.flatMap(([name, words]) => (name.test(area) ? [words] : [])), 500);
+
 /** Whether the text speaks of the area: of what such a department or area mostly deals with. */
 export function speaksOfArea(text: string, area: string): boolean {
-  return AREAS.some(([name, words]) => name.test(area) && words.test(text));
+  return wordsOf(area).some((words) => words.test(text));
 }

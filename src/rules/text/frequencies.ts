@@ -1,4 +1,5 @@
 import { recently } from '../../similarity/recently.js';
+import { matchesIn } from './matches.js';
 import { foldWidth, NUMBER, parseNumber } from './numerals.js';
 import { Coverage, type Stretch, sentenceEnd } from './sentences.js';
 
@@ -81,7 +82,7 @@ export const frequenciesIn: (written: string) => readonly Frequency[] = recently
 
 function readFrequenciesIn(written: string): Frequency[] {
   const text = foldWidth(written);
-  const rhythms = [...text.matchAll(RHYTHM)];
+  const rhythms = [...matchesIn(text, RHYTHM)];
   const found: Frequency[] = [];
   for (const [index, match] of rhythms.entries()) {
     const from = match.index;
@@ -141,9 +142,9 @@ function readRhythm(
 
 /** 6月、12月 → 2; 上半年、下半年 → 2. */
 function occasions(text: string): number {
-  const halves = new Set([...text.matchAll(HALF_YEAR)].map((match) => match[0])).size;
+  const halves = new Set([...matchesIn(text, HALF_YEAR)].map((match) => match[0])).size;
   const both = /上、下半年/.test(text) ? 2 : halves;
-  const months = new Set([...text.matchAll(LISTED_MONTH)].map((match) => match[0])).size;
+  const months = new Set([...matchesIn(text, LISTED_MONTH)].map((match) => match[0])).size;
   return Math.max(both, months);
 }
 
@@ -155,7 +156,7 @@ function listedOccasions(text: string, written: string, known: readonly Frequenc
     `(?:[上下]半年|上、下半年|\\d{1,2}\\s?月|元旦|春节|五一|国庆|中秋|端午)[^。；;\\n]{0,60}?各[^。；;\\n]{0,24}?(${NUMBER})\\s?(?:${OCCURRENCE})`,
     'g',
   );
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const { index } = match;
     const to = index + match[0].length;
     if (taken.overlaps(index, to)) continue;
@@ -165,7 +166,7 @@ function listedOccasions(text: string, written: string, known: readonly Frequenc
     found.push({ from: index, to, text: written.slice(index, to), perYear, counted: true });
   }
   const listed = new Coverage(found);
-  for (const { index, 0: words } of text.matchAll(NAMED_OCCASIONS)) {
+  for (const { index, 0: words } of matchesIn(text, NAMED_OCCASIONS)) {
     const to = index + words.length;
     if (taken.overlaps(index, to) || listed.overlaps(index, to)) continue;
     found.push({ from: index, to, text: written.slice(index, to), perYear: undefined, counted: false });

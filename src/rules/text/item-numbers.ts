@@ -1,3 +1,4 @@
+import { recently } from '../../similarity/recently.js';
 import { parseNumber } from './numerals.js';
 
 /** An item's number as levels, and the way it is written; items of one list that differ in that are no one sequence. */
@@ -16,6 +17,13 @@ const GREATEST = 999;
 
 /** Reads 3, 03, 3., （三）, 第三条, ③, 1.1, 1-1; undefined for an office's own codes (A-1, 组织-3, 2026001). */
 export function parseItemNumber(id: string): ItemNumber | undefined {
+  return read(id).number;
+}
+
+/** Most lists are numbered in the same few ways. */
+const read = recently((id) => ({ number: numberOf(id) }), 1000);
+
+function numberOf(id: string): ItemNumber | undefined {
   const written = id.normalize('NFKC').trim();
   const label = LABEL.exec(written)?.[1];
   if (label === undefined) return undefined;

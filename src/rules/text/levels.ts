@@ -1,4 +1,4 @@
-import { recently } from '../../similarity/recently.js';
+import { matchesIn } from './matches.js';
 import { foldWidth } from './numerals.js';
 import type { Stretch } from './sentences.js';
 
@@ -44,19 +44,20 @@ const NOUNS = '省|市|区|县|镇|乡|街道|村|社区|校|院|局|司';
  * The pronoun is not the end of another word (基本, 自我, 健全), the noun not the beginning of one
  * (市场, 区域, 局限, 省察, 司机, 校对).
  */
-const SELF_WORD = new RegExp(
+export const SELF_WORD = new RegExp(
   `(?<![自忘唯敌基根资成文样版课剧书账脚标原范副译读底健安齐完保周两])([我本全])(?!社会)(${NOUNS})(?!场|域|别|分|间|限|势|促|察|略|心|思|悟|法|机|空|对(?!照)|验|准|正|定|静|压|面|部(?!门))`,
   'g',
 );
+/** What every such word begins with: most texts have none. */
+export const MAY_SAY_SELF = /[我本全][省市区县镇乡街村社校院局司]/;
 /** 全市, 全区, 全局, 全校 are said of more than one's own: only these give the writer's level away. */
 const WHOLE = new Set<SelfNoun>(['镇', '乡', '街道', '村', '社区']);
 
-export const selfWordsIn: (written: string) => readonly SelfWord[] = recently(readSelfWordsIn, 500);
-
-function readSelfWordsIn(written: string): SelfWord[] {
+export function selfWordsIn(written: string): SelfWord[] {
+  if (!MAY_SAY_SELF.test(written)) return [];
   const text = foldWidth(written);
   const found: SelfWord[] = [];
-  for (const match of text.matchAll(SELF_WORD)) {
+  for (const match of matchesIn(text, SELF_WORD)) {
     const pronoun = match[1] as SelfWord['pronoun'];
     const noun = match[2] as SelfNoun;
     if (pronoun === '全' && !WHOLE.has(noun)) continue;
@@ -72,7 +73,8 @@ function readSelfWordsIn(written: string): SelfWord[] {
 /** 各村（社区） and the like as one's own subordinates: [from, to). */
 export function villageRows(written: string): Stretch[] {
   return [
-    ...foldWidth(written).matchAll(
+    ...matchesIn(
+      foldWidth(written),
       /(?:辖区(?:内)?|所辖|下辖)?各(?:行政|自然)?村(?:居|组|\s?\(社区\)|[、和]社区)?(?!镇)|各社区(?!卫生|矫正)/g,
     ),
   ].map((match) => ({ from: match.index, to: match.index + match[0].length }));

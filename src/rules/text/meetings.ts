@@ -1,6 +1,7 @@
-import { recentlyByYear } from './by-year.js';
+import { matchesIn } from './matches.js';
 import { foldWidth, parseNumber } from './numerals.js';
 import { clauseAt, type Stretch } from './sentences.js';
+import { type Needs, Triggers } from './triggers.js';
 
 /** A meeting, plan or document that had not come about in the year that speaks of it. */
 export interface FutureReference extends Stretch {
@@ -47,52 +48,75 @@ const DERIVED =
 const CONGRESS =
   /党的((?:二|三)?十[一二三四五六七八九]?)(?:大(?![类项型])|届([一二三四五六七])中全会)|(?<![一二三四五六七八九十百第])((?:二|三)?十[一二三四五六七八九]?)(?:大(?=精神|报告|部署|召开|战略|代表)|届([一二三四五六七])中全会)/g;
 
-/** References in the text to what came about only after the given year, in order. */
-export const futureReferences: (written: string, year: number) => readonly FutureReference[] =
-  recentlyByYear(readReferences);
+const COMMISSION = /((?:二|三)?十[一二三四五六七八九]?)届中央纪委第?([一二三四五六七八])次全会/g;
+const PLAN = /(?<![二三四五六七八九])[“"]?(十[二三四五六七八九])五[”"]?(?:时期|期间|规划)/g;
+const DOCUMENT_NUMBER = /[〔[（(](20\d{2})[〕\]）)]\s?\d{1,4}\s?号/g;
+const YEAR_BEARING = new RegExp(
+  `(?:学习|贯彻|落实|传达|按照|根据|对照|依据|执行|领会)[^，。；;\\n\\d]{0,10}(20\\d{2})年度?[^，。；;\\n]{0,20}?(?:${DERIVED})`,
+  'g',
+);
 
-function readReferences(written: string, year: number): FutureReference[] {
-  const text = foldWidth(written);
+/** What a match refers to: in which year it comes about, if that is known. */
+type Reader = (match: RegExpExecArray) => { year: number | undefined; kind: FutureReference['kind'] };
+
+/** Each with what every match has in it; of two that overlap the earlier kind counts. */
+export const REFERENCES: readonly (readonly [needs: Needs, pattern: RegExp, read: Reader])[] = [
+  [
+    ['十', '大届'],
+    CONGRESS,
+    (match) => {
+      const term = parseNumber(match[1] ?? match[3] ?? '');
+      const plenum = parseNumber(match[2] ?? match[4] ?? '');
+      const year =
+        term === undefined || term < 18
+          ? undefined
+          : plenum === undefined
+            ? congressYear(term)
+            : PLENUMS_OF_TERM[term]?.[plenum - 1];
+      return { year, kind: 'meeting' };
+    },
+  ],
+  [
+    ['十', '届', '纪'],
+    COMMISSION,
+    (match) => {
+      const term = parseNumber(match[1] ?? '');
+      const number = parseNumber(match[2] ?? '');
+      const known = term !== undefined && number !== undefined;
+      return { year: known ? commissionPlenumYear(term, number) : undefined, kind: 'meeting' };
+    },
+  ],
+  [
+    ['十', '五', '期划'],
+    PLAN,
+    (match) => {
+      const plan = parseNumber(match[1] ?? '');
+      return { year: plan === undefined ? undefined : planBegins(plan) - PLAN_PREPARED_AHEAD, kind: 'plan' };
+    },
+  ],
+  [['2', '号', '〔[（('], DOCUMENT_NUMBER, (match) => ({ year: Number(match[1]), kind: 'document' })],
+  [['2', '年', '习彻实达照据行会'], YEAR_BEARING, (match) => ({ year: Number(match[1]), kind: 'document' })],
+];
+
+const TRIGGERS = new Triggers(REFERENCES.map(([needs]) => needs));
+
+/** References in the text to what came about only after the given year, in order. */
+export function futureReferences(written: string, year: number): readonly FutureReference[] {
+  const triggers = TRIGGERS.in(written);
   const found: FutureReference[] = [];
-  const add = (
-    match: RegExpExecArray,
-    eventYear: number | undefined,
-    kind: FutureReference['kind'],
-  ): void => {
-    if (eventYear === undefined || eventYear <= year) return;
-    const from = match.index;
-    const to = from + match[0].length;
-    const clause = clauseAt(text, from);
-    if (LOOKS_FORWARD.test(text.slice(clause.from, clause.to))) return;
-    if (found.some((other) => other.from < to && from < other.to)) return;
-    found.push({ from, to, text: written.slice(from, to), year: eventYear, kind });
-  };
-  for (const match of text.matchAll(CONGRESS)) {
-    const term = parseNumber(match[1] ?? match[3] ?? '');
-    if (term === undefined || term < 18) continue;
-    const plenum = parseNumber(match[2] ?? match[4] ?? '');
-    add(match, plenum === undefined ? congressYear(term) : PLENUMS_OF_TERM[term]?.[plenum - 1], 'meeting');
+  for (const [index, [, pattern, read]] of REFERENCES.entries()) {
+    if (!TRIGGERS.allows(index, triggers)) continue;
+    const text = foldWidth(written);
+    for (const match of matchesIn(text, pattern)) {
+      const { year: eventYear, kind } = read(match);
+      if (eventYear === undefined || eventYear <= year) continue;
+      const from = match.index;
+      const to = from + match[0].length;
+      const clause = clauseAt(text, from);
+      if (LOOKS_FORWARD.test(text.slice(clause.from, clause.to))) continue;
+      if (found.some((other) => other.from < to && from < other.to)) continue;
+      found.push({ from, to, text: written.slice(from, to), year: eventYear, kind });
+    }
   }
-  for (const match of text.matchAll(
-    /((?:二|三)?十[一二三四五六七八九]?)届中央纪委第?([一二三四五六七八])次全会/g,
-  )) {
-    const term = parseNumber(match[1] ?? '');
-    const number = parseNumber(match[2] ?? '');
-    if (term !== undefined && number !== undefined) add(match, commissionPlenumYear(term, number), 'meeting');
-  }
-  for (const match of text.matchAll(
-    /(?<![二三四五六七八九])[“"]?(十[二三四五六七八九])五[”"]?(?:时期|期间|规划)/g,
-  )) {
-    const plan = parseNumber(match[1] ?? '');
-    if (plan !== undefined) add(match, planBegins(plan) - PLAN_PREPARED_AHEAD, 'plan');
-  }
-  for (const match of text.matchAll(/[〔[（(](20\d{2})[〕\]）)]\s?\d{1,4}\s?号/g)) {
-    add(match, Number(match[1]), 'document');
-  }
-  const yearBearing = new RegExp(
-    `(?:学习|贯彻|落实|传达|按照|根据|对照|依据|执行|领会)[^，。；;\\n\\d]{0,10}(20\\d{2})年度?[^，。；;\\n]{0,20}?(?:${DERIVED})`,
-    'g',
-  );
-  for (const match of text.matchAll(yearBearing)) add(match, Number(match[1]), 'document');
   return found.sort((one, other) => one.from - other.from);
 }

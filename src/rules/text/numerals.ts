@@ -35,10 +35,17 @@ export function foldWidth(text: string): string {
   return same === 0 ? text : folded + text.slice(same);
 }
 
+const SPACE = 0x20;
 const IDEOGRAPHIC_SPACE = 0x3000;
 /** ！ to ～: the printable characters of ASCII, wide. */
 const [FIRST_WIDE, LAST_WIDE] = [0xff01, 0xff5e];
 const WIDER = FIRST_WIDE - 0x21;
+
+/** The wide form of a printable character of ASCII (a UTF-16 unit), which `foldWidth` reads as that; other units are their own. */
+export function wideForm(unit: number): number {
+  if (unit === SPACE) return IDEOGRAPHIC_SPACE;
+  return unit > SPACE && unit <= LAST_WIDE - WIDER ? unit + WIDER : unit;
+}
 
 /** The value of a number written in digits or in characters up to 九百九十九; undefined for anything else. */
 export function parseNumber(written: string): number | undefined {

@@ -1,6 +1,7 @@
-import { recentlyByYear } from './by-year.js';
+import { matchesIn } from './matches.js';
 import { foldWidth } from './numerals.js';
 import { clauseAt, insideTitle, type Stretch, sentenceAt } from './sentences.js';
+import { type Needs, Triggers } from './triggers.js';
 
 /** A wording that was right up to some year, and what has taken its place. */
 export interface OutdatedTerm {
@@ -36,9 +37,15 @@ const GOVERNMENT = '(?<=[省市区县州旗盟]|国家|地区|自治区|联合|�
  * supervision organs were merged by February 2018. Each last year leaves one year of transition.
  * Left out on purpose: names still in use somewhere (老龄办, 综治办, 物价局, 粮食局, 安监站, 市教委).
  */
-const TERMS: readonly OutdatedTerm[] = [
+/** Last characters of what bodies are called. */
+const BODIES = '局厅委所办部会队门';
+/** Seldom met in lists: 不忘初心, 党史, 反贪, 反渎, 防腐, 试行, 攻坚战, 决胜. */
+const RARE = '忘史贪渎腐试战胜';
+
+export const TERMS: readonly (OutdatedTerm & { needs: Needs })[] = [
   {
     kind: 'meeting',
+    needs: ['十', '八', '神署求'],
     pattern:
       /(?:党的)?十八(?:大|届(?:[一二三四五六七]中?[、和及]?){1,7}中?全会|届历次全会)[^，。；;！\n]{0,14}?(?:精神|部署|要求)/g,
     lastYear: 2017,
@@ -50,6 +57,7 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'meeting',
+    needs: ['十', '九', '神署求'],
     pattern:
       /(?:党的)?十九(?:大|届(?:[一二三四五六七]中?[、和及]?){1,7}中?全会|届历次全会)[^，。；;！\n]{0,14}?(?:精神|部署|要求)/g,
     lastYear: 2022,
@@ -61,6 +69,7 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'meeting',
+    needs: ['十', '八', '神署求'],
     pattern:
       /十八届中央纪委(?:第?[一二三四五六七八]次?[、和及]?){1,8}次?全会[^，。；;！\n]{0,8}?(?:精神|部署|要求)/g,
     lastYear: 2017,
@@ -72,6 +81,7 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'meeting',
+    needs: ['十', '九', '神署求'],
     pattern:
       /十九届中央纪委(?:第?[一二三四五六七八]次?[、和及]?){1,8}次?全会[^，。；;！\n]{0,8}?(?:精神|部署|要求)/g,
     lastYear: 2022,
@@ -83,24 +93,28 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'campaign',
+    needs: ['线'],
     pattern: /(?:党的)?群众路线教育(?:实践)?活动/g,
     lastYear: 2014,
     current: { zh: '现行党内集中教育的名称', en: 'the name of the present campaign' },
   },
   {
     kind: 'campaign',
+    needs: ['严', '题'],
     pattern: /[“"'「]?三严三实[”"'」]?专题教育/g,
     lastYear: 2016,
     current: { zh: '现行党内集中教育的名称', en: 'the name of the present campaign' },
   },
   {
     kind: 'campaign',
+    needs: ['两', '做'],
     pattern: /[“"'「]?两学一做[”"'」]?学习教育/g,
     lastYear: 2020,
     current: { zh: '现行党内集中教育的名称', en: 'the name of the present campaign' },
   },
   {
     kind: 'campaign',
+    needs: [RARE],
     pattern: /[“"'「]?不忘初心[、，]?\s?牢记使命[”"'」]?\s?主题教育/g,
     lastYear: 2020,
     current: { zh: '现行党内集中教育的名称', en: 'the name of the present campaign' },
@@ -108,6 +122,7 @@ const TERMS: readonly OutdatedTerm[] = [
   {
     // From 2024 《党史学习教育工作条例》 makes it a standing duty: only the machinery of the 2021 campaign is past.
     kind: 'campaign',
+    needs: [RARE],
     pattern:
       /党史学习教育(?:动员(?:大?会|部署)?|领导小组|巡回指导组?|总结大?会|专题民主生活会|专题组织生活会)/g,
     lastYear: 2022,
@@ -115,18 +130,21 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'campaign',
+    needs: ['想', '题'],
     pattern: /学习贯彻习近平新时代中国特色社会主义思想主题教育/g,
     lastYear: 2024,
     current: { zh: '现行党内集中教育的名称', en: 'the name of the present campaign' },
   },
   {
     kind: 'campaign',
+    needs: ['先观', '活'],
     pattern: /(?:保持共产党员)?先进性教育活动|学习实践科学发展观活动|创先争优活动/g,
     lastYear: 2013,
     current: { zh: '现行党内集中教育的名称', en: 'the name of the present campaign' },
   },
   {
     kind: 'institution',
+    needs: ['察', BODIES],
     pattern:
       /(?<!安全|环境|环保|劳动|保障|国土|土地|资源|卫生|水政|海事|港航|城市管理|城管|交通|矿山|能源|电力|质量|价格|计量|渔政|草原|林业|文化|税务|专利|生态|纪检)(?:行政)?监察[局厅]/g,
     lastYear: 2018,
@@ -134,18 +152,21 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'institution',
+    needs: [RARE, BODIES],
     pattern: /反贪(?:污贿赂)?(?:总?局|部门)|反渎(?:职侵权)?局|预防腐败局/g,
     lastYear: 2018,
     current: { zh: '监察委员会（监委）', en: 'the supervisory commission (监委)' },
   },
   {
     kind: 'institution',
+    needs: ['土', BODIES],
     pattern: /国土资源(?:[局厅部所]|分局)|国土局|国土资源管理[局所]/g,
     lastYear: 2019,
     current: { zh: '自然资源部门', en: 'the natural resources department' },
   },
   {
     kind: 'institution',
+    needs: ['计', BODIES],
     pattern:
       /卫生?计生?委|卫生计生委|卫生(?:和|与)?计划生育(?:委员会|局|委)|卫计局|卫生计生局|(?:人口)?计生[委局]|人口和计划生育(?:委员会|局)/g,
     lastYear: 2019,
@@ -153,60 +174,70 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'institution',
+    needs: ['商', BODIES],
     pattern: /工商(?:行政管理)?[局所]|工商(?:行政管理)?(?:总局|分局)/g,
     lastYear: 2019,
     current: { zh: '市场监督管理部门', en: 'the market supervision department' },
   },
   {
     kind: 'institution',
+    needs: ['质技', '监', BODIES],
     pattern: /(?<!交通|工程|建设|水利|公路|航务|港口)(?:质监局|质量技术监督局|技术监督局)/g,
     lastYear: 2019,
     current: { zh: '市场监督管理部门', en: 'the market supervision department' },
   },
   {
     kind: 'institution',
+    needs: ['药', BODIES],
     pattern: /食(?:品)?药(?:品)?监(?:督管理)?局|食药局/g,
     lastYear: 2019,
     current: { zh: '市场监督管理部门或药品监督管理部门', en: 'the market or drug supervision department' },
   },
   {
     kind: 'institution',
+    needs: ['广', BODIES],
     pattern: /文(?:体)?广新局|文化(?:体育)?广电新闻出版局|文化广播电视新闻出版局|新闻出版广电局/g,
     lastYear: 2019,
     current: { zh: '文化和旅游部门', en: 'the culture and tourism department' },
   },
   {
     kind: 'institution',
+    needs: ['安', '监', BODIES],
     pattern: /(?<!矿山|煤矿|民航|海事)(?:安监局|安全生产监督管理局)/g,
     lastYear: 2019,
     current: { zh: '应急管理部门', en: 'the emergency management department' },
   },
   {
     kind: 'institution',
+    needs: ['旅', BODIES],
     pattern: new RegExp(`${GOVERNMENT}(?:旅游局|旅游委|旅发委|旅游发展委员会)`, 'g'),
     lastYear: 2019,
     current: { zh: '文化和旅游部门', en: 'the culture and tourism department' },
   },
   {
     kind: 'institution',
+    needs: ['环', BODIES],
     pattern: new RegExp(`${GOVERNMENT}(?:环保局|环境保护局|环保厅|环境保护厅)|国家环(?:境保护|保)部`, 'g'),
     lastYear: 2019,
     current: { zh: '生态环境部门', en: 'the ecology and environment department' },
   },
   {
     kind: 'institution',
+    needs: ['农', BODIES],
     pattern: new RegExp(`${GOVERNMENT}(?:农业局|农业厅)`, 'g'),
     lastYear: 2019,
     current: { zh: '农业农村部门', en: 'the agriculture and rural affairs department' },
   },
   {
     kind: 'institution',
+    needs: ['税', BODIES],
     pattern: /国税局|地税局|国家税务局和地方税务局/g,
     lastYear: 2019,
     current: { zh: '税务局', en: 'the tax bureau (税务局)' },
   },
   {
     kind: 'institution',
+    needs: ['法消', BODIES],
     pattern: /政府法制办(?:公室)?|公安消防(?:支队|大队|总队)/g,
     lastYear: 2019,
     current: {
@@ -216,18 +247,21 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'institution',
+    needs: ['贫', BODIES],
     pattern: /扶贫办|扶贫开发(?:领导小组)?办公室|扶贫局/g,
     lastYear: 2021,
     current: { zh: '农业农村部门', en: 'the agriculture and rural affairs department' },
   },
   {
     kind: 'institution',
+    needs: ['银保', '监', BODIES],
     pattern: /银保?监(?:局|分局|会)|(?<!医)保监(?:局|分局|会)/g,
     lastYear: 2024,
     current: { zh: '金融监管部门', en: 'the financial regulatory administration' },
   },
   {
     kind: 'plan',
+    needs: ['十', '划'],
     pattern:
       /(?:编制|谋划|开局|贯彻|落实|实施|推进|对接|衔接)[^，。；;\n]{0,8}?[“"]?十二五[”"]?(?:时期)?(?:发展)?规划/g,
     lastYear: 2015,
@@ -236,6 +270,7 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'plan',
+    needs: ['十', '划'],
     pattern:
       /(?:编制|谋划|开局|贯彻|落实|实施|推进|对接|衔接)[^，。；;\n]{0,8}?[“"]?十三五[”"]?(?:时期)?(?:发展)?规划/g,
     lastYear: 2020,
@@ -244,6 +279,7 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'plan',
+    needs: ['十', '划'],
     pattern:
       /(?:编制|谋划|开局|贯彻|落实|实施|推进|对接|衔接)[^，。；;\n]{0,8}?[“"]?十四五[”"]?(?:时期)?(?:发展)?规划/g,
     lastYear: 2025,
@@ -252,6 +288,7 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'plan',
+    needs: [RARE],
     pattern: /(?:坚决)?打赢脱贫攻坚战|决战(?:决胜)?脱贫攻坚|决胜全面(?:建成)?小康/g,
     lastYear: 2021,
     current: { zh: '乡村全面振兴', en: 'rural revitalisation' },
@@ -259,18 +296,21 @@ const TERMS: readonly OutdatedTerm[] = [
   },
   {
     kind: 'document',
+    needs: ['察'],
     pattern: /《行政监察法》|《中华人民共和国行政监察法》/g,
     lastYear: 2018,
     current: { zh: '《中华人民共和国监察法》', en: '《监察法》' },
   },
   {
     kind: 'document',
+    needs: ['则'],
     pattern: /《中国共产党党员领导干部廉洁从政若干准则》|《(?:廉洁从政|廉政)(?:若干)?准则》/g,
     lastYear: 2016,
     current: { zh: '《中国共产党廉洁自律准则》', en: '《中国共产党廉洁自律准则》' },
   },
   {
     kind: 'document',
+    needs: [RARE],
     pattern: /《(?:中国共产党)?党内监督条例[（(]试行[）)]》/g,
     lastYear: 2017,
     current: { zh: '《中国共产党党内监督条例》', en: '《中国共产党党内监督条例》' },
@@ -296,12 +336,13 @@ export function outdatedWordings(
   year: number,
   additional: readonly OutdatedTerm[] = [],
 ): readonly OutdatedWording[] {
-  return additional.length === 0
-    ? generally(written, year)
-    : wordingsOf([...TERMS, ...additional], written, year);
+  const triggers = TRIGGERS.in(written);
+  const possible: OutdatedTerm[] = TERMS.filter((_, index) => TRIGGERS.allows(index, triggers));
+  if (additional.length > 0) possible.push(...additional);
+  return possible.length === 0 ? [] : wordingsOf(possible, written, year);
 }
 
-const generally = recentlyByYear((written, year) => wordingsOf(TERMS, written, year));
+const TRIGGERS = new Triggers(TERMS.map(({ needs }) => needs));
 
 function wordingsOf(terms: readonly OutdatedTerm[], written: string, year: number): OutdatedWording[] {
   const text = foldWidth(written);
@@ -309,7 +350,7 @@ function wordingsOf(terms: readonly OutdatedTerm[], written: string, year: numbe
   for (const term of terms) {
     if (year <= term.lastYear) continue;
     let looked = 0;
-    for (const match of text.matchAll(term.pattern)) {
+    for (const match of matchesIn(text, term.pattern)) {
       if (++looked > MOST_LOOKED) break;
       const wording = { from: match.index, to: match.index + match[0].length };
       if (isRightlyUsed(text, wording, term)) continue;
@@ -330,7 +371,7 @@ function isRightlyUsed(text: string, { from, to }: Stretch, term: OutdatedTerm):
   const clause = clauseAt(text, from);
   const around = text.slice(clause.from, from) + text.slice(to, clause.to);
   if (LOOKS_BACK.test(around)) return true;
-  return [...around.matchAll(/(?<!\d)((?:19|20)\d{2})年/g)].some(
+  return [...matchesIn(around, /(?<!\d)((?:19|20)\d{2})年/g)].some(
     (named) => Number(named[1]) <= term.lastYear,
   );
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.js';
 import { foldWidth } from './numerals.js';
 
 /** Nobody in particular: 相关科室, 各部门, 有关人员. */
@@ -40,7 +41,7 @@ const RESPONSIBLE =
 export function namesActor(written: string): boolean {
   const text = foldWidth(written);
   if (POST.test(text) || RESPONSIBLE.test(text)) return true;
-  return [...text.matchAll(OFFICE)].some((match) => {
+  return [...matchesIn(text, OFFICE)].some((match) => {
     const office = match.groups?.office ?? '';
     return !NO_OFFICE.test(office) && !isVagueOwner(office) && !/(?:相关|有关)/.test(office);
   });

@@ -1,7 +1,8 @@
-import { recently } from '../../similarity/recently.js';
 import { createClaims } from './claims.js';
+import { matchesIn } from './matches.js';
 import { foldWidth } from './numerals.js';
 import { clauseAt, type Stretch } from './sentences.js';
+import { type Needs, Triggers } from './triggers.js';
 
 /** Something that a template left to be filled in. */
 export interface Placeholder extends Stretch {
@@ -60,11 +61,16 @@ const SURNAME_BEFORE =
   /[某王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范廖石贾韦付邹熊孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严赖覃洪武莫孔][×✕✖╳xX○〇]{1,3}$/;
 const CASE_AFTER = /^[^,。;\n]{0,12}(?:案|违纪|违法|受贿|行贿|贪污|挪用|失职|被查|严重)/;
 
-/** What any placeholder has in it: most texts have nothing of it, and need not be searched for each kind. */
-export const MAY_HOLD_ONE = /[×✕✖╳xXyY○〇◯□△_{(〔【[<「]|20 |待|[未另]|暂缺|TBD|TODO|\/\/|--|\?\?/i;
+/** All kinds of them, each with what every match has in it; of two that overlap the earlier kind counts. */
+export const PLACEHOLDERS: readonly (readonly [needs: Needs, pattern: RegExp])[] = [
+  [['×✕✖╳xX○〇◯□△_yY{ '], SIGNS],
+  [['×✕✖╳'], SINGLE_CROSS],
+  [['(〔【[<{「', '称名填补插输职单部科处年日时数领具'], BRACKETS],
+  [['待未'], TO_BE_WRITTEN],
+  [['待暂另Tt/-?'], UNDECIDED_ALONE],
+];
 
-/** All kinds of them; of two that overlap the earlier kind counts. */
-export const PLACEHOLDERS = [SIGNS, SINGLE_CROSS, BRACKETS, TO_BE_WRITTEN, UNDECIDED_ALONE] as const;
+const TRIGGERS = new Triggers(PLACEHOLDERS.map(([needs]) => needs));
 
 const SHOWN = 6;
 
@@ -73,19 +79,15 @@ const SHOWN = 6;
  * @param allowed words that hold such signs by right (a brand, a system's name)
  */
 export function placeholdersIn(written: string, allowed: readonly string[] = []): readonly Placeholder[] {
-  return allowed.length === 0 ? generally(written) : readPlaceholders(written, allowed);
-}
-
-/** Owners, departments and mandated items are written again and again. */
-const generally = recently((written) => readPlaceholders(written, []), 1000);
-
-function readPlaceholders(written: string, allowed: readonly string[]): Placeholder[] {
+  if (written === '') return [];
+  const triggers = TRIGGERS.in(written);
+  if (!TRIGGERS.allowsAny(triggers)) return [];
   const text = foldWidth(written);
-  if (!MAY_HOLD_ONE.test(text)) return [];
   const found: Stretch[] = [];
   const claims = createClaims(text.length);
-  for (const pattern of PLACEHOLDERS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const [index, [, pattern]] of PLACEHOLDERS.entries()) {
+    if (!TRIGGERS.allows(index, triggers)) continue;
+    for (const match of matchesIn(text, pattern)) {
       const from = match.index;
       const to = from + match[0].length;
       if (isAnonymous(text, from, to) || isAllowed(written, from, to, allowed)) continue;

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.js';
 import { foldWidth } from './numerals.js';
 import { clauseAt, type Stretch } from './sentences.js';
 
@@ -35,16 +36,20 @@ export interface SelfReference extends Stretch {
 }
 
 const PROFESSION = '教师|老师|医生|医师|护士|法官|检察官|民警|警察|村支书|村主任|驻村第一书记';
-const SELF_REFERENCE = new RegExp(
+export const SELF_REFERENCE = new RegExp(
   `(?:^|[，,。；;：:\\n])\\s?(?:我|本人|自己)?(?:作为|身为)(?:一名|一个|一位)?([\\p{Script=Han}]{0,10}(?:${POST_WORD}|${PROFESSION}))[，,]`,
   'gu',
 );
 
+/** Every such clause has one of these. */
+export const MAY_SAY_WHAT_HE_IS = /作为|身为/;
+
 /** Clauses in which the writer says what he is; 把…作为… says what something is used for. */
 export function selfReferencesIn(written: string): SelfReference[] {
+  if (!MAY_SAY_WHAT_HE_IS.test(written)) return [];
   const text = foldWidth(written);
   const found: SelfReference[] = [];
-  for (const match of text.matchAll(SELF_REFERENCE)) {
+  for (const match of matchesIn(text, SELF_REFERENCE)) {
     const post = match[1]!;
     const to = match.index + match[0].length - 1;
     const from = to - post.length;

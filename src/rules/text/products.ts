@@ -1,4 +1,5 @@
 import { recently } from '../../similarity/recently.js';
+import { matchesIn } from './matches.js';
 import { foldWidth } from './numerals.js';
 import type { Stretch } from './sentences.js';
 
@@ -10,7 +11,7 @@ const PRODUCT =
 export const productsIn: (written: string) => readonly Stretch[] = recently(readProductsIn, 500);
 
 function readProductsIn(written: string): Stretch[] {
-  return [...foldWidth(written).matchAll(PRODUCT)].map((match) => ({
+  return [...matchesIn(foldWidth(written), PRODUCT)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
   }));

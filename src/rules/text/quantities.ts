@@ -1,4 +1,5 @@
 import { recently } from '../../similarity/recently.js';
+import { matchesIn } from './matches.js';
 import { foldWidth, NUMBER } from './numerals.js';
 import type { Stretch } from './sentences.js';
 
@@ -45,13 +46,13 @@ function readQuantitiesIn(written: string): Quantity[] {
   const add = (from: number, length: number): void => {
     found.push({ from, to: from + length, text: written.slice(from, from + length) });
   };
-  for (const match of text.matchAll(COUNTED)) {
+  for (const match of matchesIn(text, COUNTED)) {
     if (IDIOM.test(text.slice(match.index, match.index + 8))) continue;
     if (match[1] === '一' && !ONE_COUNTS.test(match[0])) continue;
     add(match.index, match[0].length);
   }
   for (const pattern of [SHARE, MINIMUM, EVERY, NAMED_SCOPE, EACH_CASE, NAMED_PROBLEM]) {
-    for (const match of text.matchAll(pattern)) add(match.index, match[0].length);
+    for (const match of matchesIn(text, pattern)) add(match.index, match[0].length);
   }
   return found.sort((one, other) => one.from - other.from);
 }

@@ -1,8 +1,9 @@
 import { isoDate } from '../../workspace/dates.js';
-import { recentlyByYear } from './by-year.js';
+import { matchesIn } from './matches.js';
 import { foldWidth, parseNumber, parseYear } from './numerals.js';
 import { clauseAt, type Stretch, sentenceAt } from './sentences.js';
 import { timesIn } from './times.js';
+import { type Needs, Triggers } from './triggers.js';
 
 /** A year by which a text dates the list itself or a task in it, not something in the past. */
 export interface DatedYear extends Stretch {
@@ -25,7 +26,7 @@ const EVENT = /^[^，。；]{0,8}?(?:巡察|巡视|审计|督查|考核|民主�
 export function wrongTitleYear(written: string, year: number): DatedYear | undefined {
   const title = foldWidth(written);
   let wrong: DatedYear | undefined;
-  for (const match of title.matchAll(TITLE_YEAR)) {
+  for (const match of matchesIn(title, TITLE_YEAR)) {
     const first = fullYear(match[1] ?? '');
     if (first === undefined) continue;
     const last = rangeEnd(match[2], first);
@@ -67,15 +68,21 @@ const LOOKED_AT =
 const RETROSPECT =
   /回头看|复盘|遗留|逾期|历史|未完成|未办结|未销号|结转|对照|对比|相比|比照|总结|回顾|考核|述职|述责|反馈|审计|评议|上年|去年|以来|基础上|情况/;
 
-/** Earlier years by which the text dates the list: 落实2025年度责任清单, in a list of 2026. */
-export const selfDatedYears: (written: string, year: number) => readonly DatedYear[] =
-  recentlyByYear(readSelfDated);
+/** What every match has in it: a year, and the end of a paper's name. */
+export const DATES_ITSELF: readonly (readonly [needs: Needs, pattern: RegExp])[] = [
+  MADE,
+  THIS_LIST,
+  HEADING,
+].map((pattern) => [['12二', '年', '单排书点划'], pattern]);
+const SELF_DATING = new Triggers(DATES_ITSELF.map(([needs]) => needs));
 
-function readSelfDated(written: string, year: number): DatedYear[] {
-  const text = foldWidth(written);
+/** Earlier years by which the text dates the list: 落实2025年度责任清单, in a list of 2026. */
+export function selfDatedYears(written: string, year: number): readonly DatedYear[] {
   const found: DatedYear[] = [];
-  for (const pattern of [MADE, THIS_LIST, HEADING]) {
-    for (const match of text.matchAll(pattern)) {
+  if (!SELF_DATING.any(written)) return found;
+  const text = foldWidth(written);
+  for (const [, pattern] of DATES_ITSELF) {
+    for (const match of matchesIn(text, pattern)) {
       const named = parseYear(match[1] ?? '');
       if (named === undefined || named >= year) continue;
       const end = match.index + match[0].length;
@@ -98,11 +105,13 @@ const HAPPENED = /的|情况|已|未|尚|曾|时|期间|后/;
 const NOT_A_TARGET =
   /(?:截至|截止|对|将|把|凡|已|曾|原|应|未|自|从|针对|根据|按照|依据|除|比|较|上年|反馈)[^，。；;]{0,24}$/;
 
-/** Tasks of the text whose limit lies in an earlier year: 2025年6月底前完成排查, in a list of 2026. */
-export const pastLimits: (written: string, year: number) => readonly DatedYear[] =
-  recentlyByYear(readPastLimits);
+/** What an expression of time has in it that names its year and says until when. */
+export const NAMED_LIMIT: Needs = ['12二', '年-./', '前内底末'];
+const LIMITS = new Triggers([NAMED_LIMIT]);
 
-function readPastLimits(written: string, year: number): DatedYear[] {
+/** Tasks of the text whose limit lies in an earlier year: 2025年6月底前完成排查, in a list of 2026. */
+export function pastLimits(written: string, year: number): readonly DatedYear[] {
+  if (!LIMITS.any(written)) return [];
   const text = foldWidth(written);
   if (!NAMED_YEAR.test(text)) return [];
   return timesIn(written, year).flatMap((time) => {
@@ -123,6 +132,7 @@ const CLOSING_DATE = new RegExp(
 
 /** The date that closes the text as in a letter (…… 鹭江市园林绿化局 2025年2月24日), as `YYYY-MM-DD`. */
 export function closingDate(written: string): (Stretch & { date: string }) | undefined {
+  if (!written.trimEnd().endsWith('日')) return undefined;
   const text = foldWidth(written);
   const match = CLOSING_DATE.exec(text);
   if (match === null) return undefined;

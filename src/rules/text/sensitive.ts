@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../../workspace/dates.js';
 import { createClaims } from './claims.js';
+import { matchesIn } from './matches.js';
 import { foldWidth } from './numerals.js';
 
 /** Characters [from, to) of a text that nobody outside may read. */
@@ -11,6 +12,11 @@ export interface SensitiveSpan {
 
 /** Without so many digits in a row (or two groups of four) there is no such number: most texts end here. */
 const DIGITS = /[\d０-９]{6}|[\d０-９]{4}[ \-－　][\d０-９]{4}/;
+
+/** Numbers without a word before them that says so have ten digits or more: with area code, of a mobile, of a card. */
+export const LONG = /\d(?:[ )-]{0,2}\d){9}/;
+/** What stands before the shorter ones. */
+export const LABELS = /身份证|电话|座机|传真|手机|联系方式/;
 
 /** First two digits of a region code (GB/T 2260). */
 const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)';
@@ -28,6 +34,10 @@ const LANDLINE = /(?<![\d.-])(?:\(0\d{2,3}\)[ -]?|0\d{2,3}[ -])[2-9]\d{2,3}[ -]?
 const LABELLED_TELEPHONE =
   /(?:电话|座机|传真|手机|联系方式)(?:号码?)?[:： 为是]{0,3}((?:0\d{2,3}-?)?[2-9]\d{2,3}[ -]?\d{4})(?!\d)/g;
 
+/** Those that have {@link LONG}, and those that have one of {@link LABELS}. */
+export const LONG_NUMBERS = [IDENTITY, MOBILE, LANDLINE];
+export const LABELLED_NUMBERS = [LABELLED_IDENTITY, LABELLED_TELEPHONE];
+
 /** A number behind these words is one of a document, a contract or an account. */
 const OTHER_NUMBER =
   /(?:编号|单号|票号|案号|文号|合同号|账号|帐号|卡号|代码|编码|批号|流水号|序列号|订单号)[:： 为是]{0,3}$/;
@@ -37,25 +47,33 @@ export function sensitiveSpans(source: string): SensitiveSpan[] {
   if (!DIGITS.test(source)) return [];
   const text = foldWidth(source);
   const spans: SensitiveSpan[] = [];
+  const long = LONG.test(text);
+  const labelled = LABELS.test(text);
+  if (!long && !labelled) return spans;
   const claims = createClaims(text.length);
   const add = (from: number, to: number, kind: SensitiveSpan['kind']): void => {
     if (claims.take(from, to)) spans.push({ from, to, kind });
   };
   const addLabelled = (pattern: RegExp, kind: SensitiveSpan['kind']): void => {
-    for (const match of text.matchAll(pattern)) {
+    if (!labelled) return;
+    for (const match of matchesIn(text, pattern)) {
       const to = match.index + match[0].length;
       add(to - match[1]!.length, to, kind);
     }
   };
+  const addLong = (
+    pattern: RegExp,
+    kind: SensitiveSpan['kind'],
+    isOne: (from: number, to: number) => boolean,
+  ) => {
+    if (!long) return;
+    for (const { from, to } of matchesOf(pattern, text)) if (isOne(from, to)) add(from, to, kind);
+  };
   addLabelled(LABELLED_IDENTITY, 'identity');
-  for (const { from, to } of matchesOf(IDENTITY, text)) {
-    if (hasBirthDate(text.slice(from, to))) add(from, to, 'identity');
-  }
+  addLong(IDENTITY, 'identity', (from, to) => hasBirthDate(text.slice(from, to)));
   addLabelled(LABELLED_TELEPHONE, 'telephone');
   for (const pattern of [MOBILE, LANDLINE]) {
-    for (const { from, to } of matchesOf(pattern, text)) {
-      if (!OTHER_NUMBER.test(text.slice(Math.max(0, from - 8), from))) add(from, to, 'telephone');
-    }
+    addLong(pattern, 'telephone', (from) => !OTHER_NUMBER.test(text.slice(Math.max(0, from - 8), from)));
   }
   return spans.sort((a, b) => a.from - b.from);
 }

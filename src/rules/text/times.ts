@@ -1,7 +1,9 @@
 import { isCalendarDate } from '../../workspace/dates.js';
 import { recentlyByYear } from './by-year.js';
+import { matchesIn } from './matches.js';
 import { foldWidth, parseNumber, parseYear } from './numerals.js';
 import type { Stretch } from './sentences.js';
+import { type Needs, Triggers } from './triggers.js';
 
 /**
  * Time in the wording of responsibility lists: 2026年6月30日前, 年底前, 第三季度, 每月5日前,
@@ -48,15 +50,20 @@ type Reader = (
   year: number,
 ) => Partial<TimeExpression> & Pick<TimeExpression, 'kind'>;
 
+const DIGITS = '0123456789';
+const NUMERALS = `${DIGITS}一二三四五六七八九十`;
+/** Characters of which each of the words has one that tell a year: digits and 次年, 去年, 今年 … */
+const YEARS = `${NUMERALS}次翌下来明去上前今本当`;
+
 /** Each with what every match has in it: a text without it need not be searched. */
-export const READERS: readonly (readonly [needs: RegExp, pattern: RegExp, read: Reader])[] = [
+export const READERS: readonly (readonly [needs: Needs, pattern: RegExp, read: Reader])[] = [
   [
-    /\d\s?[-./]/,
+    [DIGITS, '-./'],
     /(?<!\d)(?<year>\d{4})\s?[-./]\s?(?<month>\d{1,2})(?:\s?[-./]\s?(?<day>\d{1,2}))?(?![\d元万%])\s?(?<limit>之?前|以前)?/g,
     readCalendar,
   ],
   [
-    /月/,
+    ['月', NUMERALS],
     new RegExp(
       `${YEAR}?\\s?(?<![\\d个每第.一二三四五六七八九十])(?<month>\\d{1,2}|${CHINESE_MONTH})\\s?月份?${NOT_A_RHYTHM}\\s?` +
         `(?:(?<day>\\d{1,2}|${CHINESE_DAY})(?:\\s?[-—–~～至]\\s?\\d{1,2})?\\s?[日号]|(?<part>上旬|中旬|下旬|月?初|月?底|月?末))?\\s?(?<limit>之?前|以前|内)?`,
@@ -65,13 +72,13 @@ export const READERS: readonly (readonly [needs: RegExp, pattern: RegExp, read: 
     readCalendar,
   ],
   [
-    /年|岁末/,
+    ['年岁', '底末终内'],
     new RegExp(`(?:${YEAR}\\s?)?(?<![\\d一两三])(?<part>年底|年末|年终|岁末|年内)(?<limit>之?前|以前)?`, 'g'),
     readSeason,
   ],
-  [/年/, new RegExp(`${YEAR}(?<part>底|末|内)(?<limit>之?前|以前)?`, 'g'), readSeason],
+  [['年', '底末内', YEARS], new RegExp(`${YEAR}(?<part>底|末|内)(?<limit>之?前|以前)?`, 'g'), readSeason],
   [
-    /季|年/,
+    ['季年', '度半初中'],
     new RegExp(
       `(?:${YEAR}\\s?)?(?<!每)(?<part>第?[一二三四1-4]季度${NOT_A_RHYTHM}|[上下]半年${NOT_A_RHYTHM}|年初|年中)(?<limit>末|底|之?前|以前|内)?`,
       'g',
@@ -79,12 +86,12 @@ export const READERS: readonly (readonly [needs: RegExp, pattern: RegExp, read: 
     readSeason,
   ],
   [
-    /年/,
+    ['年', YEARS],
     new RegExp(`${YEAR}`, 'g'),
     (found, year) => ({ ...yearOf(found, year), kind: 'calendar', precision: 'year' }),
   ],
   [
-    /每/,
+    ['每', '年期季月周旬天日'],
     /每(?:一)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})?个?(?:学?年度?|半年度?|学期|季度?|月度?|半月|周|星期|旬|天|日|工作日)(?:末|底|初)?(?:(?<day>\d{1,2})\s?[日号])?(?:之?前|以前|内)?/g,
     (found) => ({
       kind: 'recurring',
@@ -92,26 +99,30 @@ export const READERS: readonly (readonly [needs: RegExp, pattern: RegExp, read: 
     }),
   ],
   [
-    /[按逐次]|月月|季季/,
+    ['按逐次月季', '年期季月周旬日'],
     /[按逐](?:年|半年|季度?|月|周|旬|日|学期)|(?<![上下第一二三四1-4])(?:年度|半年|季度?|月度?|周)(?:至少|不少于)?(?:一|1|两|2)次|月月|季季/g,
     () => ({ kind: 'recurring' }),
   ],
   [
-    /[末底初]/,
+    ['末底初', '季月旬周期'],
     /(?<!\d\s?)(?:季度?|月|旬|周|期|学期)(?:末|底|初)(?:之?前|以前)?/g,
     () => ({ kind: 'recurring', limit: true }),
   ],
   [
-    /内|提前|工作日/,
+    ['内提工', '日期时月天周'],
     new RegExp(
       `${SPAN}\\s?(?:个?(?:工作日|自然日|学期|星期|小时)|个月|日|天|周)(?:之|以)?内|提前\\s?${SPAN}\\s?(?:个?(?:工作日|小时|星期)|个月|日|天|周)|${SPAN}\\s?个工作日(?:之?前|以前)?`,
       'g',
     ),
     () => ({ kind: 'relative', limit: true }),
   ],
-  [/当|[次隔同][日月]/, /当[日天场月周季]|次日|次月|隔日|同日/g, () => ({ kind: 'relative', limit: true })],
   [
-    /[前后间假]|汛期|开学/,
+    ['当次隔同', '日天场月周季'],
+    /当[日天场月周季]|次日|次月|隔日|同日/g,
+    () => ({ kind: 'relative', limit: true }),
+  ],
+  [
+    ['前后间假汛学'],
     new RegExp(
       `(?:${HOLIDAY})(?:之?前|期间|后)|(?:${OCCASION})前(?!\\s?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:[名位强家个]|[%％]))|[寒暑]假|主?汛期|开学[第初]`,
       'g',
@@ -127,12 +138,15 @@ export const READERS: readonly (readonly [needs: RegExp, pattern: RegExp, read: 
 export const timesIn: (written: string, year: number) => readonly TimeExpression[] =
   recentlyByYear(readTimes);
 
+const TRIGGERS = new Triggers(READERS.map(([needs]) => needs));
+
 function readTimes(written: string, year: number): TimeExpression[] {
   const text = foldWidth(written);
   const found: TimeExpression[] = [];
-  for (const [needs, pattern, read] of READERS) {
-    if (!needs.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+  const triggers = TRIGGERS.in(text);
+  for (const [index, [, pattern, read]] of READERS.entries()) {
+    if (!TRIGGERS.allows(index, triggers)) continue;
+    for (const match of matchesIn(text, pattern)) {
       const from = match.index + match[0].length - match[0].trimStart().length;
       const to = match.index + match[0].trimEnd().length;
       if (to <= from) continue;
@@ -143,7 +157,7 @@ function readTimes(written: string, year: number): TimeExpression[] {
         impossible: false,
         nextYear: false,
         limit: false,
-        ...read(match as RegExpExecArray, year),
+        ...read(match, year),
       });
     }
   }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureFiller } from '../../../src/rules/text/filler-words.js';
+import { measureFiller, mostFiller } from '../../../src/rules/text/filler-words.js';
 
 describe('measureFiller', () => {
   it.each([
@@ -29,5 +30,33 @@ describe('measureFiller', () => {
   it('leaves out what is mandated', () => {
     const written = '高度重视、常抓不懈。每月核对票据30张';
     expect(measureFiller(written, [[0, 9]]).words).toEqual([]);
+  });
+});
+
+describe('mostFiller', () => {
+  const words = (
+    '高度重视 提高站位 狠抓落实 全面从严治党 工作 思想 两个维护 习近平新时代中国特色社会主义思想 永远在路上 党的 自我革命 台账 票据 采购 三十张 2026年 ２０ ABC Ｘ ， 。 、 “ ” 严 的 抓 高 度 护'
+  ).split(' ');
+
+  it('is never less than what is measured', () => {
+    let close = 0;
+    const spans = fc.array(fc.tuple(fc.nat(6), fc.nat(6)), { maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 12 }), spans, (parts, gaps) => {
+        const written = parts.join('');
+        let end = 0;
+        const skip = gaps.flatMap(([gap, length]): [number, number][] => {
+          const from = end + gap;
+          end = from + length + 1;
+          return end <= written.length ? [[from, end]] : [];
+        });
+        const { empty } = measureFiller(written, skip);
+        const most = mostFiller(written, skip);
+        expect([written, skip, most >= empty]).toEqual([written, skip, true]);
+        if (most < 1 && empty > 0) close++;
+      }),
+      { numRuns: 5000 },
+    );
+    expect(close).toBeGreaterThan(500);
   });
 });
