@@ -10,13 +10,14 @@ export function conforms(node: SourceNode, form: Form): boolean {
   if (form.choices !== undefined && !hasAny(node, form.choices)) return false;
   for (const part of form.all) if (!conforms(node, part)) return false;
   const { condition } = form;
-  if (condition !== undefined && conforms(node, condition.if) && !conforms(node, condition.then)) return false;
+  if (condition !== undefined && conforms(node, condition.when) && !conforms(node, condition.must))
+    return false;
   if (node.type === 'scalar') return isValue(node.value, form);
-  const { type, enum: values, const: value, minItems = 0 } = form.schema;
-  if (values !== undefined || value !== undefined) return false;
+  const { type, leastItems, items } = form;
+  if (form.values !== undefined) return false;
   if (node.type === 'mapping') return (type === undefined || type === 'object') && hasKeys(node, form);
-  if ((type !== undefined && type !== 'array') || node.items.length < minItems) return false;
-  for (const item of node.items) if (!conforms(item, form.items)) return false;
+  if ((type !== undefined && type !== 'array') || node.items.length < leastItems) return false;
+  for (const item of node.items) if (!conforms(item, items)) return false;
   return true;
 }
 
@@ -31,23 +32,18 @@ function hasKeys(node: MappingNode, form: Form): boolean {
     const property = form.properties.get(name) ?? form.others;
     if (property === undefined || !conforms(value, property)) return false;
   }
-  const { required } = form.schema;
-  if (required !== undefined) for (const name of required) if (child(node, name) === undefined) return false;
+  for (const name of form.required) if (child(node, name) === undefined) return false;
   return true;
 }
 
 function isValue(value: ScalarValue, form: Form): boolean {
-  const { schema } = form;
-  if (schema.enum !== undefined && !schema.enum.includes(value as string)) return false;
-  if (schema.const !== undefined && schema.const !== value) return false;
-  if (!isOfType(value, schema.type)) return false;
+  if (form.values !== undefined && !form.values.includes(value as string)) return false;
+  if (!isOfType(value, form.type)) return false;
   if (typeof value === 'string') return isText(value, form);
-  if (typeof value !== 'number') return true;
-  const { minimum = -Infinity, maximum = Infinity } = schema;
-  return value >= minimum && value <= maximum;
+  return typeof value !== 'number' || (value >= form.minimum && value <= form.maximum);
 }
 
-function isOfType(value: ScalarValue, type: Form['schema']['type']): boolean {
+function isOfType(value: ScalarValue, type: Form['type']): boolean {
   switch (type) {
     case undefined:
       return true;
@@ -63,11 +59,10 @@ function isOfType(value: ScalarValue, type: Form['schema']['type']): boolean {
   }
 }
 
-function isText(text: string, { schema, pattern }: Form): boolean {
-  const { minLength: least = 0, maxLength: most = Infinity } = schema;
+function isText(text: string, { leastLength, mostLength, isDate, pattern }: Form): boolean {
   // Lengths are of characters, of which some are two units.
-  if (text.length < 2 * least && [...text].length < least) return false;
-  if (text.length > most && [...text].length > most) return false;
-  if (schema.format === 'date' && isoDate(text) !== text) return false;
+  if (text.length < 2 * leastLength && [...text].length < leastLength) return false;
+  if (text.length > mostLength && [...text].length > mostLength) return false;
+  if (isDate && isoDate(text) !== text) return false;
   return pattern === undefined || pattern.test(text);
 }

@@ -27,11 +27,26 @@ const FIRST_YEAR = 100;
  */
 export function isoDate(text: string): string | undefined {
   if (text.length > LONGEST_DATE) return undefined;
+  if (isIsoDate(text)) return text;
   const match = DATE.exec((NORMAL.test(text) ? text : text.normalize('NFKC')).trim());
   if (match === null) return undefined;
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
   if (!isCalendarDate(year, month, day)) return undefined;
   return `${match[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** As most dates are written; looked at by itself, since of dates there are many. */
+function isIsoDate(text: string): boolean {
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const year = 100 * twoDigits(text, 0) + twoDigits(text, 2);
+  return isCalendarDate(year, twoDigits(text, 5), twoDigits(text, 8));
+}
+
+/** The number that two digits are; NaN for other characters. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 0x30;
+  const ones = text.charCodeAt(at + 1) - 0x30;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : Number.NaN;
 }
 
 /** Whether the text has the form of a date, also of one that no calendar has. */

@@ -28,16 +28,17 @@ export function mapKeys(root: SourceNode, schema: Schema): Suspicions {
 }
 
 function mapNode(node: SourceNode, form: Form, suspicions: Suspicions): void {
-  const shape = form.of[node.type];
-  const { schema } = shape;
   if (node.type === 'scalar') {
-    const wantsKeys = schema.type === 'object' || (schema.type === 'array' && schema.items !== undefined);
+    const shape = form.scalar;
+    const wantsKeys = shape.type === 'object' || (shape.type === 'array' && shape.describesItems);
     if (wantsKeys && node.style === 'plain') suspicions.shapes.push({ from: node.start, to: node.end });
-    else readScalar(node, schema);
+    else readScalar(node, shape);
   } else if (node.type === 'sequence') {
-    for (const item of node.items) mapNode(item, shape.items, suspicions);
+    const { items } = form.sequence;
+    for (const item of node.items) mapNode(item, items, suspicions);
   } else {
-    if (schema.type === 'string') suspicions.texts.push({ from: node.start, to: node.end });
+    const shape = form.mapping;
+    if (shape.type === 'string') suspicions.texts.push({ from: node.start, to: node.end });
     mapEntries(node, shape, suspicions);
   }
 }
@@ -93,8 +94,7 @@ function mapEntries(node: MappingNode, form: Form, suspicions: Suspicions): void
       if (NAMES.has(name)) withoutFullWidthQuotes(value);
       continue;
     }
-    if (form.schema.additionalProperties === false)
-      suspicions.shapes.push({ from: entry.keyStart, to: entry.keyEnd });
+    if (form.others === undefined) suspicions.shapes.push({ from: entry.keyStart, to: entry.keyEnd });
     mapNode(value, form.others ?? ANYTHING, suspicions);
   }
   entries.length = count;
@@ -108,13 +108,12 @@ function firstNamed(entries: readonly MappingEntry[], count: number, name: strin
   return undefined;
 }
 
-function readScalar(node: ScalarNode, shape: Schema): void {
+function readScalar(node: ScalarNode, shape: Form): void {
   if (node.value === null) return;
-  if (shape.enum !== undefined || shape.const !== undefined) {
-    node.value = enumValue(shape, node.written) ?? node.written;
+  if (shape.values !== undefined) {
+    node.value = enumValue(shape.schema, node.written) ?? node.written;
   } else if (shape.type === 'string') {
-    node.value =
-      shape.format === 'date' ? (isoDate(unquoted(node.written)) ?? node.written) : textOf(node.written);
+    node.value = shape.isDate ? (isoDate(unquoted(node.written)) ?? node.written) : textOf(node.written);
   } else if (shape.type === 'integer') {
     const digits = /^([+-]?\d{1,15})(?:年度?)?$/.exec(comparable(unquoted(node.written)))?.[1];
     if (digits !== undefined) node.value = Number(digits);

@@ -1,8 +1,9 @@
 import { UsageError } from '../language/usage-error.js';
-import { decode } from './decode.js';
-import type { Contents, ReadDocument } from './document.js';
-import { type InputFile, readDocument } from './read.js';
+import { type DecodedText, decode } from './decode.js';
+import type { Contents } from './document.js';
+import { type InputFile, readTree } from './read.js';
 import { digestOf, type FileTexts, type SurveyedFile, textsOf } from './survey.js';
+import type { SourceNode } from './tree.js';
 
 /** Documents whose text and tree are at hand: as many as findings of a few units are written from. */
 const DOCUMENTS_OPEN = 200;
@@ -45,7 +46,7 @@ export class Shelf {
     const { file } = surveyed;
     let texts = this.#kept.get(file) ?? this.#latest.get(file);
     if (texts === undefined) {
-      texts = this.#before.get(file) ?? textsOf(this.#contents(surveyed), surveyed);
+      texts = this.#before.get(file) ?? this.#textsOf(surveyed);
       this.#latest.set(file, texts);
     }
     return texts;
@@ -60,9 +61,7 @@ export class Shelf {
       this.#open.set(file, known);
       return known;
     }
-    const input = this.read(file);
-    if ('unreadable' in input || digestOf(input.bytes) !== surveyed.digest) throw changed(file);
-    const contents = contentsOf(input.bytes, file);
+    const contents = new ContentsAgain(this.#bytesOf(surveyed));
     this.#open.set(file, contents);
     if (this.#open.size > DOCUMENTS_OPEN) {
       const [oldest] = this.#open.keys();
@@ -70,22 +69,40 @@ export class Shelf {
     }
     return contents;
   }
+
+  /** Without keeping the contents, which few files of those whose texts are asked for need further. */
+  #textsOf(surveyed: SurveyedFile): FileTexts {
+    const { root } = this.#open.get(surveyed.file) ?? new ContentsAgain(this.#bytesOf(surveyed));
+    return textsOf(root, surveyed);
+  }
+
+  #bytesOf({ file, digest }: SurveyedFile): Uint8Array {
+    const input = this.read(file);
+    if ('unreadable' in input || digestOf(input.bytes) !== digest) throw changed(file);
+    return input.bytes;
+  }
 }
 
 /** Text and tree, each worked out when it is asked for: some rules want no more than the text. */
-function contentsOf(bytes: Uint8Array, file: string): Contents {
-  let text: string | undefined;
-  let document: ReadDocument | undefined;
-  return {
-    get text() {
-      text ??= decode(bytes).text;
-      return text;
-    },
-    get root() {
-      document ??= readDocument({ file, bytes });
-      return document.root;
-    },
-  };
+class ContentsAgain implements Contents {
+  #decoded: DecodedText | undefined;
+  #tree: { root: SourceNode | undefined } | undefined;
+
+  constructor(private readonly bytes: Uint8Array) {}
+
+  get text(): string {
+    return this.#decode().text;
+  }
+
+  get root(): SourceNode | undefined {
+    this.#tree ??= { root: readTree(this.#decode()) };
+    return this.#tree.root;
+  }
+
+  #decode(): DecodedText {
+    this.#decoded ??= decode(this.bytes);
+    return this.#decoded;
+  }
 }
 
 function changed(file: string): UsageError {

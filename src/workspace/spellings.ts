@@ -25,6 +25,11 @@ export function keyNames(schema: Schema): Map<string, string> {
   return known;
 }
 
+/** The values of an enum or constant, undefined for a schema that is neither. */
+export function enumValues(schema: Schema): readonly string[] | undefined {
+  return schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+}
+
 /** The canonical value of an enum or const for its spellings; undefined when it is none of them. */
 export function enumValue(schema: Schema, written: string): string | undefined {
   return valuesBySpelling(schema).get(comparable(unquoted(written)));
@@ -36,7 +41,7 @@ function valuesBySpelling(schema: Schema): Map<string, string> {
   let known = valuesOf.get(schema);
   if (known === undefined) {
     known = new Map();
-    for (const value of schema.enum ?? (schema.const === undefined ? [] : [schema.const])) {
+    for (const value of enumValues(schema) ?? []) {
       for (const spelling of [value, ...(schema['x-values']?.[value] ?? []).map(comparable)]) {
         if (!known.has(spelling)) known.set(spelling, value);
       }

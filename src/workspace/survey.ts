@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type DebriefDraft, readDebrief } from './debriefs.js';
-import { type Contents, ReadDocument } from './document.js';
+import { type DebriefDraft, readDebrief, readSections } from './debriefs.js';
+import type { ReadDocument } from './document.js';
+import { readItems } from './items.js';
 import { isOtherKind } from './kind.js';
 import { type ListDraft, readList } from './lists.js';
 import type { Debrief, DocumentKind, DocumentProblem, Encoding, ListItem, Unit } from './model.js';
 import { type InputFile, readDocument } from './read.js';
+import type { SourceNode } from './tree.js';
 import { readUnit, type UnitDraft } from './units.js';
 
 /*
@@ -122,9 +124,11 @@ function factsOf(unit: Unit): SurveyedUnit['unit'] {
   return facts;
 }
 
-/** The texts of a file that is read again. */
-export function textsOf(contents: Contents, { file, encoding, kind }: SurveyedFile): FileTexts {
-  return draftsOf(new ReadDocument(file, encoding, kind, contents)).texts;
+/** The texts of a file that is read again, of its tree. */
+export function textsOf(root: SourceNode | undefined, { list, debrief }: SurveyedFile): FileTexts {
+  if (root === undefined) return {};
+  if (list !== undefined) return { items: readItems(root) };
+  return debrief === undefined ? {} : { sections: readSections(root) };
 }
 
 export function digestOf(bytes: Uint8Array): string {

@@ -65,7 +65,8 @@ function dataFor(schema: Schema, root: Schema, slips: number): fc.Arbitrary<unkn
     if (whole.type === 'boolean') return fc.boolean();
     if (whole.type === 'integer' || whole.type === 'number')
       return fc.constantFrom(whole.minimum ?? 3, whole.maximum ?? 4);
-    if (whole.type === 'array') return fc.array(inside(whole.items ?? {}), { minLength: whole.minItems ?? 0, maxLength: 3 });
+    if (whole.type === 'array')
+      return fc.array(inside(whole.items ?? {}), { minLength: whole.minItems ?? 0, maxLength: 3 });
     if (whole.type === 'object' || whole.properties !== undefined) return objectFor(whole, inside, slips);
     if (whole.format === 'date') return fc.constantFrom('2026-02-20', '2024-02-29', '2026-02-20');
     return fc.constantFrom('甲', 'a', '0123456789abcdef', '每季度1次', '😀');
@@ -108,7 +109,13 @@ test.each(DOCUMENT_KINDS)('property: a tree conforms where ajv finds no mistake 
 
 test('what repeats an earlier key does not count', () => {
   const schema = schemaOf('list');
-  const root = treeOf({ kind: 'list', unit: 'a', year: 2026, type: 'team', items: [{ id: '1', content: '甲' }] });
+  const root = treeOf({
+    kind: 'list',
+    unit: 'a',
+    year: 2026,
+    type: 'team',
+    items: [{ id: '1', content: '甲' }],
+  });
   if (root.type !== 'mapping') throw new Error('a mapping');
   expect(conforms(root, formOf(schema))).toBe(true);
   root.entries.push({ ...root.entries[2]!, value: treeOf('二〇二六') });
