@@ -15,7 +15,7 @@ export type ReadFile = (file: string) => InputFile;
 
 /** Reads surveyed files again when they are asked for, and keeps those asked for last. */
 export class Shelf {
-  readonly #open = new Map<string, Contents>();
+  readonly #open = new Map<string, OpenContents>();
   /** Texts that stay. */
   readonly #kept = new Map<string, FileTexts>();
   /** Texts asked for in this turn and the turns before, which may go. */
@@ -46,13 +46,13 @@ export class Shelf {
     const { file } = surveyed;
     let texts = this.#kept.get(file) ?? this.#latest.get(file);
     if (texts === undefined) {
-      texts = this.#before.get(file) ?? this.#textsOf(surveyed);
+      texts = this.#before.get(file) ?? textsOf(this.#contents(surveyed).treeForOnce(), surveyed);
       this.#latest.set(file, texts);
     }
     return texts;
   }
 
-  #contents(surveyed: SurveyedFile): Contents {
+  #contents(surveyed: SurveyedFile): OpenContents {
     const { file } = surveyed;
     const known = this.#open.get(file);
     if (known !== undefined) {
@@ -61,19 +61,13 @@ export class Shelf {
       this.#open.set(file, known);
       return known;
     }
-    const contents = new ContentsAgain(this.#bytesOf(surveyed));
+    const contents = new OpenContents(decode(this.#bytesOf(surveyed)));
     this.#open.set(file, contents);
     if (this.#open.size > DOCUMENTS_OPEN) {
       const [oldest] = this.#open.keys();
       this.#open.delete(oldest!);
     }
     return contents;
-  }
-
-  /** Without keeping the contents, which few files of those whose texts are asked for need further. */
-  #textsOf(surveyed: SurveyedFile): FileTexts {
-    const { root } = this.#open.get(surveyed.file) ?? new ContentsAgain(this.#bytesOf(surveyed));
-    return textsOf(root, surveyed);
   }
 
   #bytesOf({ file, digest }: SurveyedFile): Uint8Array {
@@ -83,25 +77,24 @@ export class Shelf {
   }
 }
 
-/** Text and tree, each worked out when it is asked for: some rules want no more than the text. */
-class ContentsAgain implements Contents {
-  #decoded: DecodedText | undefined;
+/** Text and tree; the tree is made when it is asked for: many rules want no more than the text. */
+class OpenContents implements Contents {
   #tree: { root: SourceNode | undefined } | undefined;
 
-  constructor(private readonly bytes: Uint8Array) {}
+  constructor(private readonly decoded: DecodedText) {}
 
   get text(): string {
-    return this.#decode().text;
+    return this.decoded.text;
   }
 
   get root(): SourceNode | undefined {
-    this.#tree ??= { root: readTree(this.#decode()) };
+    this.#tree ??= { root: readTree(this.decoded) };
     return this.#tree.root;
   }
 
-  #decode(): DecodedText {
-    this.#decoded ??= decode(this.bytes);
-    return this.#decoded;
+  /** The tree, not kept: of most files nothing but the texts is taken from it, and trees are large. */
+  treeForOnce(): SourceNode | undefined {
+    return this.#tree === undefined ? readTree(this.decoded) : this.#tree.root;
   }
 }
 
