@@ -74,12 +74,3 @@ export function present<Value extends object>(value: Value): Value {
   for (const key in value) if (value[key] !== undefined) copy[key] = value[key];
   return copy;
 }
-
-/** A copy with further properties; what is read when it is asked for stays so, which spreading would end. */
-export function withProperties<One extends object, Other extends object>(
-  one: One,
-  other: Other,
-): One & Other {
-  return Object.assign(Object.defineProperties({}, Object.getOwnPropertyDescriptors(one)), other) as One &
-    Other;
-}

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language/bilingual.js';
 import { type DecodedText, decode } from './decode.js';
-import { ReadDocument } from './document.js';
+import { OpenDocument, type ReadDocument } from './document.js';
 import { mapKeys } from './keys.js';
 import { kindOf, type StatedKind } from './kind.js';
 import { plainText, unknownKind } from './kind-messages.js';
@@ -31,7 +31,7 @@ export function readDocument(input: InputFile): ReadDocument {
   if ('unreadable' in input) return unreadable(input.file, input.unreadable);
   const decoded = decode(input.bytes);
   const { root, stated, problems } = interpret(decoded, formProblems);
-  const document = new ReadDocument(input.file, decoded.encoding, stated.kind, { text: decoded.text, root });
+  const document = new OpenDocument(input.file, decoded.encoding, stated.kind, { text: decoded.text, root });
   document.add(...decoded.problems, ...problems);
   return document;
 }
@@ -99,7 +99,7 @@ function rescued(text: string, root: SourceNode | undefined): { root: SourceNode
 }
 
 function unreadable(file: string, reason: Bilingual): ReadDocument {
-  const document = new ReadDocument(file, 'utf-8', undefined, { text: '', root: undefined });
+  const document = new OpenDocument(file, 'utf-8', undefined, { text: '', root: undefined });
   document.add({
     source: 'yaml',
     from: 0,

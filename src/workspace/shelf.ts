@@ -13,6 +13,9 @@ const TEXTS_KEPT = 1000;
 /** How files are read again after the survey. */
 export type ReadFile = (file: string) => InputFile;
 
+/** What of a surveyed file is needed to read it again. */
+export type ShelvedFile = Pick<SurveyedFile, 'file' | 'digest' | 'kind'>;
+
 /** Reads surveyed files again when they are asked for, and keeps those asked for last. */
 export class Shelf {
   readonly #open = new Map<string, OpenContents>();
@@ -37,22 +40,22 @@ export class Shelf {
   }
 
   /** @throws UsageError when the file is another one than was surveyed */
-  contents(surveyed: SurveyedFile): Contents {
+  contents(surveyed: ShelvedFile): Contents {
     return this.#contents(surveyed);
   }
 
   /** @throws UsageError when the file is another one than was surveyed */
-  texts(surveyed: SurveyedFile): FileTexts {
+  texts(surveyed: ShelvedFile): FileTexts {
     const { file } = surveyed;
     let texts = this.#kept.get(file) ?? this.#latest.get(file);
     if (texts === undefined) {
-      texts = this.#before.get(file) ?? textsOf(this.#contents(surveyed).treeForOnce(), surveyed);
+      texts = this.#before.get(file) ?? textsOf(this.#contents(surveyed).treeForOnce(), surveyed.kind);
       this.#latest.set(file, texts);
     }
     return texts;
   }
 
-  #contents(surveyed: SurveyedFile): OpenContents {
+  #contents(surveyed: ShelvedFile): OpenContents {
     const { file } = surveyed;
     const known = this.#open.get(file);
     if (known !== undefined) {
@@ -70,7 +73,7 @@ export class Shelf {
     return contents;
   }
 
-  #bytesOf({ file, digest }: SurveyedFile): Uint8Array {
+  #bytesOf({ file, digest }: ShelvedFile): Uint8Array {
     const input = this.read(file);
     if ('unreadable' in input || digestOf(input.bytes) !== digest) throw changed(file);
     return input.bytes;

@@ -21,9 +21,10 @@ export interface SurveyedFile {
   digest: string;
   encoding: Encoding;
   kind: DocumentKind | undefined;
-  problems: DocumentProblem[];
+  /** Absent when there are none. */
+  problems?: DocumentProblem[];
   /** It is written and read by another command of this tool. */
-  other: boolean;
+  other?: true;
   list?: SurveyedList;
   debrief?: SurveyedDebrief;
   unit?: SurveyedUnit;
@@ -77,8 +78,8 @@ export function survey(input: InputFile): Survey {
     digest: digestOf(input.bytes),
     encoding: document.encoding,
     kind,
-    problems: document.problems,
-    other: isOtherKind(document.root),
+    ...(document.problems.length > 0 && { problems: document.problems }),
+    ...(isOtherKind(document.root) && { other: true }),
     ...(list && { list }),
     ...(debrief && { debrief }),
     ...(unit && { unit }),
@@ -125,10 +126,10 @@ function factsOf(unit: Unit): SurveyedUnit['unit'] {
 }
 
 /** The texts of a file that is read again, of its tree. */
-export function textsOf(root: SourceNode | undefined, { list, debrief }: SurveyedFile): FileTexts {
+export function textsOf(root: SourceNode | undefined, kind: DocumentKind | undefined): FileTexts {
   if (root === undefined) return {};
-  if (list !== undefined) return { items: readItems(root) };
-  return debrief === undefined ? {} : { sections: readSections(root) };
+  if (kind === 'list') return { items: readItems(root) };
+  return kind === 'debrief' ? { sections: readSections(root) } : {};
 }
 
 export function digestOf(bytes: Uint8Array): string {
