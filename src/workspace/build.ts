@@ -4,7 +4,6 @@ import { todayInShanghai } from './dates.js';
 import { type DebriefDraft, readDebrief } from './debriefs.js';
 import { readDecisions } from './decisions.js';
 import type { ReadDocument } from './document.js';
-import { withProperties } from './fields.js';
 import { pathOrFolderMatches } from './globs.js';
 import { isOtherKind } from './kind.js';
 import { completeList, type ListDraft, readList } from './lists.js';
@@ -25,7 +24,7 @@ import { splitRevisions } from './revisions.js';
 import type { Shelf } from './shelf.js';
 import { EXCLUDED, laterYear, NO_KIND, OLD_REVISION, OTHER_COMMAND, OTHER_CONFIGURATION } from './skipped.js';
 import type { SurveyedFile } from './survey.js';
-import { surveyedDebrief, surveyedDocument, surveyedList, surveyedUnit } from './surveyed.js';
+import { type Surveyed, SurveyedDocument, surveyedDebrief, surveyedList, surveyedUnit } from './surveyed.js';
 import { readTemplate } from './templates.js';
 import { demandNoProblems, demandSound, isNamed, needsTrust, withoutEffect } from './trust.js';
 import { UnitRegister } from './unit-register.js';
@@ -53,11 +52,8 @@ export type WorkspaceInput = InputFile | { file: string; surveyed: SurveyedFile;
  */
 export function buildWorkspace(files: readonly WorkspaceInput[], options: BuildOptions = {}): Workspace {
   const skipped: SkippedFile[] = [...(options.skipped ?? [])];
-  const { configuration, documents } = readAll(files, options, skipped);
+  const { configuration, documents, surveys } = readAll(files, options, skipped);
   demandSound(configuration, documents);
-  const surveys = new Map(
-    files.flatMap((input) => ('surveyed' in input ? [[input.file, input] as const] : [])),
-  );
   const sorted = sortOut(configuration, documents, skipped, surveys);
   const asOf = options.asOf ?? todayInShanghai();
   const year = options.year ?? configuration.year ?? latestYear(sorted.lists, asOf);
@@ -70,6 +66,9 @@ export function buildWorkspace(files: readonly WorkspaceInput[], options: BuildO
   return { configuration, year, asOf, documents, units, catalogue, templates, decisions, skipped };
 }
 
+/** What was kept of those documents that were surveyed. */
+type Surveys = Map<ReadDocument, Surveyed>;
+
 function readAll(files: readonly WorkspaceInput[], options: BuildOptions, skipped: SkippedFile[]) {
   const configFile = options.configFile ?? 'wuze.yaml';
   const inOrder = [...files].sort((a, b) => byCodeUnit(a.file, b.file));
@@ -79,19 +78,22 @@ function readAll(files: readonly WorkspaceInput[], options: BuildOptions, skippe
       ? defaultConfiguration()
       : openConfiguration(configInput);
   const documents: ReadDocument[] = [];
+  const surveys: Surveys = new Map();
   for (const [index, input] of inOrder.entries()) {
     if (input === configInput) {
       documents.push(configuration.document as ReadDocument);
     } else if (configuration.exclude.some((glob) => pathOrFolderMatches(input.file, glob))) {
       skipped.push({ file: input.file, reason: EXCLUDED });
+    } else if ('surveyed' in input) {
+      const document = new SurveyedDocument(input.surveyed, input.shelf);
+      documents.push(document);
+      surveys.set(document, { surveyed: input.surveyed, document });
     } else {
-      documents.push(
-        'surveyed' in input ? surveyedDocument(input.surveyed, input.shelf) : readDocument(input),
-      );
+      documents.push(readDocument(input));
     }
     options.onProgress?.(index + 1, inOrder.length);
   }
-  return { configuration, documents };
+  return { configuration, documents, surveys };
 }
 
 /**
@@ -128,7 +130,7 @@ function sortOut(
   configuration: Configuration,
   documents: readonly ReadDocument[],
   skipped: SkippedFile[],
-  surveys: ReadonlyMap<string, Extract<WorkspaceInput, { surveyed: SurveyedFile }>>,
+  surveys: Surveys,
 ): Sorted {
   const sorted: Sorted = {
     register: new UnitRegister(),
@@ -141,25 +143,23 @@ function sortOut(
   };
   for (const document of documents) {
     const { kind } = document;
-    const known = surveys.get(document.file);
+    const known = surveys.get(document);
     if (needsTrust(kind) && !isNamed(configuration, kind, document.file)) {
       skipped.push({ file: document.file, reason: withoutEffect(configuration, kind) });
       continue;
     }
     switch (kind) {
       case 'unit':
-        use(document, known ? surveyedUnit(known, document) : readUnit(document), (draft) => {
+        use(document, known ? surveyedUnit(known) : readUnit(document), (draft) => {
           sorted.units.set(draft.unit, draft);
           sorted.register.declare(draft.unit);
         });
         break;
       case 'list':
-        use(document, known ? surveyedList(known, document) : readList(document), (list) =>
-          sorted.lists.push(list),
-        );
+        use(document, known ? surveyedList(known) : readList(document), (list) => sorted.lists.push(list));
         break;
       case 'debrief':
-        use(document, known ? surveyedDebrief(known, document) : readDebrief(document), (debrief) =>
+        use(document, known ? surveyedDebrief(known) : readDebrief(document), (debrief) =>
           sorted.debriefs.push(debrief),
         );
         break;
@@ -180,7 +180,7 @@ function sortOut(
         break;
       default:
         if (document.problems.length === 0) {
-          const other = known?.surveyed.other ?? isOtherKind(document.root);
+          const other = known === undefined ? isOtherKind(document.root) : known.surveyed.other === true;
           skipped.push({ file: document.file, reason: other ? OTHER_COMMAND : NO_KIND });
         }
     }
@@ -239,7 +239,7 @@ function assignDebriefs({ register, debriefs }: Sorted, year: number, skipped: S
       skipped.push({ file: debrief.document.file, reason: laterYear(debrief.year, year) });
     } else {
       (debrief.year >= year - 1 ? unit.debriefs : unit.earlierDebriefs).push(
-        withProperties(debrief, { unit }),
+        Object.assign(debrief, { unit }),
       );
     }
   }

@@ -1,6 +1,7 @@
 import type { ReadDocument } from './document.js';
 import { elements, integer, person, present, scalarText, text } from './fields.js';
 import type { Debrief } from './model.js';
+import type { SourceNode } from './tree.js';
 
 export interface DebriefDraft {
   unitName: string;
@@ -14,11 +15,6 @@ export function readDebrief(document: ReadDocument): DebriefDraft | undefined {
   const year = integer(root, 'year');
   const name = person(root, 'person');
   if (unitName === undefined || year === undefined || name === undefined) return undefined;
-  const sections: Debrief['sections'] = [];
-  for (const { index, node } of elements(root, 'sections')) {
-    const body = text(node, 'text') ?? scalarText(node);
-    if (body !== undefined) sections.push(present({ index, title: text(node, 'title'), text: body }));
-  }
   const debrief = present({
     document,
     year,
@@ -26,7 +22,17 @@ export function readDebrief(document: ReadDocument): DebriefDraft | undefined {
     position: text(root, 'position'),
     title: text(root, 'title'),
     submitted: text(root, 'submitted'),
-    sections,
+    sections: readSections(root),
   });
   return { unitName, debrief };
+}
+
+/** The sections of a debrief, as far as they have any text. */
+export function readSections(root: SourceNode | undefined): Debrief['sections'] {
+  const sections: Debrief['sections'] = [];
+  for (const { index, node } of elements(root, 'sections')) {
+    const body = text(node, 'text') ?? scalarText(node);
+    if (body !== undefined) sections.push(present({ index, title: text(node, 'title'), text: body }));
+  }
+  return sections;
 }

@@ -1,3 +1,4 @@
+import { isAscii, isUtf8, transcode } from 'node:buffer';
 import type { Encoding } from './model.js';
 import type { FoundProblem } from './problem.js';
 
@@ -50,8 +51,7 @@ function decodeWhole(bytes: Uint8Array): Decoded {
 }
 
 function fromUtf8(bytes: Uint8Array, encoding: Encoding): Decoded {
-  const text = strictly('utf-8', bytes);
-  if (text !== undefined) return { text, encoding, problems: [] };
+  if (isUtf8(bytes)) return { text: textOfUtf8(bytes), encoding, problems: [] };
   const chinese = fromGb18030(bytes);
   if (chinese !== undefined) return { text: chinese, encoding: 'gb18030', problems: [] };
   return leniently('utf-8', bytes, encoding);
@@ -60,6 +60,12 @@ function fromUtf8(bytes: Uint8Array, encoding: Encoding): Decoded {
 function fromUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   const text = strictly(encoding, bytes);
   return text === undefined ? leniently(encoding, bytes, encoding) : { text, encoding, problems: [] };
+}
+
+/** The same as a decoder of the platform gives for bytes that are valid, several times faster. */
+function textOfUtf8(bytes: Uint8Array): string {
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return transcode(bytes, 'utf8', 'ucs2').toString('ucs2');
 }
 
 function strictly(label: string, bytes: Uint8Array): string | undefined {

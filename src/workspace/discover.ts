@@ -1,5 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync } from 'node:fs';
+import { lstat, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bilingual } from '../language/bilingual.js';
 import { pathOrFolderMatches } from './globs.js';
@@ -27,10 +27,10 @@ export async function discover(root: string, exclude: readonly string[]): Promis
   const found: Discovered = { files: [], skipped: [] };
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    const entries = await entriesOf(root, folder, found);
+    const entries = entriesOf(root, folder, found);
     for (const entry of entries) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      const type = await typeOf(root, file, entry);
+      const type = knownTypeOf(entry) ?? (await typeOf(root, file));
       if (type === 'folder') {
         if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(file);
       } else if (type === 'link') {
@@ -50,9 +50,10 @@ function sortFile(file: string, type: EntryType, exclude: readonly string[], fou
   else found.skipped.push({ file, reason: CONVERTIBLE.test(file) ? CONVERT : SAVE_AND_CONVERT });
 }
 
-async function entriesOf(root: string, folder: string, found: Discovered): Promise<Dirent[]> {
+/** There are as many folders as units; not to wait for each is several times faster. */
+function entriesOf(root: string, folder: string, found: Discovered): Dirent[] {
   try {
-    return await readdir(join(root, folder), { withFileTypes: true });
+    return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     found.skipped.push({ file: `${folder}/`, reason: fileSystemReason(error) });
     return [];
@@ -61,10 +62,13 @@ async function entriesOf(root: string, folder: string, found: Discovered): Promi
 
 type EntryType = 'file' | 'folder' | 'link' | 'other';
 
-async function typeOf(root: string, file: string, entry: Dirent): Promise<EntryType> {
+function knownTypeOf(entry: Dirent): EntryType | undefined {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
-  if (entry.isSymbolicLink()) return 'link';
+  return entry.isSymbolicLink() ? 'link' : undefined;
+}
+
+async function typeOf(root: string, file: string): Promise<EntryType> {
   // Some file systems do not say what an entry is.
   const status = await lstat(join(root, file)).catch(() => undefined);
   if (status?.isFile()) return 'file';

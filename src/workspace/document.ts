@@ -37,37 +37,39 @@ export interface Contents {
 /** Lines are found when a place is asked for, and go with the contents. */
 const lineIndexes = new WeakMap<Contents, LineIndex>();
 
-/** A file as read, with its tree for finding places. */
-export class ReadDocument implements SourceDocument {
+/** A file with its tree for finding places. */
+export abstract class ReadDocument implements SourceDocument {
   usable = false;
-  readonly #contents: () => Contents;
 
-  /** @param contents or how they are read again, where there are too many files to keep them in memory */
   constructor(
     readonly file: string,
     readonly encoding: Encoding,
     readonly kind: DocumentKind | undefined,
-    contents: Contents | (() => Contents),
-    readonly problems: DocumentProblem[] = [],
-  ) {
-    this.#contents = typeof contents === 'function' ? contents : () => contents;
-  }
+    public problems: DocumentProblem[],
+  ) {}
+
+  protected abstract contents(): Contents;
 
   get text(): string {
-    return this.#contents().text;
+    return this.contents().text;
   }
 
   /** With the schema's keys; undefined when nothing could be parsed. */
   get root(): SourceNode | undefined {
-    return this.#contents().root;
+    return this.contents().root;
   }
 
   /** Adds problems; they stay in order of place. */
   add(...found: readonly FoundProblem[]): void {
-    for (const { source, from, to, message, advice } of found) {
-      this.problems.push({ source, range: this.#range(from, to), message, advice });
-    }
-    this.problems.sort(
+    if (found.length === 0) return;
+    const added = found.map(({ source, from, to, message, advice }) => ({
+      source,
+      range: this.#range(from, to),
+      message,
+      advice,
+    }));
+    // Others may hold those that were known so far.
+    this.problems = [...this.problems, ...added].sort(
       (a, b) => a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
     );
   }
@@ -90,7 +92,7 @@ export class ReadDocument implements SourceDocument {
   }
 
   #range(from: number, to: number): SourceRange {
-    const contents = this.#contents();
+    const contents = this.contents();
     let lines = lineIndexes.get(contents);
     if (lines === undefined) {
       lines = new LineIndex(contents.text);
@@ -102,5 +104,19 @@ export class ReadDocument implements SourceDocument {
   #nodeAt(path: DocumentPath): SourceNode | undefined {
     const { root } = this;
     return root === undefined ? undefined : nodeAt(root, path);
+  }
+}
+
+/** A file whose contents are in memory. */
+export class OpenDocument extends ReadDocument {
+  readonly #contents: Contents;
+
+  constructor(file: string, encoding: Encoding, kind: DocumentKind | undefined, contents: Contents) {
+    super(file, encoding, kind, []);
+    this.#contents = contents;
+  }
+
+  protected contents(): Contents {
+    return this.#contents;
   }
 }

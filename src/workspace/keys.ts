@@ -1,6 +1,7 @@
 import { isoDate } from './dates.js';
+import { type Form, formOf } from './forms.js';
 import { resolve, type Schema } from './schemas.js';
-import { comparable, enumValue, keyNames, unquoted } from './spellings.js';
+import { comparable, enumValue, unquoted } from './spellings.js';
 import { isBlank, type MappingEntry, type MappingNode, type ScalarNode, type SourceNode } from './tree.js';
 
 interface Place {
@@ -22,21 +23,23 @@ export interface Suspicions {
  */
 export function mapKeys(root: SourceNode, schema: Schema): Suspicions {
   const suspicions: Suspicions = { shapes: [], texts: [] };
-  mapNode(root, schema, schema, suspicions);
+  mapNode(root, formOf(schema), suspicions);
   return suspicions;
 }
 
-function mapNode(node: SourceNode, schema: Schema, root: Schema, suspicions: Suspicions): void {
-  const shape = alternative(schema, node, root);
+function mapNode(node: SourceNode, form: Form, suspicions: Suspicions): void {
   if (node.type === 'scalar') {
-    const wantsKeys = shape.type === 'object' || (shape.type === 'array' && shape.items !== undefined);
+    const shape = form.scalar;
+    const wantsKeys = shape.type === 'object' || (shape.type === 'array' && shape.describesItems);
     if (wantsKeys && node.style === 'plain') suspicions.shapes.push({ from: node.start, to: node.end });
     else readScalar(node, shape);
   } else if (node.type === 'sequence') {
-    for (const item of node.items) mapNode(item, shape.items ?? {}, root, suspicions);
+    const { items } = form.sequence;
+    for (const item of node.items) mapNode(item, items, suspicions);
   } else {
+    const shape = form.mapping;
     if (shape.type === 'string') suspicions.texts.push({ from: node.start, to: node.end });
-    mapEntries(node, shape, root, suspicions);
+    mapEntries(node, shape, suspicions);
   }
 }
 
@@ -68,38 +71,49 @@ function withoutFullWidthQuotes(node: SourceNode): void {
   if (node.type === 'scalar' && typeof node.value === 'string') node.value = unquoted(node.value);
 }
 
-function mapEntries(node: MappingNode, shape: Schema, root: Schema, suspicions: Suspicions): void {
-  const known = keyNames(shape);
-  const seen = new Map<string, MappingEntry>();
-  const kept: MappingEntry[] = [];
-  for (const entry of node.entries) {
-    const name = known.get(comparable(unquoted(entry.written)));
-    entry.name = name ?? entry.written.trim();
-    if (name !== undefined && isBlank(entry.value) && shape.required?.includes(name) !== true) continue;
-    kept.push(entry);
-    const earlier = seen.get(entry.name);
+function mapEntries(node: MappingNode, form: Form, suspicions: Suspicions): void {
+  const { entries } = node;
+  // A few are found faster one after the other.
+  const seen = entries.length > FEW ? new Map<string, MappingEntry>() : undefined;
+  let count = 0;
+  for (const entry of entries) {
+    const { written, value } = entry;
+    const known = form.keys.get(written) ?? form.keys.get(comparable(unquoted(written)));
+    const name = known?.name ?? written.trim();
+    entry.name = name;
+    if (known !== undefined && !known.required && isBlank(value)) continue;
+    const earlier = seen === undefined ? firstNamed(entries, count, name) : seen.get(name);
+    entries[count++] = entry;
     if (earlier !== undefined) {
       entry.repeats = earlier;
       continue;
     }
-    seen.set(entry.name, entry);
-    const property = propertyOf(shape, entry.name);
-    if (property === undefined && shape.additionalProperties === false) {
-      suspicions.shapes.push({ from: entry.keyStart, to: entry.keyEnd });
+    seen?.set(name, entry);
+    if (known !== undefined) {
+      mapNode(value, known.form, suspicions);
+      if (NAMES.has(name)) withoutFullWidthQuotes(value);
+      continue;
     }
-    mapNode(entry.value, property ?? {}, root, suspicions);
-    if (name !== undefined && NAMES.has(name)) withoutFullWidthQuotes(entry.value);
+    if (form.others === undefined) suspicions.shapes.push({ from: entry.keyStart, to: entry.keyEnd });
+    mapNode(value, form.others ?? ANYTHING, suspicions);
   }
-  node.entries = kept;
+  entries.length = count;
 }
 
-function readScalar(node: ScalarNode, shape: Schema): void {
+const FEW = 16;
+const ANYTHING = formOf({});
+
+function firstNamed(entries: readonly MappingEntry[], count: number, name: string): MappingEntry | undefined {
+  for (let index = 0; index < count; index++) if (entries[index]!.name === name) return entries[index];
+  return undefined;
+}
+
+function readScalar(node: ScalarNode, shape: Form): void {
   if (node.value === null) return;
-  if (shape.enum !== undefined || shape.const !== undefined) {
-    node.value = enumValue(shape, node.written) ?? node.written;
+  if (shape.values !== undefined) {
+    node.value = enumValue(shape.schema, node.written) ?? node.written;
   } else if (shape.type === 'string') {
-    node.value =
-      shape.format === 'date' ? (isoDate(unquoted(node.written)) ?? node.written) : textOf(node.written);
+    node.value = shape.isDate ? (isoDate(unquoted(node.written)) ?? node.written) : textOf(node.written);
   } else if (shape.type === 'integer') {
     const digits = /^([+-]?\d{1,15})(?:年度?)?$/.exec(comparable(unquoted(node.written)))?.[1];
     if (digits !== undefined) node.value = Number(digits);

@@ -1,5 +1,5 @@
 import type { ReadDocument } from './document.js';
-import { elements, integer, person, present, text, withProperties, word } from './fields.js';
+import { elements, integer, person, present, text, word } from './fields.js';
 import { readItems } from './items.js';
 import type { ListType, ResponsibilityList, Revision, Unit } from './model.js';
 import { schemaOf } from './schemas.js';
@@ -54,7 +54,7 @@ export function readList(document: ReadDocument): ListDraft | undefined {
 
 /** The list with its unit; what could not be read is taken to be what is due, so that the list counts as submitted. */
 export function completeList(draft: ListDraft, unit: Unit, auditedYear: number): ResponsibilityList {
-  return withProperties(draft.list, {
+  return Object.assign(draft.list, {
     unit,
     year: draft.year ?? auditedYear,
     type: draft.type ?? likelyType(draft, unit),

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../language/bilingual.js';
-import { decode } from './decode.js';
-import { ReadDocument } from './document.js';
+import { type DecodedText, decode } from './decode.js';
+import { OpenDocument, type ReadDocument } from './document.js';
 import { mapKeys } from './keys.js';
 import { kindOf, type StatedKind } from './kind.js';
 import { plainText, unknownKind } from './kind-messages.js';
@@ -30,18 +30,15 @@ export type InputFile =
 export function readDocument(input: InputFile): ReadDocument {
   if ('unreadable' in input) return unreadable(input.file, input.unreadable);
   const decoded = decode(input.bytes);
-  if (!decoded.whole) {
-    const root = rescue(decoded.text, undefined);
-    const { kind } = kindOf(root);
-    if (kind !== undefined) mapKeys(root, schemaOf(kind));
-    const document = new ReadDocument(input.file, decoded.encoding, kind, { text: decoded.text, root });
-    document.add(...decoded.problems);
-    return document;
-  }
-  const { root, stated, problems } = interpret(decoded.text);
-  const document = new ReadDocument(input.file, decoded.encoding, stated.kind, { text: decoded.text, root });
+  const { root, stated, problems } = interpret(decoded, formProblems);
+  const document = new OpenDocument(input.file, decoded.encoding, stated.kind, { text: decoded.text, root });
   document.add(...decoded.problems, ...problems);
   return document;
+}
+
+/** The tree of {@link readDocument} alone, for a file whose problems are known. */
+export function readTree(decoded: DecodedText): SourceNode | undefined {
+  return interpret(decoded, () => []).root;
 }
 
 interface Interpretation {
@@ -50,8 +47,12 @@ interface Interpretation {
   problems: FoundProblem[];
 }
 
-/** Parses a text as it was meant; what the schema shows to be a slip of typing is parsed again. */
-function interpret(text: string): Interpretation {
+/**
+ * Parses a text as it was meant; what the schema shows to be a slip of typing is parsed again.
+ * @param judge finds what is wrong with the form of the tree
+ */
+function interpret({ text, whole }: DecodedText, judge: typeof formProblems): Interpretation {
+  if (!whole) return { ...rescued(text, undefined), problems: [] };
   const recovery = new Recovery(text);
   for (;;) {
     const stated = kindOf(recovery.root);
@@ -63,7 +64,7 @@ function interpret(text: string): Interpretation {
     const { root, problems, complete } = recovery.result();
     const found = complete ? { root, stated } : rescued(text, root);
     const excess = found.root !== undefined && isSubmitted(found.stated) ? cutExcess(found.root) : undefined;
-    if (complete) problems.push(...formProblems(root, stated));
+    if (complete) problems.push(...judge(root, stated));
     excess?.clear();
     return { ...found, problems: [...problems, ...(excess?.problems ?? [])] };
   }
@@ -98,7 +99,7 @@ function rescued(text: string, root: SourceNode | undefined): { root: SourceNode
 }
 
 function unreadable(file: string, reason: Bilingual): ReadDocument {
-  const document = new ReadDocument(file, 'utf-8', undefined, { text: '', root: undefined });
+  const document = new OpenDocument(file, 'utf-8', undefined, { text: '', root: undefined });
   document.add({
     source: 'yaml',
     from: 0,

@@ -1,8 +1,9 @@
 import { UsageError } from '../language/usage-error.js';
-import { decode } from './decode.js';
-import type { Contents, ReadDocument } from './document.js';
-import { type InputFile, readDocument } from './read.js';
+import { type DecodedText, decode } from './decode.js';
+import type { Contents } from './document.js';
+import { type InputFile, readTree } from './read.js';
 import { digestOf, type FileTexts, type SurveyedFile, textsOf } from './survey.js';
+import type { SourceNode } from './tree.js';
 
 /** Documents whose text and tree are at hand: as many as findings of a few units are written from. */
 const DOCUMENTS_OPEN = 200;
@@ -12,9 +13,12 @@ const TEXTS_KEPT = 1000;
 /** How files are read again after the survey. */
 export type ReadFile = (file: string) => InputFile;
 
+/** What of a surveyed file is needed to read it again. */
+export type ShelvedFile = Pick<SurveyedFile, 'file' | 'digest' | 'kind'>;
+
 /** Reads surveyed files again when they are asked for, and keeps those asked for last. */
 export class Shelf {
-  readonly #open = new Map<string, Contents>();
+  readonly #open = new Map<string, OpenContents>();
   /** Texts that stay. */
   readonly #kept = new Map<string, FileTexts>();
   /** Texts asked for in this turn and the turns before, which may go. */
@@ -36,22 +40,22 @@ export class Shelf {
   }
 
   /** @throws UsageError when the file is another one than was surveyed */
-  contents(surveyed: SurveyedFile): Contents {
+  contents(surveyed: ShelvedFile): Contents {
     return this.#contents(surveyed);
   }
 
   /** @throws UsageError when the file is another one than was surveyed */
-  texts(surveyed: SurveyedFile): FileTexts {
+  texts(surveyed: ShelvedFile): FileTexts {
     const { file } = surveyed;
     let texts = this.#kept.get(file) ?? this.#latest.get(file);
     if (texts === undefined) {
-      texts = this.#before.get(file) ?? textsOf(this.#contents(surveyed), surveyed);
+      texts = this.#before.get(file) ?? textsOf(this.#contents(surveyed).treeForOnce(), surveyed.kind);
       this.#latest.set(file, texts);
     }
     return texts;
   }
 
-  #contents(surveyed: SurveyedFile): Contents {
+  #contents(surveyed: ShelvedFile): OpenContents {
     const { file } = surveyed;
     const known = this.#open.get(file);
     if (known !== undefined) {
@@ -60,9 +64,7 @@ export class Shelf {
       this.#open.set(file, known);
       return known;
     }
-    const input = this.read(file);
-    if ('unreadable' in input || digestOf(input.bytes) !== surveyed.digest) throw changed(file);
-    const contents = contentsOf(input.bytes, file);
+    const contents = new OpenContents(decode(this.#bytesOf(surveyed)));
     this.#open.set(file, contents);
     if (this.#open.size > DOCUMENTS_OPEN) {
       const [oldest] = this.#open.keys();
@@ -70,22 +72,33 @@ export class Shelf {
     }
     return contents;
   }
+
+  #bytesOf({ file, digest }: ShelvedFile): Uint8Array {
+    const input = this.read(file);
+    if ('unreadable' in input || digestOf(input.bytes) !== digest) throw changed(file);
+    return input.bytes;
+  }
 }
 
-/** Text and tree, each worked out when it is asked for: some rules want no more than the text. */
-function contentsOf(bytes: Uint8Array, file: string): Contents {
-  let text: string | undefined;
-  let document: ReadDocument | undefined;
-  return {
-    get text() {
-      text ??= decode(bytes).text;
-      return text;
-    },
-    get root() {
-      document ??= readDocument({ file, bytes });
-      return document.root;
-    },
-  };
+/** Text and tree; the tree is made when it is asked for: many rules want no more than the text. */
+class OpenContents implements Contents {
+  #tree: { root: SourceNode | undefined } | undefined;
+
+  constructor(private readonly decoded: DecodedText) {}
+
+  get text(): string {
+    return this.decoded.text;
+  }
+
+  get root(): SourceNode | undefined {
+    this.#tree ??= { root: readTree(this.decoded) };
+    return this.#tree.root;
+  }
+
+  /** The tree, not kept: of most files nothing but the texts is taken from it, and trees are large. */
+  treeForOnce(): SourceNode | undefined {
+    return this.#tree === undefined ? readTree(this.decoded) : this.#tree.root;
+  }
 }
 
 function changed(file: string): UsageError {

@@ -1,3 +1,12 @@
+import {
+  CLASSES,
+  ENDS_IN_FLOW,
+  IN_KEY,
+  INDICATOR,
+  MAY_BE_NO_TEXT,
+  PlainLines,
+  REFUSED_IN_FLOW,
+} from './plain-lines.js';
 import type { MappingEntry, MappingNode, ScalarNode, ScalarValue, SequenceNode, SourceNode } from './tree.js';
 
 /*
@@ -6,21 +15,15 @@ import type { MappingEntry, MappingNode, ScalarNode, ScalarValue, SequenceNode, 
  * the YAML library. A property test holds the two to the same tree.
  */
 
-/** Control characters and every white space but the space, which YAML and JavaScript judge differently. */
-const UNUSUAL =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f\u3000\ufeff]|\p{Surrogate}/u;
-const KEY = /^[\p{L}\p{N}_]+$/u;
-const INDICATORS = '-?:,[]{}#&*!|>\'"%@`';
-const NOT_IN_FLOW = /[:#&*!|>'"%@`?]/;
 const MAX_DEPTH = 20;
-const MAX_LINES = 20_000;
+
+/** Those of the text that is being parsed; their columns serve one text after the other. */
+let lines: PlainLines | undefined;
 
 /** The tree of a text of the plainest form; undefined when it is not, or not valid. */
 export function parseSimple(text: string): SourceNode | undefined {
-  if (UNUSUAL.test(text)) return undefined;
-  const lines = linesOf(text);
-  if (lines === undefined || lines.length === 0 || lines[0]?.indent !== 0) return undefined;
+  lines ??= new PlainLines();
+  if (!lines.read(text) || lines.count === 0 || lines.indent[0] !== 0) return undefined;
   try {
     return new SimpleParser(text, lines).document();
   } catch (error) {
@@ -31,148 +34,122 @@ export function parseSimple(text: string): SourceNode | undefined {
 
 const NOT_SIMPLE = Symbol('not simple');
 
-/** A line that is neither blank nor a comment: spaces before it, and the place of the rest. */
-interface Line {
-  indent: number;
-  start: number;
-  end: number;
-}
-
-function linesOf(text: string): Line[] | undefined {
-  const lines: Line[] = [];
-  for (let from = 0; from < text.length; ) {
-    const feed = text.indexOf('\n', from);
-    const next = feed === -1 ? text.length : feed;
-    let end = next;
-    if (feed !== -1 && text[end - 1] === '\r' && end > from) end--;
-    let start = from;
-    while (start < end && text[start] === ' ') start++;
-    while (end > start && text[end - 1] === ' ') end--;
-    if (text.slice(start, end).includes('\r')) return undefined;
-    if (start < end && text[start] !== '#') lines.push({ indent: start - from, start, end });
-    if (lines.length > MAX_LINES) return undefined;
-    from = next + 1;
-  }
-  return lines;
-}
-
 class SimpleParser {
+  /** Number of the current line. */
   #at = 0;
   #depth = 0;
 
   constructor(
     private readonly text: string,
-    private readonly lines: readonly Line[],
+    private readonly lines: PlainLines,
   ) {}
 
   document(): SourceNode {
     const root = this.#block(0);
-    if (this.#at < this.lines.length) throw NOT_SIMPLE;
+    if (this.#at < this.lines.count) throw NOT_SIMPLE;
     return root;
+  }
+
+  /** Spaces before the current line, -1 behind the last one. */
+  #indent(): number {
+    return this.#at < this.lines.count ? this.lines.indent[this.#at]! : -1;
   }
 
   /** The mapping or list that begins at the current line. */
   #block(indent: number): SourceNode {
     if (++this.#depth > MAX_DEPTH) throw NOT_SIMPLE;
-    const line = this.#line();
-    const block = this.#isElement(line.start, line.end)
-      ? this.#sequence(indent)
-      : this.#mapping(indent, line.start, line.end);
+    const start = this.lines.start[this.#at]!;
+    const block = this.#isElement(this.#at, start) ? this.#sequence(indent) : this.#mapping(indent, start);
     this.#depth--;
     return block;
   }
 
   #sequence(indent: number): SequenceNode {
     const items: SourceNode[] = [];
-    const { start } = this.#line();
-    for (let line = this.lines[this.#at]; line?.indent === indent; line = this.lines[this.#at]) {
-      if (!this.#isElement(line.start, line.end)) break;
-      items.push(this.#element(line));
+    const start = this.lines.start[this.#at]!;
+    while (this.#indent() === indent && this.#isElement(this.#at, this.lines.start[this.#at]!)) {
+      items.push(this.#element(this.#at, indent));
     }
-    if ((this.lines[this.#at]?.indent ?? -1) > indent) throw NOT_SIMPLE;
-    return { type: 'sequence', start, end: endOf(items.at(-1)), items };
+    if (this.#indent() > indent) throw NOT_SIMPLE;
+    return { type: 'sequence', start, end: items.at(-1)!.end, items };
   }
 
-  #element(line: Line): SourceNode {
-    let from = line.start + 1;
-    while (from < line.end && this.text[from] === ' ') from++;
-    if (from === line.end) {
+  #element(line: number, indent: number): SourceNode {
+    const dash = this.lines.start[line]!;
+    const end = this.lines.end[line]!;
+    const from = this.#skipSpaces(dash + 1, end);
+    if (from === end) {
       this.#at++;
-      const next = this.lines[this.#at];
-      return next !== undefined && next.indent > line.indent
-        ? this.#block(next.indent)
-        : emptyAt(line.start + 1);
+      return this.#indent() > indent ? this.#block(this.#indent()) : emptyAt(dash + 1);
     }
-    if (this.#isElement(from, line.end)) throw NOT_SIMPLE;
-    if (this.#colon(from, line.end) !== -1)
-      return this.#mapping(line.indent + from - line.start, from, line.end);
-    this.#at++;
-    this.#mustNotContinue(line.indent);
-    return this.#value(from, line.end);
+    if (this.#isElement(line, from)) throw NOT_SIMPLE;
+    const isKey = this.lines.colon[line] !== -1 && (CLASSES[this.text.charCodeAt(from)]! & IN_KEY) !== 0;
+    return isKey ? this.#mapping(indent + from - dash, from) : this.#lineValue(line, indent, from);
   }
 
   /** @param start where the first key stands, which may be behind a dash */
-  #mapping(indent: number, start: number, end: number): MappingNode {
+  #mapping(indent: number, start: number): MappingNode {
     if (++this.#depth > MAX_DEPTH) throw NOT_SIMPLE;
-    const entries: MappingEntry[] = [this.#entry(indent, start, end)];
-    for (let line = this.lines[this.#at]; line?.indent === indent; line = this.lines[this.#at]) {
-      if (this.#isElement(line.start, line.end)) {
-        // In a mapping behind a dash it would be misplaced; in one of a list's elements it is the next.
-        break;
-      }
-      entries.push(this.#entry(indent, line.start, line.end));
+    const entries: MappingEntry[] = [this.#entry(this.#at, indent, start)];
+    while (this.#indent() === indent) {
+      const next = this.lines.start[this.#at]!;
+      // In a mapping behind a dash it would be misplaced; in one of a list's elements it is the next.
+      if (this.#isElement(this.#at, next)) break;
+      entries.push(this.#entry(this.#at, indent, next));
     }
-    if ((this.lines[this.#at]?.indent ?? -1) > indent) throw NOT_SIMPLE;
+    if (this.#indent() > indent) throw NOT_SIMPLE;
     this.#depth--;
-    return { type: 'mapping', start, end: endOf(entries.at(-1)?.value), entries };
+    return { type: 'mapping', start, end: entries.at(-1)!.value.end, entries };
   }
 
-  #entry(indent: number, keyStart: number, end: number): MappingEntry {
-    const keyEnd = this.#colon(keyStart, end);
-    if (keyEnd === -1) throw NOT_SIMPLE;
+  #entry(line: number, indent: number, keyStart: number): MappingEntry {
+    const keyEnd = this.lines.colon[line]!;
+    if (keyEnd <= keyStart || this.#keyEnd(keyStart) !== keyEnd) throw NOT_SIMPLE;
     const written = this.text.slice(keyStart, keyEnd);
-    if (!KEY.test(written)) throw NOT_SIMPLE;
-    let from = keyEnd + 1;
-    while (from < end && this.text[from] === ' ') from++;
-    this.#at++;
-    const value = from === end ? this.#blockValue(indent, keyEnd + 1) : this.#value(from, end);
-    if (from < end) this.#mustNotContinue(indent);
+    const end = this.lines.end[line]!;
+    const from = this.#skipSpaces(keyEnd + 1, end);
+    const value = from === end ? this.#blockValue(indent, keyEnd + 1) : this.#lineValue(line, indent, from);
     return { name: written, written, keyStart, keyEnd, value };
+  }
+
+  /** Behind the last character from here on that may stand in a key. */
+  #keyEnd(start: number): number {
+    let at = start;
+    while ((CLASSES[this.text.charCodeAt(at)]! & IN_KEY) !== 0) at++;
+    return at;
   }
 
   /** The value of a key with nothing behind its colon. */
   #blockValue(indent: number, afterColon: number): SourceNode {
-    const next = this.lines[this.#at];
-    if (next === undefined || next.indent < indent) return emptyAt(afterColon);
-    if (next.indent > indent) return this.#block(next.indent);
-    return this.#isElement(next.start, next.end) ? this.#block(indent) : emptyAt(afterColon);
+    this.#at++;
+    const next = this.#indent();
+    if (next < indent) return emptyAt(afterColon);
+    if (next > indent) return this.#block(next);
+    return this.#isElement(this.#at, this.lines.start[this.#at]!) ? this.#block(indent) : emptyAt(afterColon);
   }
 
-  /** The next line must not be the continuation of a text. */
-  #mustNotContinue(indent: number): void {
-    if ((this.lines[this.#at]?.indent ?? -1) > indent) throw NOT_SIMPLE;
-  }
-
-  #value(start: number, end: number): SourceNode {
-    const first = this.text[start] as string;
-    if (first === '[' || first === '{') {
-      const node = this.#flow(start, end);
+  /** The value that the rest of a line is; the next line must not be the continuation of a text. */
+  #lineValue(line: number, indent: number, start: number): SourceNode {
+    this.#at++;
+    if (this.#indent() > indent) throw NOT_SIMPLE;
+    const end = this.lines.end[line]!;
+    const first = this.text[start]!;
+    if (first === '[' || first === '{' || first === '"' || first === "'") {
+      const node = this.#bracketedOrQuoted(first, start, end);
       if (node.end !== end) throw NOT_SIMPLE;
       return node;
     }
-    if (first === '"' || first === "'") {
-      const node = this.#quoted(start, end);
-      if (node.end !== end) throw NOT_SIMPLE;
-      return node;
-    }
-    if (INDICATORS.includes(first) || this.#colon(start, end) !== -1) throw NOT_SIMPLE;
-    const written = this.text.slice(start, end);
-    if (written.includes(' #')) throw NOT_SIMPLE;
-    return plain(start, end, written);
+    const isIndicator = (CLASSES[this.text.charCodeAt(start)]! & INDICATOR) !== 0;
+    if (isIndicator || this.lines.lastColon[line]! >= start || this.lines.comment[line] === 1)
+      throw NOT_SIMPLE;
+    return plain(this.text, start, end);
   }
 
-  #quoted(start: number, end: number): ScalarNode {
-    const quote = this.text[start] as string;
+  #bracketedOrQuoted(first: string, start: number, end: number): SourceNode {
+    return first === '[' || first === '{' ? this.#flow(start, end) : this.#quoted(first, start, end);
+  }
+
+  #quoted(quote: string, start: number, end: number): ScalarNode {
     const close = this.text.indexOf(quote, start + 1);
     if (close === -1 || close >= end || this.text[close + 1] === quote) throw NOT_SIMPLE;
     const written = this.text.slice(start + 1, close);
@@ -211,25 +188,27 @@ class SimpleParser {
   }
 
   #flowEntry(keyStart: number, end: number): MappingEntry {
-    const keyEnd = this.text.indexOf(':', keyStart);
-    if (keyEnd === -1 || keyEnd >= end || this.text[keyEnd + 1] !== ' ') throw NOT_SIMPLE;
+    const keyEnd = this.#keyEnd(keyStart);
+    if (keyEnd === keyStart || !this.text.startsWith(': ', keyEnd)) throw NOT_SIMPLE;
     const written = this.text.slice(keyStart, keyEnd);
-    if (!KEY.test(written)) throw NOT_SIMPLE;
     const value = this.#flowValue(this.#skipSpaces(keyEnd + 1, end), end);
     return { name: written, written, keyStart, keyEnd, value };
   }
 
   #flowValue(start: number, end: number): SourceNode {
-    const first = this.text[start];
-    if (start >= end || first === undefined) throw NOT_SIMPLE;
-    if (first === '[' || first === '{') return this.#flow(start, end);
-    if (first === '"' || first === "'") return this.#quoted(start, end);
+    if (start >= end) throw NOT_SIMPLE;
+    const first = this.text[start]!;
+    if (first === '[' || first === '{' || first === '"' || first === "'")
+      return this.#bracketedOrQuoted(first, start, end);
     let stop = start;
-    while (stop < end && !',[]{}'.includes(this.text[stop] as string)) stop++;
+    for (; stop < end; stop++) {
+      const bits = CLASSES[this.text.charCodeAt(stop)]!;
+      if ((bits & ENDS_IN_FLOW) !== 0) break;
+      if ((bits & REFUSED_IN_FLOW) !== 0) throw NOT_SIMPLE;
+    }
     while (stop > start && this.text[stop - 1] === ' ') stop--;
-    const written = this.text.slice(start, stop);
-    if (written === '' || first === '-' || NOT_IN_FLOW.test(written)) throw NOT_SIMPLE;
-    return plain(start, stop, written);
+    if (stop === start || first === '-') throw NOT_SIMPLE;
+    return plain(this.text, start, stop);
   }
 
   #skipSpaces(from: number, end: number): number {
@@ -238,48 +217,38 @@ class SimpleParser {
     return at;
   }
 
-  /** Where the colon that ends a key stands, -1 without one. */
-  #colon(start: number, end: number): number {
-    for (let at = this.text.indexOf(':', start); at !== -1 && at < end; at = this.text.indexOf(':', at + 1)) {
-      if (at + 1 === end || this.text[at + 1] === ' ') return at;
-    }
-    return -1;
+  /** Whether a dash with a space or nothing behind it stands there. */
+  #isElement(line: number, start: number): boolean {
+    return this.text[start] === '-' && (start + 1 === this.lines.end[line] || this.text[start + 1] === ' ');
   }
-
-  #isElement(start: number, end: number): boolean {
-    return this.text[start] === '-' && (start + 1 === end || this.text[start + 1] === ' ');
-  }
-
-  #line(): Line {
-    const line = this.lines[this.#at];
-    if (line === undefined) throw NOT_SIMPLE;
-    return line;
-  }
-}
-
-function endOf(node: SourceNode | undefined): number {
-  return node?.end ?? 0;
 }
 
 function emptyAt(offset: number): ScalarNode {
   return { type: 'scalar', start: offset, end: offset, value: null, written: '', style: 'empty' };
 }
 
-function plain(start: number, end: number, written: string): ScalarNode {
-  return { type: 'scalar', start, end, value: coreValue(written), written, style: 'plain' };
+function plain(text: string, start: number, end: number): ScalarNode {
+  const written = text.slice(start, end);
+  const mayBeNoText = (CLASSES[text.charCodeAt(start)]! & MAY_BE_NO_TEXT) !== 0;
+  return {
+    type: 'scalar',
+    start,
+    end,
+    value: mayBeNoText ? coreValue(written) : written,
+    written,
+    style: 'plain',
+  };
 }
 
 /** What the core schema of YAML 1.2 makes of a plain text (https://yaml.org/spec/1.2.2/#103-core-schema). */
 function coreValue(written: string): ScalarValue {
-  const first = written[0] as string;
-  if (!'~nNtTfF+-.0123456789'.includes(first)) return written;
   if (/^(?:~|null|Null|NULL)$/.test(written)) return null;
   if (/^(?:true|True|TRUE)$/.test(written)) return true;
   if (/^(?:false|False|FALSE)$/.test(written)) return false;
   if (/^0o[0-7]+$/.test(written)) return Number.parseInt(written.slice(2), 8);
   if (/^0x[0-9a-fA-F]+$/.test(written)) return Number.parseInt(written.slice(2), 16);
   if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(written)) return Number(written);
-  if (/^[-+]?\.(?:inf|Inf|INF)$/.test(written)) return first === '-' ? -Infinity : Infinity;
+  if (/^[-+]?\.(?:inf|Inf|INF)$/.test(written)) return written[0] === '-' ? -Infinity : Infinity;
   if (/^\.(?:nan|NaN|NAN)$/.test(written)) return Number.NaN;
   return written;
 }

@@ -3,7 +3,7 @@ import { DOCUMENT_KINDS, schemaOf } from './schemas.js';
 
 /** Spelling under which keys and enum values are compared: NFKC; no white space in Chinese ones. */
 export function comparable(text: string): string {
-  if (/^[a-zA-Z0-9]+$/.test(text)) return text;
+  if (/^[a-zA-Z0-9\u4e00-\u9fff]+$/.test(text)) return text;
   const normal = text.normalize('NFKC').trim();
   return /\p{Script=Han}/u.test(normal) ? normal.replace(/\s+/gu, '') : normal;
 }
@@ -25,19 +25,41 @@ export function keyNames(schema: Schema): Map<string, string> {
   return known;
 }
 
+/** The values of an enum or constant, undefined for a schema that is neither. */
+export function enumValues(schema: Schema): readonly string[] | undefined {
+  return schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+}
+
 /** The canonical value of an enum or const for its spellings; undefined when it is none of them. */
 export function enumValue(schema: Schema, written: string): string | undefined {
-  const values = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
-  const wanted = comparable(unquoted(written));
-  return values.find(
-    (value) =>
-      value === wanted || schema['x-values']?.[value]?.some((spelling) => comparable(spelling) === wanted),
-  );
+  return valuesBySpelling(schema).get(comparable(unquoted(written)));
+}
+
+const valuesOf = new WeakMap<Schema, Map<string, string>>();
+
+function valuesBySpelling(schema: Schema): Map<string, string> {
+  let known = valuesOf.get(schema);
+  if (known === undefined) {
+    known = new Map();
+    for (const value of enumValues(schema) ?? []) {
+      for (const spelling of [value, ...(schema['x-values']?.[value] ?? []).map(comparable)]) {
+        if (!known.has(spelling)) known.set(spelling, value);
+      }
+    }
+    valuesOf.set(schema, known);
+  }
+  return known;
 }
 
 /** The text without the full-width quotes that Chinese keyboards put where YAML wants none. */
 export function unquoted(text: string): string {
+  if (isOrdinary(text.charCodeAt(0))) return text;
   return /^[“”„‘’「『]([^“”„‟‘’「」『』]*)[“”‟‘’」』]$/su.exec(text.trim())?.[1] ?? text;
+}
+
+/** ASCII without white space, Chinese characters and their neighbours: no text that begins so begins with a quote. */
+function isOrdinary(unit: number): boolean {
+  return (unit > 0x20 && unit < 0x7f) || (unit >= 0x3041 && unit < 0xd800);
 }
 
 let everyKey: ReadonlySet<string> | undefined;

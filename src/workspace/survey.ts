@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type DebriefDraft, readDebrief } from './debriefs.js';
-import { type Contents, ReadDocument } from './document.js';
+import { type DebriefDraft, readDebrief, readSections } from './debriefs.js';
+import type { ReadDocument } from './document.js';
+import { readItems } from './items.js';
 import { isOtherKind } from './kind.js';
 import { type ListDraft, readList } from './lists.js';
 import type { Debrief, DocumentKind, DocumentProblem, Encoding, ListItem, Unit } from './model.js';
 import { type InputFile, readDocument } from './read.js';
+import type { SourceNode } from './tree.js';
 import { readUnit, type UnitDraft } from './units.js';
 
 /*
@@ -19,9 +21,10 @@ export interface SurveyedFile {
   digest: string;
   encoding: Encoding;
   kind: DocumentKind | undefined;
-  problems: DocumentProblem[];
+  /** Absent when there are none. */
+  problems?: DocumentProblem[];
   /** It is written and read by another command of this tool. */
-  other: boolean;
+  other?: true;
   list?: SurveyedList;
   debrief?: SurveyedDebrief;
   unit?: SurveyedUnit;
@@ -75,8 +78,8 @@ export function survey(input: InputFile): Survey {
     digest: digestOf(input.bytes),
     encoding: document.encoding,
     kind,
-    problems: document.problems,
-    other: isOtherKind(document.root),
+    ...(document.problems.length > 0 && { problems: document.problems }),
+    ...(isOtherKind(document.root) && { other: true }),
     ...(list && { list }),
     ...(debrief && { debrief }),
     ...(unit && { unit }),
@@ -122,9 +125,11 @@ function factsOf(unit: Unit): SurveyedUnit['unit'] {
   return facts;
 }
 
-/** The texts of a file that is read again. */
-export function textsOf(contents: Contents, { file, encoding, kind }: SurveyedFile): FileTexts {
-  return draftsOf(new ReadDocument(file, encoding, kind, contents)).texts;
+/** The texts of a file that is read again, of its tree. */
+export function textsOf(root: SourceNode | undefined, kind: DocumentKind | undefined): FileTexts {
+  if (root === undefined) return {};
+  if (kind === 'list') return { items: readItems(root) };
+  return kind === 'debrief' ? { sections: readSections(root) } : {};
 }
 
 export function digestOf(bytes: Uint8Array): string {

@@ -1,51 +1,75 @@
 import type { DebriefDraft } from './debriefs.js';
-import { ReadDocument } from './document.js';
+import { type Contents, ReadDocument } from './document.js';
 import type { ListDraft } from './lists.js';
+import type { Debrief, DocumentProblem, ListItem } from './model.js';
 import type { Shelf } from './shelf.js';
-import type { SurveyedFile } from './survey.js';
+import type { FileTexts, SurveyedFile } from './survey.js';
 import { type UnitDraft, undeclaredUnit } from './units.js';
 
-/** A surveyed file and where it is read again. */
-interface Shelved {
+/** The document of a surveyed file: its text and tree are read again when they are asked for. There are very many. */
+export class SurveyedDocument extends ReadDocument {
+  /** Of the bytes that were surveyed. */
+  readonly digest: string;
+  readonly #shelf: Shelf;
+
+  constructor({ file, encoding, kind, problems = NONE, digest }: SurveyedFile, shelf: Shelf) {
+    super(file, encoding, kind, problems);
+    this.digest = digest;
+    this.#shelf = shelf;
+  }
+
+  protected contents(): Contents {
+    return this.#shelf.contents(this);
+  }
+
+  get texts(): FileTexts {
+    return this.#shelf.texts(this);
+  }
+}
+
+/** Most files have no problem, and share this. */
+const NONE: DocumentProblem[] = [];
+
+/** What was kept of a file, and the document made of it. */
+export interface Surveyed {
   surveyed: SurveyedFile;
-  shelf: Shelf;
+  document: SurveyedDocument;
 }
 
-/** The document of a surveyed file: its text and tree are read again when they are asked for. */
-export function surveyedDocument(surveyed: SurveyedFile, shelf: Shelf): ReadDocument {
-  const { file, encoding, kind, problems } = surveyed;
-  // A workspace may add to them; the survey stays as it is.
-  return new ReadDocument(file, encoding, kind, () => shelf.contents(surveyed), [...problems]);
+/** A list whose items are read again when they are asked for. */
+class WithItems {
+  constructor(readonly document: SurveyedDocument) {}
+
+  get items(): ListItem[] {
+    return this.document.texts.items ?? [];
+  }
 }
 
-/** The list of a surveyed file; its items are read again when they are asked for. */
-export function surveyedList({ surveyed, shelf }: Shelved, document: ReadDocument): ListDraft | undefined {
+/** A debrief whose sections are read again when they are asked for. */
+class WithSections {
+  constructor(readonly document: SurveyedDocument) {}
+
+  get sections(): Debrief['sections'] {
+    return this.document.texts.sections ?? [];
+  }
+}
+
+/** The list of a surveyed file. */
+export function surveyedList({ surveyed, document }: Surveyed): ListDraft | undefined {
   if (surveyed.list === undefined) return undefined;
   const { list, ...facts } = surveyed.list;
-  const items = { get: () => shelf.texts(surveyed).items ?? [], enumerable: true, configurable: true };
-  return {
-    ...facts,
-    document,
-    list: Object.defineProperty({ ...list, document, items: [] }, 'items', items),
-  };
+  return { ...facts, document, list: Object.assign(new WithItems(document), list) };
 }
 
-/** The debrief of a surveyed file; its sections are read again when they are asked for. */
-export function surveyedDebrief(
-  { surveyed, shelf }: Shelved,
-  document: ReadDocument,
-): DebriefDraft | undefined {
+/** The debrief of a surveyed file. */
+export function surveyedDebrief({ surveyed, document }: Surveyed): DebriefDraft | undefined {
   if (surveyed.debrief === undefined) return undefined;
   const { debrief, ...facts } = surveyed.debrief;
-  const sections = { get: () => shelf.texts(surveyed).sections ?? [], enumerable: true, configurable: true };
-  return {
-    ...facts,
-    debrief: Object.defineProperty({ ...debrief, document, sections: [] }, 'sections', sections),
-  };
+  return { ...facts, debrief: Object.assign(new WithSections(document), debrief) };
 }
 
 /** The unit of a surveyed file. */
-export function surveyedUnit({ surveyed }: Shelved, document: ReadDocument): UnitDraft | undefined {
+export function surveyedUnit({ surveyed, document }: Surveyed): UnitDraft | undefined {
   if (surveyed.unit === undefined) return undefined;
   const { unit, related } = surveyed.unit;
   return { related, unit: { ...undeclaredUnit(unit.id), ...unit, document } };

@@ -49,7 +49,8 @@ export function child(node: SourceNode | undefined, name: string): SourceNode | 
 
 export function entryOf(node: SourceNode | undefined, name: string): MappingEntry | undefined {
   if (node?.type !== 'mapping') return undefined;
-  return node.entries.find((entry) => entry.name === name && entry.repeats === undefined);
+  for (const entry of node.entries) if (entry.name === name && entry.repeats === undefined) return entry;
+  return undefined;
 }
 
 /** Nothing was filled in: no value, only white space, an empty list or mapping. */

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { conforms } from './conform.js';
 import { isoDate } from './dates.js';
+import { formOf } from './forms.js';
 import { collectKeyProblems } from './key-problems.js';
 import type { DocumentKind, DocumentPath } from './model.js';
 import type { FoundProblem } from './problem.js';
@@ -15,7 +17,7 @@ const require = createRequire(import.meta.url);
 let ajv: Ajv2020 | undefined;
 const validators = new Map<DocumentKind, ValidateFunction>();
 
-/** Loading ajv takes tens of milliseconds, so it waits for the first document. */
+/** Loading ajv takes tens of milliseconds, so it waits for the first document that has not the form of its kind. */
 function validatorOf(kind: DocumentKind): ValidateFunction {
   let validator = validators.get(kind);
   if (validator === undefined) {
@@ -36,11 +38,11 @@ function createAjv(): Ajv2020 {
 
 /** Where the mapped tree does not have the form of its kind; in no particular order. */
 export function validate(root: SourceNode, kind: DocumentKind): FoundProblem[] {
-  const describer = new Describer(root, kind);
   const keyProblems: FoundProblem[] = [];
   collectKeyProblems(root, keyProblems);
-  const validator = validatorOf(kind);
-  const errors = validator(plainData(root)) ? [] : telling(validator.errors ?? []);
+  const errors = conforms(root, formOf(schemaOf(kind))) ? [] : errorsOf(root, kind);
+  if (keyProblems.length === 0 && errors.length === 0) return [];
+  const describer = new Describer(root, kind);
   const problems = keyProblems.slice(0, MAX_PROBLEMS);
   for (const error of withoutMisspelt(errors.slice(0, MAX_PROBLEMS), describer)) {
     problems.push(describer.describe(error, pathOf(error)));
@@ -48,6 +50,12 @@ export function validate(root: SourceNode, kind: DocumentKind): FoundProblem[] {
   const more = Math.max(0, keyProblems.length - MAX_PROBLEMS) + Math.max(0, errors.length - MAX_PROBLEMS);
   if (more > 0) problems.push(furtherProblems(root, more));
   return problems;
+}
+
+function errorsOf(root: SourceNode, kind: DocumentKind): ErrorObject[] {
+  const validator = validatorOf(kind);
+  validator(plainData(root));
+  return telling(validator.errors ?? []);
 }
 
 /**

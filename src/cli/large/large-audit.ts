@@ -58,15 +58,12 @@ export async function auditLarge(
   const crew = new Crew(setup, options.jobs);
   try {
     // 1. Facts of all files, and the sentences that may be common text.
-    const parts = await timed('survey', () => surveyAll(crew, setup, options));
-    const surveyed = parts.flatMap((part) => part.surveyed);
-    const register = registerDigest(parts, setup, found);
-    const workspace = await timed('open', () => crew.everyone('open', { surveyed, register }));
+    const { workspace, register, digests, sentences } = await surveyed(crew, setup, found, timed, options);
     const rules = configureRules(workspace.configuration);
 
     // 2. What many lists share and nobody has judged.
     const common = await timed('common', async () => {
-      const texts = commonTexts(parts, workspace);
+      const texts = commonTexts(sentences, workspace);
       await crew.everyone('judge', texts.wordings);
       return texts;
     });
@@ -119,7 +116,7 @@ export async function auditLarge(
         baseline,
         shard: shard && {
           ...shard,
-          input: inputDigest(register, parts, options.evidence),
+          input: inputDigest(register, digests, options.evidence),
           units: new Set(units.slice(own.from, own.to).map(({ id }) => id)),
         },
       });
@@ -167,14 +164,30 @@ function judgedIn(
   return judgedForAll(catalogue, templates);
 }
 
+/** What all files say outside of their texts, as a workspace in every thread; what came of it beside goes with the facts. */
+async function surveyed(
+  crew: Crew,
+  setup: LargeSetup,
+  found: FoundWorkspace,
+  timed: ReturnType<typeof timer>,
+  options: LargeOptions,
+) {
+  const parts = await timed('survey', () => surveyAll(crew, setup, options));
+  const register = registerDigest(parts, setup, found);
+  const digests = parts.flatMap((part) => part.digests);
+  const facts = parts.map((part) => part.facts);
+  const workspace = await timed('open', () => crew.everyone('open', { facts, digests, register }));
+  return { workspace, register, digests, sentences: parts.flatMap((part) => part.sentences) };
+}
+
 function surveyAll(crew: Crew, { names }: LargeSetup, { onStep }: LargeOptions): Promise<SurveyedPart[]> {
   return crew.share('survey', ranges(names.length, FILES_A_TASK), (done) =>
     onStep?.('survey', Math.min(done * FILES_A_TASK, names.length), names.length),
   );
 }
 
-function commonTexts(parts: readonly SurveyedPart[], workspace: Workspace): CommonTexts {
-  const byFile = new Map(parts.flatMap(({ sentences }) => sentences));
+function commonTexts(sentences: SurveyedPart['sentences'], workspace: Workspace): CommonTexts {
+  const byFile = new Map(sentences);
   const openIn = openInUnits(workspace);
   const lists = workspace.units.flatMap((unit) => unit.lists);
   return commonTextsAmong(
@@ -203,10 +216,10 @@ function registerDigest(
     names,
     configuration && 'bytes' in configuration ? digestOf(configuration.bytes) : '',
   ]);
-  for (const { surveyed, whole } of parts) {
-    add(whole);
+  for (const { registered, facts } of parts) {
     // Findings stand on rosters too: what moves their lines, be it a comment, counts. Lists count with their own units.
-    for (const { digest, ...facts } of surveyed) add(facts.unit ? [digest, facts] : facts);
+    add(registered);
+    hash.update(facts);
   }
   return hash.digest('base64');
 }
@@ -252,8 +265,7 @@ function tasksOf(
 }
 
 /** The same for runs over the same files in the same way. */
-function inputDigest(register: string, parts: readonly SurveyedPart[], evidence: boolean): string {
-  const digests = parts.flatMap(({ surveyed }) => surveyed.map(({ digest }) => digest));
+function inputDigest(register: string, digests: readonly string[], evidence: boolean): string {
   return createHash('sha256')
     .update(JSON.stringify([register, evidence, digests]))
     .digest('base64');

@@ -9,12 +9,20 @@ import {
   openSentencesAnywhere,
 } from '../../rules/analysis/open-sentences.js';
 import { buildWorkspace, type WorkspaceInput } from '../../workspace/build.js';
-import type { ResponsibilityList, SkippedFile, Unit, Workspace } from '../../workspace/model.js';
+import type {
+  ResponsibilityList,
+  SkippedFile,
+  SourceDocument,
+  Unit,
+  Workspace,
+} from '../../workspace/model.js';
 import type { InputFile } from '../../workspace/read.js';
 import { readFoundFile, readInput } from '../../workspace/read-file.js';
 import { Shelf } from '../../workspace/shelf.js';
 import { digestOf, type SurveyedFile, survey } from '../../workspace/survey.js';
+import { SurveyedDocument } from '../../workspace/surveyed.js';
 import { TaskCache } from '../cache/task-cache.js';
+import { factsOf, type PackedFacts, shared, unpackFacts } from './survey-facts.js';
 
 /** What every thread is told at the start. */
 export interface LargeSetup {
@@ -34,14 +42,20 @@ export interface LargeSetup {
   cache?: { folder: string; program: string };
 }
 
-/** What is taken from some of the files. */
+/** What is taken from some of the files, in the order of their names. */
 export interface SurveyedPart {
-  surveyed: SurveyedFile[];
+  /** What is kept of each, see {@link PackedFacts}. */
+  facts: PackedFacts;
+  /** Of the bytes of each. */
+  digests: string[];
   /** Open sentences by file, of lists only. */
   sentences: [file: string, sentences: OpenSentence[]][];
-  /** Digests of the files that are read whole. */
-  whole: [file: string, digest: string][];
+  /** Of what bears on every unit to the byte: files that are read whole, and rosters. */
+  registered: [file: string, digest: string][];
 }
+
+/** The same as it is kept from one run to the next. */
+type KeptSurvey = Omit<SurveyedPart, 'facts'> & { facts: string };
 
 /** What was found in some of the units. */
 export interface AuditedPart {
@@ -67,7 +81,6 @@ export class PartWorker {
   #analysis: Analysis | undefined;
   #lists: ResponsibilityList[] | undefined;
   #wordings = '';
-  #digests: ReadonlyMap<string, string> = new Map();
 
   constructor(private readonly setup: LargeSetup) {
     this.#shelf = new Shelf((file) => readFoundFile(setup.root, file));
@@ -84,35 +97,52 @@ export class PartWorker {
     const { root, names, judged } = this.setup;
     const inputs = names.slice(from, to).map((name) => readFoundFile(root, name));
     const key = (): unknown => ['survey', judged, inputs.map((input) => [input.file, digestOfInput(input)])];
-    return this.#kept(key, () => this.#survey(inputs));
+    const kept = this.#kept(key, () => this.#survey(inputs));
+    return { ...kept, facts: shared(kept.facts) };
   }
 
-  #survey(inputs: readonly InputFile[]): SurveyedPart {
-    const part: SurveyedPart = { surveyed: [], sentences: [], whole: [] };
+  #survey(inputs: readonly InputFile[]): KeptSurvey {
+    const surveyed: (SurveyedFile | undefined)[] = [];
+    const part: Omit<KeptSurvey, 'facts'> = { digests: [], sentences: [], registered: [] };
     for (const input of inputs) {
       const result = survey(input);
-      if ('whole' in result) {
-        part.whole.push([input.file, digestOfInput(input)]);
-        continue;
-      }
-      part.surveyed.push(result.surveyed);
+      const known = 'surveyed' in result ? result.surveyed : undefined;
+      const digest = known?.digest ?? digestOfInput(input);
+      surveyed.push(known);
+      part.digests.push(digest);
+      if (known === undefined || known.unit !== undefined) part.registered.push([input.file, digest]);
+      if ('whole' in result) continue;
       const { items } = result.texts;
       if (items) part.sentences.push([input.file, this.#sentencesOf(items)]);
       if (this.setup.keepTexts) this.#shelf.keep(input.file, result.texts);
     }
-    return part;
+    return { facts: factsOf(surveyed), ...part };
   }
 
-  /** Makes the workspace of what all threads have surveyed. */
-  open({ surveyed, register }: { surveyed: readonly SurveyedFile[]; register: string }): Workspace {
+  /** Makes the workspace of what all threads have surveyed: the facts and digests of all files, in the order of their names. */
+  open({
+    facts,
+    digests,
+    register,
+  }: {
+    facts: readonly PackedFacts[];
+    digests: readonly string[];
+    register: string;
+  }): Workspace {
     const { root, names, configFile, skipped, year, asOf } = this.setup;
     this.#register = register;
-    this.#digests = new Map(surveyed.map(({ file, digest }) => [file, digest]));
-    const known = new Map(surveyed.map((file) => [file.file, file]));
-    const inputs = names.map((name): WorkspaceInput => {
-      const file = known.get(name);
-      return file ? { file: name, surveyed: file, shelf: this.#shelf } : readFoundFile(root, name);
-    });
+    const inputs: WorkspaceInput[] = [];
+    for (const part of facts) {
+      for (const known of unpackFacts(part)) {
+        const file = names[inputs.length]!;
+        const digest = digests[inputs.length]!;
+        inputs.push(
+          known === null
+            ? readFoundFile(root, file)
+            : { file, surveyed: { ...known, file, digest }, shelf: this.#shelf },
+        );
+      }
+    }
     if (configFile !== undefined) inputs.push(readInput(root, configFile));
     this.#workspace = buildWorkspace(inputs, {
       ...(configFile !== undefined && { configFile }),
@@ -144,13 +174,13 @@ export class PartWorker {
   }
 
   /** The files whose texts the audit of a unit looks at, with their digests: its own, and the lists of those above it. */
-  #filesSeenBy(unit: Unit): [string, string | undefined][] {
+  #filesSeenBy(unit: Unit): [file: string, digest: string | undefined][] {
     const lists = [...unit.lists, ...unit.supersededLists, ...unit.earlierLists];
     for (let above = unit.parent; above; above = above.parent) lists.push(...above.lists);
     return [
       ...[...lists, ...unit.debriefs, ...unit.earlierDebriefs].map(({ document }) => document),
       ...this.#analysis!.owners.unplacedOf(unit),
-    ].map(({ file }) => [file, this.#digests.get(file)]);
+    ].map(digestOfDocument);
   }
 
   #joinables(units: readonly Unit[]): AuditedPart {
@@ -186,13 +216,13 @@ export class PartWorker {
   across({ pairs, wordings }: { pairs: [number, number][]; wordings: CommonWordings }): AuditPart {
     this.#lists ??= this.#workspace!.units.flatMap((unit) => unit.lists);
     const lists = this.#lists;
-    const files = [...new Set(pairs.flat())].map((place) => lists[place]!.document.file);
+    const documents = [...new Set(pairs.flat())].map((place) => lists[place]!.document);
     const key = (): unknown => [
       'across',
       this.#register,
       this.#wordings,
       pairs,
-      files.map((file) => [file, this.#digests.get(file)]),
+      documents.map(digestOfDocument),
     ];
     return this.#kept(key, () => this.#across(pairs, lists, wordings));
   }
@@ -214,4 +244,9 @@ export class PartWorker {
 
 function digestOfInput(input: InputFile): string {
   return 'bytes' in input ? digestOf(input.bytes) : input.unreadable.zh;
+}
+
+/** Undefined for a document that was read whole. */
+function digestOfDocument(document: SourceDocument): [file: string, digest: string | undefined] {
+  return [document.file, document instanceof SurveyedDocument ? document.digest : undefined];
 }
