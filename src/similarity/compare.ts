@@ -1,6 +1,6 @@
 import { commonBlocks } from './align.js';
 import { diceOf } from './bigrams.js';
-import { longRuns, mayHaveLongRun, mayStandInRuns } from './long-runs.js';
+import { commonInOrder, longRuns, mayStandInRuns } from './long-runs.js';
 import { matchPassages, type PassageMatch, scoresOf, slotScore } from './matching.js';
 import { mayKeep } from './may-keep.js';
 import { once } from './once.js';
@@ -152,10 +152,10 @@ export function mayBeAlike(
 ): boolean {
   const one = wholeOf(first);
   const other = wholeOf(second);
-  const shared = one.residual.shared(other.residual);
-  if (2 * shared >= WORTH_ALIGNING * (one.residual.length + other.residual.length)) return true;
-  if (shared >= BIGRAMS_OF_CONTAINED && mayHaveLongRun(first, other.residual) && one.runs.meets(other.runs))
-    return true;
+  const common = commonInOrder(first, other.residual);
+  const worth = WORTH_ALIGNING * (one.residual.length + other.residual.length);
+  if (2 * common.bigrams >= worth && 2 * one.residual.shared(other.residual) >= worth) return true;
+  if (common.bigrams >= BIGRAMS_OF_CONTAINED && common.longRun && one.runs.meets(other.runs)) return true;
   return anyReaches(score, first, second, shortest);
 }
 

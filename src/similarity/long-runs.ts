@@ -57,16 +57,30 @@ function joinPieces(passages: readonly Passage[], gap: string): { text: string; 
   return { text, passageAt };
 }
 
-/** False where no passage has a long run of bigrams that another text has, too; asks less of that than its runs. */
-export function mayHaveLongRun(passages: readonly Passage[], bigrams: Bigrams): boolean {
-  return passages.some(({ residual }) => {
+/**
+ * What a walk over the passages says of what another text has in common with them.
+ * @param bigrams of the other text
+ * @returns bigrams: no fewer than the two have in common, with multiplicity; longRun: whether there may be a long run of
+ * characters that both have
+ */
+export function commonInOrder(
+  passages: readonly Passage[],
+  bigrams: Bigrams,
+): { bigrams: number; longRun: boolean } {
+  // Where two passages meet a bigram more may be in common.
+  let common = passages.length;
+  let longRun = false;
+  for (const { residual } of passages) {
     let length = 1;
     for (let at = 0; at + 1 < residual.length; at++) {
-      length = bigrams.has(bigramAt(residual, at)) ? length + 1 : 1;
-      if (length === LONG_RUN) return true;
+      if (bigrams.has(bigramAt(residual, at))) {
+        common++;
+        length++;
+        if (length === LONG_RUN) longRun = true;
+      } else length = 1;
     }
-    return false;
-  });
+  }
+  return { bigrams: common, longRun };
 }
 
 /**
