@@ -109,7 +109,7 @@ export function mostFiller(written: string, skip: readonly (readonly [number, nu
   let next = 0;
   let withBefore = false;
   for (let offset = 0; offset < written.length; offset++) {
-    const withNext = PAIRS.mayHave(pairAt(written, offset));
+    const withNext = offset + 1 < written.length && PAIRS.mayHave(pairAt(written, offset));
     while (next < skip.length && skip[next]![1] <= offset) next++;
     const skipped = next < skip.length && skip[next]![0] <= offset;
     const kind = skipped ? 0 : kindOf(written.charCodeAt(offset));

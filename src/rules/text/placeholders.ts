@@ -73,15 +73,15 @@ export const PLACEHOLDERS: readonly (readonly [needs: Needs, pattern: RegExp])[]
 const TRIGGERS = new Triggers(PLACEHOLDERS.map(([needs]) => needs));
 
 const SHOWN = 6;
+const NONE: readonly Placeholder[] = [];
 
 /**
  * Placeholders in a text, in order.
  * @param allowed words that hold such signs by right (a brand, a system's name)
  */
 export function placeholdersIn(written: string, allowed: readonly string[] = []): readonly Placeholder[] {
-  if (written === '') return [];
   const triggers = TRIGGERS.in(written);
-  if (!TRIGGERS.allowsAny(triggers)) return [];
+  if (!TRIGGERS.allowsAny(triggers)) return NONE;
   const text = foldWidth(written);
   const found: Stretch[] = [];
   const claims = createClaims(text.length);
