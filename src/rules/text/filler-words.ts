@@ -140,13 +140,15 @@ const KNOWN = 4;
 const kinds = new Uint8Array(0x10000);
 
 function kindOf(unit: number): number {
-  const known = kinds[unit]!;
-  if (known !== 0) return known;
+  if (kinds[unit] === 0) kinds[unit] = findKind(unit);
+  return kinds[unit]!;
+}
+
+function findKind(unit: number): number {
   const character = foldWidth(String.fromCharCode(unit));
   const counted = /[\p{Script=Han}\dA-Za-z]/u.test(character);
   const alone = [TENETS, ATTITUDES, COMMONPLACES].some(({ words }) => words.includes(character));
-  kinds[unit] = KNOWN | (counted ? COUNTED : 0) | (alone ? WORD : 0);
-  return kinds[unit]!;
+  return KNOWN | (counted ? COUNTED : 0) | (alone ? WORD : 0);
 }
 
 function isCounted(unit: number): boolean {

@@ -81,7 +81,10 @@ const NONE: readonly Placeholder[] = [];
  */
 export function placeholdersIn(written: string, allowed: readonly string[] = []): readonly Placeholder[] {
   const triggers = TRIGGERS.in(written);
-  if (!TRIGGERS.allowsAny(triggers)) return NONE;
+  return TRIGGERS.allowsAny(triggers) ? readPlaceholders(written, triggers, allowed) : NONE;
+}
+
+function readPlaceholders(written: string, triggers: number, allowed: readonly string[]): Placeholder[] {
   const text = foldWidth(written);
   const found: Stretch[] = [];
   const claims = createClaims(text.length);
