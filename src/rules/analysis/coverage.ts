@@ -82,7 +82,9 @@ function keywordSearch(duties: readonly Duty[]): (text: string) => readonly numb
     const normalised = normaliseText(text);
     const found = new Set<number>();
     for (let at = 0; at + SHORTEST_KEYWORD <= normalised.length; at++) {
-      for (const { keyword, duty } of keywords.at(normalised, at) ?? []) {
+      const possible = keywords.at(normalised, at);
+      if (possible === undefined) continue;
+      for (const { keyword, duty } of possible) {
         if (normalised.startsWith(keyword, at)) found.add(duty);
       }
     }

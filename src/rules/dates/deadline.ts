@@ -1,3 +1,4 @@
+import { once } from '../../similarity/once.js';
 import type { ListItem, ResponsibilityList } from '../../workspace/model.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { itemFieldPlace, itemTextPlace } from '../place.js';
@@ -5,7 +6,7 @@ import { defineRule, type FindingDraft } from '../rule.js';
 import { itemName } from '../text/list-name.js';
 import { clauseAt, overlaps } from '../text/sentences.js';
 import { dayOf, type TimeExpression, timesIn } from '../text/times.js';
-import { isPlausible, listDates } from './list-dates.js';
+import { isPlausible, type ListDate, listDates } from './list-dates.js';
 
 /** 时限错误：日历上没有的日期、晚于本年末、早于清单审议的时限。 */
 export const datesDeadline = defineRule<'list'>({
@@ -71,8 +72,10 @@ A deadline in an earlier year belongs to dates/wrong-year. Mandated text is not 
     },
   },
   *check(list, { analysis }) {
+    const binding = once(() => bindingDate(list));
     for (const item of list.items) {
-      yield* fieldFindings(list, item, analysis);
+      const inField = fieldFinding(list, item, binding, analysis);
+      if (inField) yield inField;
       if (!MAY_BE_WRONG.test(item.text)) continue;
       const mandated = analysis.mandated.spans(list, item);
       for (const time of timesIn(item.text, list.year)) {
@@ -101,35 +104,51 @@ const ABOUT_THE_PAST_YEAR =
 /** Items about drawing up the lists themselves. */
 const LIST_MAKING = /责任清单|任务清单|任务安排|责任书/;
 
-function* fieldFindings(
+function fieldFinding(
   list: ResponsibilityList,
   item: ListItem,
+  binding: () => ListDate | undefined,
   { mandated }: Analysis,
-): Iterable<FindingDraft> {
-  if (item.deadline === undefined) return;
+): FindingDraft | undefined {
+  if (item.deadline === undefined) return undefined;
   const times = timesIn(item.deadline, list.year);
-  const report = (message: string, values: FindingDraft['values'] = {}): FindingDraft => ({
+  const impossible = times.find(isNoDay);
+  if (impossible) return ofField('impossible', list, item, { words: impossible.text });
+  if (lastYear(times) > list.year) {
+    const said = NEXT_YEAR.test(`${item.deadline}\n${item.text}`);
+    return said || isDueAfterTheYear(times, item, list.year) ? undefined : ofField('afterYear', list, item);
+  }
+  const deadline = lastDay(times, list.year);
+  if (deadline === undefined || deadline < `${list.year}` || list.revision) return undefined;
+  const event = binding();
+  if (!event || deadline >= event.date) return undefined;
+  if (mandated.share(list, item) >= MOSTLY_MANDATED || LIST_MAKING.test(item.text)) return undefined;
+  return ofField('beforeApproval', list, item, { event: event.name, date: event.date });
+}
+
+function isNoDay({ impossible }: TimeExpression): boolean {
+  return impossible;
+}
+
+/** The greatest year that is named. */
+function lastYear(times: readonly TimeExpression[]): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { year } of times) if (year !== undefined && year > last) last = year;
+  return last;
+}
+
+function ofField(
+  message: string,
+  list: ResponsibilityList,
+  item: ListItem,
+  values: FindingDraft['values'] = {},
+): FindingDraft {
+  return {
     message,
     values: { item: itemName(list, item), words: item.deadline ?? '', year: list.year, ...values },
     at: itemFieldPlace(list, item, 'deadline'),
     subject: `${item.text}\n${item.deadline}`,
-  });
-  const impossible = times.find((time) => time.impossible);
-  if (impossible) {
-    yield report('impossible', { words: impossible.text });
-    return;
-  }
-  if (times.some(({ year }) => year !== undefined && year > list.year)) {
-    const said = NEXT_YEAR.test(`${item.deadline}\n${item.text}`);
-    if (!said && !isDueAfterTheYear(times, item, list.year)) yield report('afterYear');
-    return;
-  }
-  const deadline = lastDay(times, list.year);
-  if (deadline === undefined || deadline < `${list.year}` || list.revision) return;
-  const event = bindingDate(list);
-  if (!event || deadline >= event.date) return;
-  if (mandated.share(list, item) >= MOSTLY_MANDATED || LIST_MAKING.test(item.text)) return;
-  yield report('beforeApproval', { event: event.name, date: event.date });
+  };
 }
 
 /** The last of the days; undefined when there is none, or one of the times is no day. */
@@ -144,7 +163,7 @@ function lastDay(times: readonly TimeExpression[], year: number): string | undef
 }
 
 /** From when the list binds: its approval, else the first signature. */
-function bindingDate(list: ResponsibilityList) {
+function bindingDate(list: ResponsibilityList): ListDate | undefined {
   const dates = listDates(list).filter(({ date }) => isPlausible(date, list.year));
   return (
     dates.find(({ kind }) => kind === 'approved') ??

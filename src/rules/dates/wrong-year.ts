@@ -128,7 +128,10 @@ Dates of approval, signature and footer before November of the year before, or a
   *check(unit, { analysis }) {
     for (const list of unit.lists) {
       yield* titleFinding(list);
-      for (const item of list.items) yield* itemFindings(list, item, analysis);
+      for (const item of list.items) {
+        const years = wrongYears(list, item);
+        if (years) yield* itemFindings(list, item, years, analysis);
+      }
       yield* dateFindings(list);
     }
     for (const debrief of unit.debriefs) yield* debriefFinding(debrief);
@@ -148,24 +151,47 @@ function* titleFinding(list: ResponsibilityList): Iterable<FindingDraft> {
   };
 }
 
-function* itemFindings(list: ResponsibilityList, item: ListItem, analysis: Analysis): Iterable<FindingDraft> {
-  const values = (words: string) => ({ item: itemName(list, item), words, year: list.year });
-  if (item.deadline !== undefined) {
-    const years = timesIn(item.deadline, list.year).flatMap((time) =>
-      time.year === undefined ? [] : [time.year],
-    );
-    if (years.length > 0 && years.every((year) => year < list.year)) {
-      yield {
-        message: 'deadline',
-        values: values(item.deadline),
-        at: itemFieldPlace(list, item, 'deadline'),
-        subject: `${item.text}\n${item.deadline}`,
-      };
-    }
+/** What an item says of earlier years as if they were the list's. */
+interface WrongYears {
+  /** The field's, when all its times are in earlier years. */
+  deadline: string | undefined;
+  selfDated: readonly DatedYear[];
+  past: readonly DatedYear[];
+}
+
+function wrongYears({ year }: ResponsibilityList, { text, deadline }: ListItem): WrongYears | undefined {
+  const selfDated = selfDatedYears(text, year);
+  const past = pastLimits(text, year);
+  const isPast = deadline !== undefined && isOfEarlierYear(deadline, year);
+  if (!isPast && selfDated.length + past.length === 0) return undefined;
+  return { deadline: isPast ? deadline : undefined, selfDated, past };
+}
+
+function isOfEarlierYear(deadline: string, year: number): boolean {
+  let named = false;
+  for (const time of timesIn(deadline, year)) {
+    if (time.year === undefined) continue;
+    if (time.year >= year) return false;
+    named = true;
   }
-  const selfDated = selfDatedYears(item.text, list.year);
-  const past = pastLimits(item.text, list.year);
-  if (selfDated.length + past.length === 0) return;
+  return named;
+}
+
+function* itemFindings(
+  list: ResponsibilityList,
+  item: ListItem,
+  { deadline, selfDated, past }: WrongYears,
+  analysis: Analysis,
+): Iterable<FindingDraft> {
+  const values = (words: string) => ({ item: itemName(list, item), words, year: list.year });
+  if (deadline !== undefined) {
+    yield {
+      message: 'deadline',
+      values: values(deadline),
+      at: itemFieldPlace(list, item, 'deadline'),
+      subject: `${item.text}\n${deadline}`,
+    };
+  }
   const mandated = analysis.mandated.spans(list, item);
   const report = (message: string, dated: DatedYear): FindingDraft => ({
     message,

@@ -112,15 +112,19 @@ function textHits(
 }
 
 function itemFieldHits(list: ResponsibilityList, item: ListItem, allowed: readonly string[]): Hit[] {
-  const hits = (field: string, value: string | undefined, ...index: number[]): readonly Hit[] =>
-    fieldHits(list, ['items', item.index, field, ...index], value, allowed, item);
-  return [
-    ...hits('frequency', item.frequency),
-    ...hits('deadline', item.deadline),
-    ...item.owners.flatMap((value, index) => hits('owner', value, index)),
-    ...item.departments.flatMap((value, index) => hits('department', value, index)),
-    ...item.evidence.flatMap((value, index) => hits('evidence', value, index)),
-  ];
+  const hits: Hit[] = [];
+  const look = (value: string | undefined, field: string, index?: number): void => {
+    if (value === undefined || placeholdersIn(value, allowed).length === 0) return;
+    const path = ['items', item.index, field, ...(index === undefined ? [] : [index])];
+    hits.push(...fieldHits(list, path, value, allowed, item));
+  };
+  look(item.frequency, 'frequency');
+  look(item.deadline, 'deadline');
+  for (let index = 0; index < item.owners.length; index++) look(item.owners[index], 'owner', index);
+  for (let index = 0; index < item.departments.length; index++)
+    look(item.departments[index], 'department', index);
+  for (let index = 0; index < item.evidence.length; index++) look(item.evidence[index], 'evidence', index);
+  return hits;
 }
 
 const NONE: readonly Hit[] = [];

@@ -74,13 +74,17 @@ Items that only state personal conduct, and items that are mostly mandated text,
     const { items, notChecked } = completeItems(list, analysis);
     if (notChecked) yield notChecked;
     for (const item of items) {
-      const evidence = item.evidence.filter((value) => !isBlank(value));
-      if (evidence.some((value) => !VAGUE.test(value.trim())) || productsIn(item.text).length > 0) continue;
+      if (item.evidence.some(isDefinite) || productsIn(item.text).length > 0) continue;
       if (options.additional.some((name) => name !== '' && item.text.includes(name))) continue;
       if (isStandingConduct(item.text)) continue;
+      const evidence = item.evidence.filter((value) => !isBlank(value));
       const values = { item: itemName(list, item), words: evidence.join('、') };
       if (evidence.length === 0) yield { message: 'missing', values, at: itemPlace(list, item) };
       else yield { message: 'vague', values, at: itemFieldPlace(list, item, 'evidence') };
     }
   },
 });
+
+function isDefinite(value: string): boolean {
+  return !isBlank(value) && !VAGUE.test(value.trim());
+}

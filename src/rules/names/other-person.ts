@@ -143,11 +143,15 @@ function* inTitle(list: ResponsibilityList, { analysis }: Context): Generator<Fi
   }
 }
 
+const SEPARATOR = /[、，,；;\s]/;
+const SEPARATORS = /[、，,；;\s]+/;
+
 function* inOwners(list: ResponsibilityList, item: ListItem): Generator<FindingDraft> {
   if (!isPersonal(list)) return;
-  if (item.owners.length === 0) return;
+  // Most items of a personal list are the person's own.
+  if (item.owners.every((owner) => owner === list.person && !SEPARATOR.test(owner))) return;
   const owners = item.owners
-    .flatMap((owner) => owner.split(/[、，,；;\s]+/))
+    .flatMap((owner) => owner.split(SEPARATORS))
     .map((owner) => owner.replace(/同志$/, ''));
   if (owners.some((owner) => isSelf(list, owner) || owner === '本人')) return;
   const colleagues = owners.map((owner) => colleague(list, owner));
@@ -170,12 +174,12 @@ function colleague(list: ResponsibilityList, name: string): Member | undefined {
 
 function* inText(list: ResponsibilityList, item: ListItem, { analysis }: Context): Generator<FindingDraft> {
   const text = analysis.ownText.of(list, item);
-  const reported = new Set<string>();
+  const reported: string[] = [];
   for (const mention of analysis.ownText.mentions(list, item)) {
-    if (mention.kind !== 'person' || isSelf(list, mention.name) || reported.has(mention.name)) continue;
+    if (mention.kind !== 'person' || isSelf(list, mention.name) || reported.includes(mention.name)) continue;
     const draft = colleagueInCharge(list, item, text, mention) ?? stranger(list, item, text, mention);
     if (!draft) continue;
-    reported.add(mention.name);
+    reported.push(mention.name);
     yield draft;
   }
   if (!isPersonal(list)) return;

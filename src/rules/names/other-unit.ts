@@ -128,9 +128,13 @@ function* inItem(
   item: ListItem,
   context: RuleContext<Options>,
 ): Generator<FindingDraft> {
-  const text = context.analysis.ownText.of(list, item);
+  const { lexicon, ownText } = context.analysis;
+  const text = ownText.of(list, item);
+  const mentions = foreign(ownText.mentions(list, item), text, list, context.options);
+  const department = item.departments.length === 1 ? item.departments[0]! : '';
+  const [whole] = foreign(lexicon.mentions(department), department, list, context.options);
+  if (mentions.length === 0 && whole === undefined) return;
   const reported = new Set<Unit>();
-  const mentions = foreign(context.analysis.ownText.mentions(list, item), text, list, context.options);
   for (const mention of mentions) {
     const owner = mention.units[0]!;
     if (reported.has(owner) || isOtherParty(text, mention.from, mention.to)) continue;
@@ -146,8 +150,6 @@ function* inItem(
       ...doubtAbout(mention, list.unit),
     };
   }
-  const department = item.departments.length === 1 ? item.departments[0]! : '';
-  const [whole] = foreign(context.analysis.lexicon.mentions(department), department, list, context.options);
   if (
     whole?.kind === 'unit' &&
     whole.to - whole.from === department.length &&
@@ -178,7 +180,8 @@ function foreign(
   text: string,
   list: ResponsibilityList,
   options: Options,
-): Mention[] {
+): readonly Mention[] {
+  if (mentions.length === 0) return mentions;
   const candidates = mentions.filter(
     // 市委, 区委: said of whatever committee is above.
     ({ kind, name }) => (kind === 'unit' || kind === 'place') && name.length >= 3,

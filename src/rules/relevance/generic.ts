@@ -192,9 +192,11 @@ function without(masker: Masker, blanked: string, normalised: NormalisedText): R
   return { text, characters: charactersOf(normaliseText(text)) };
 }
 
+const BLANK_CODE = BLANK.charCodeAt(0);
+
 function charactersOf(normalised: string): number {
   let characters = 0;
-  for (let at = 0; at < normalised.length; at++) if (normalised[at] !== BLANK) characters++;
+  for (let at = 0; at < normalised.length; at++) if (normalised.charCodeAt(at) !== BLANK_CODE) characters++;
   return characters;
 }
 

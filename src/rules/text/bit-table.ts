@@ -3,7 +3,7 @@ const PLACE_BITS = 18;
 
 /** A set of hashes that may hold more than was added, never less: a look at it saves the look into a large map. */
 export class BitTable {
-  readonly #words = new Uint32Array(2 ** (PLACE_BITS - 5));
+  readonly #words = new Int32Array(2 ** (PLACE_BITS - 5));
 
   add(hash: number): void {
     const place = placeOf(hash);
@@ -12,7 +12,7 @@ export class BitTable {
 
   mayHave(hash: number): boolean {
     const place = placeOf(hash);
-    return ((this.#words[place >>> 5]! >>> (place & 31)) & 1) === 1;
+    return ((this.#words[place >>> 5]! >> (place & 31)) & 1) === 1;
   }
 }
 

@@ -109,7 +109,7 @@ export function mostFiller(written: string, skip: readonly (readonly [number, nu
   let next = 0;
   let withBefore = false;
   for (let offset = 0; offset < written.length; offset++) {
-    const withNext = PAIRS.mayHave(pairAt(written, offset));
+    const withNext = offset + 1 < written.length && PAIRS.mayHave(pairAt(written, offset));
     while (next < skip.length && skip[next]![1] <= offset) next++;
     const skipped = next < skip.length && skip[next]![0] <= offset;
     const kind = skipped ? 0 : kindOf(written.charCodeAt(offset));
@@ -140,13 +140,15 @@ const KNOWN = 4;
 const kinds = new Uint8Array(0x10000);
 
 function kindOf(unit: number): number {
-  const known = kinds[unit]!;
-  if (known !== 0) return known;
+  if (kinds[unit] === 0) kinds[unit] = findKind(unit);
+  return kinds[unit]!;
+}
+
+function findKind(unit: number): number {
   const character = foldWidth(String.fromCharCode(unit));
   const counted = /[\p{Script=Han}\dA-Za-z]/u.test(character);
   const alone = [TENETS, ATTITUDES, COMMONPLACES].some(({ words }) => words.includes(character));
-  kinds[unit] = KNOWN | (counted ? COUNTED : 0) | (alone ? WORD : 0);
-  return kinds[unit]!;
+  return KNOWN | (counted ? COUNTED : 0) | (alone ? WORD : 0);
 }
 
 function isCounted(unit: number): boolean {

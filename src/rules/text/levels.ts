@@ -72,6 +72,7 @@ export function selfWordsIn(written: string): SelfWord[] {
 
 /** 各村（社区） and the like as one's own subordinates: [from, to). */
 export function villageRows(written: string): Stretch[] {
+  if (!written.includes('各')) return [];
   return [
     ...matchesIn(
       foldWidth(written),

@@ -100,9 +100,12 @@ export const REFERENCES: readonly (readonly [needs: Needs, pattern: RegExp, read
 
 const TRIGGERS = new Triggers(REFERENCES.map(([needs]) => needs));
 
+const NONE: readonly FutureReference[] = [];
+
 /** References in the text to what came about only after the given year, in order. */
 export function futureReferences(written: string, year: number): readonly FutureReference[] {
   const triggers = TRIGGERS.in(written);
+  if (!TRIGGERS.allowsAny(triggers)) return NONE;
   const found: FutureReference[] = [];
   for (const [index, [, pattern, read]] of REFERENCES.entries()) {
     if (!TRIGGERS.allows(index, triggers)) continue;

@@ -337,11 +337,12 @@ export function outdatedWordings(
   additional: readonly OutdatedTerm[] = [],
 ): readonly OutdatedWording[] {
   const triggers = TRIGGERS.in(written);
-  const possible: OutdatedTerm[] = TERMS.filter((_, index) => TRIGGERS.allows(index, triggers));
-  if (additional.length > 0) possible.push(...additional);
-  return possible.length === 0 ? [] : wordingsOf(possible, written, year);
+  if (additional.length === 0 && !TRIGGERS.allowsAny(triggers)) return NONE;
+  const possible = TERMS.filter((_, index) => TRIGGERS.allows(index, triggers));
+  return wordingsOf([...possible, ...additional], written, year);
 }
 
+const NONE: readonly OutdatedWording[] = [];
 const TRIGGERS = new Triggers(TERMS.map(({ needs }) => needs));
 
 function wordingsOf(terms: readonly OutdatedTerm[], written: string, year: number): OutdatedWording[] {

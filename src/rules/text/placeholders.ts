@@ -73,15 +73,18 @@ export const PLACEHOLDERS: readonly (readonly [needs: Needs, pattern: RegExp])[]
 const TRIGGERS = new Triggers(PLACEHOLDERS.map(([needs]) => needs));
 
 const SHOWN = 6;
+const NONE: readonly Placeholder[] = [];
 
 /**
  * Placeholders in a text, in order.
  * @param allowed words that hold such signs by right (a brand, a system's name)
  */
 export function placeholdersIn(written: string, allowed: readonly string[] = []): readonly Placeholder[] {
-  if (written === '') return [];
   const triggers = TRIGGERS.in(written);
-  if (!TRIGGERS.allowsAny(triggers)) return [];
+  return TRIGGERS.allowsAny(triggers) ? readPlaceholders(written, triggers, allowed) : NONE;
+}
+
+function readPlaceholders(written: string, triggers: number, allowed: readonly string[]): Placeholder[] {
   const text = foldWidth(written);
   const found: Stretch[] = [];
   const claims = createClaims(text.length);

@@ -68,6 +68,8 @@ const LOOKED_AT =
 const RETROSPECT =
   /回头看|复盘|遗留|逾期|历史|未完成|未办结|未销号|结转|对照|对比|相比|比照|总结|回顾|考核|述职|述责|反馈|审计|评议|上年|去年|以来|基础上|情况/;
 
+const NONE: readonly DatedYear[] = [];
+
 /** What every match has in it: a year, and the end of a paper's name. */
 export const DATES_ITSELF: readonly (readonly [needs: Needs, pattern: RegExp])[] = [
   MADE,
@@ -78,8 +80,8 @@ const SELF_DATING = new Triggers(DATES_ITSELF.map(([needs]) => needs));
 
 /** Earlier years by which the text dates the list: 落实2025年度责任清单, in a list of 2026. */
 export function selfDatedYears(written: string, year: number): readonly DatedYear[] {
+  if (!SELF_DATING.any(written)) return NONE;
   const found: DatedYear[] = [];
-  if (!SELF_DATING.any(written)) return found;
   const text = foldWidth(written);
   for (const [, pattern] of DATES_ITSELF) {
     for (const match of matchesIn(text, pattern)) {
@@ -111,9 +113,9 @@ const LIMITS = new Triggers([NAMED_LIMIT]);
 
 /** Tasks of the text whose limit lies in an earlier year: 2025年6月底前完成排查, in a list of 2026. */
 export function pastLimits(written: string, year: number): readonly DatedYear[] {
-  if (!LIMITS.any(written)) return [];
+  if (!LIMITS.any(written)) return NONE;
   const text = foldWidth(written);
-  if (!NAMED_YEAR.test(text)) return [];
+  if (!NAMED_YEAR.test(text)) return NONE;
   return timesIn(written, year).flatMap((time) => {
     if (time.year === undefined || time.year >= year || !time.limit || !NAMED_YEAR.test(time.text)) return [];
     const clause = clauseAt(text, time.from);

@@ -14,7 +14,7 @@ export interface SensitiveSpan {
 const DIGITS = /[\d０-９]{6}|[\d０-９]{4}[ \-－　][\d０-９]{4}/;
 
 /** Numbers without a word before them that says so have ten digits or more: with area code, of a mobile, of a card. */
-export const LONG = /\d(?:[ )-]{0,2}\d){9}/;
+export const LONG = /[\d０-９](?:[ )\-　）－]{0,2}[\d０-９]){9}/;
 /** What stands before the shorter ones. */
 export const LABELS = /身份证|电话|座机|传真|手机|联系方式/;
 
@@ -45,11 +45,11 @@ const OTHER_NUMBER =
 /** Identity-card numbers (GB 11643: region, birth date, order, check digit) and telephone numbers, in order, not overlapping. */
 export function sensitiveSpans(source: string): SensitiveSpan[] {
   if (!DIGITS.test(source)) return [];
+  const long = LONG.test(source);
+  const labelled = LABELS.test(source);
+  if (!long && !labelled) return [];
   const text = foldWidth(source);
   const spans: SensitiveSpan[] = [];
-  const long = LONG.test(text);
-  const labelled = LABELS.test(text);
-  if (!long && !labelled) return spans;
   const claims = createClaims(text.length);
   const add = (from: number, to: number, kind: SensitiveSpan['kind']): void => {
     if (claims.take(from, to)) spans.push({ from, to, kind });

@@ -13,7 +13,7 @@ const MOST_SETS = 32;
  */
 export class Triggers {
   /** Of each UTF-16 unit the sets that it is in, one bit each. */
-  readonly #sets = new Uint32Array(0x10000);
+  readonly #sets = new Int32Array(0x10000);
   /** Of each expression the sets it needs. */
   readonly #needed: number[];
 
