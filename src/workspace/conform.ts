@@ -7,6 +7,7 @@ import { child, type MappingNode, type ScalarValue, type SourceNode } from './tr
  * that data. It does not tell what is wrong.
  */
 export function conforms(node: SourceNode, form: Form): boolean {
+  if (node.type === 'scalar' && form.isSimple) return isValue(node.value, form);
   if (form.choices !== undefined && !hasAny(node, form.choices)) return false;
   for (const part of form.all) if (!conforms(node, part)) return false;
   const { condition } = form;

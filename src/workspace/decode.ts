@@ -30,12 +30,24 @@ export interface DecodedText {
 export function decode(bytes: Uint8Array): DecodedText {
   if (bytes.length > MAX_BYTES) return tooLarge(bytes);
   const { text, encoding, problems } = decodeWhole(bytes);
-  const nul = text.indexOf('\0');
+  const nul = holds(bytes, 0) ? text.indexOf('\0') : -1;
   if (nul !== -1) {
     problems.length = 0;
     problems.push(binary(nul));
   }
-  return { text: unifyLineBreaks(text), encoding, problems, whole: nul === -1 };
+  return { text: holds(bytes, RETURN) ? unifyLineBreaks(text) : text, encoding, problems, whole: nul === -1 };
+}
+
+/** A carriage return, as it is in the bytes of any of the encodings. */
+const RETURN = 0x0d;
+
+/** Far faster than to look for a character in the text, or for a number in an array that is no buffer. */
+function holds(bytes: Uint8Array, byte: number): boolean {
+  return bufferOf(bytes).includes(byte);
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 type Decoded = Omit<DecodedText, 'whole'>;
@@ -64,7 +76,7 @@ function fromUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decode
 
 /** The same as a decoder of the platform gives for bytes that are valid, several times faster. */
 function textOfUtf8(bytes: Uint8Array): string {
-  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (isAscii(bytes)) return bufferOf(bytes).toString('latin1');
   return transcode(bytes, 'utf8', 'ucs2').toString('ucs2');
 }
 
@@ -103,7 +115,7 @@ function leniently(label: string, bytes: Uint8Array, encoding: Encoding): Decode
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
-  if (!sample.includes(0)) return undefined;
+  if (!holds(sample, 0)) return undefined;
   return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
     const text = strictly(encoding, sample);
     return text !== undefined && /[:：\n]/.test(text) && isChineseText(text);

@@ -29,8 +29,13 @@ function withoutSpaces(name: string): string {
 /** One value or a list of them; empty when absent. */
 export function texts(node: SourceNode | undefined, name: string): string[] {
   const value = child(node, name);
-  const values = value?.type === 'sequence' ? value.items : value === undefined ? [] : [value];
-  return values.map(scalarText).filter((one) => one !== undefined);
+  const found: string[] = [];
+  if (value === undefined) return found;
+  for (const one of value.type === 'sequence' ? value.items : [value]) {
+    const written = scalarText(one);
+    if (written !== undefined) found.push(written);
+  }
+  return found;
 }
 
 export function integer(node: SourceNode | undefined, name: string): number | undefined {

@@ -42,6 +42,8 @@ export class Form {
   /** Of keys that the schema does not name; undefined where there may be none. */
   others: Form | undefined;
   all: readonly Form[] = [];
+  /** Whether it has neither alternatives, nor further forms that must or may apply beside it. */
+  isSimple = true;
   /** What has the first must have the second. */
   condition: { readonly when: Form; readonly must: Form } | undefined;
 
@@ -78,6 +80,7 @@ export class Form {
     this.all = schema.allOf?.map(formOfPart) ?? [];
     this.condition = schema.if &&
       schema.then && { when: formOfPart(schema.if), must: formOfPart(schema.then) };
+    this.isSimple = this.choices === undefined && this.all.length === 0 && this.condition === undefined;
   }
 
   #choice(fits: (form: Form) => boolean): Form {

@@ -1,16 +1,19 @@
-import { elements, persons, present, scalarText, text, texts } from './fields.js';
+import { persons, present, scalarText, text, texts } from './fields.js';
 import type { ListItem } from './model.js';
 import { child, type SourceNode } from './tree.js';
 
 /** Content and measures, joined by line feeds: what similarity compares and findings quote. */
 export function itemText(content: string, measures: readonly string[]): string {
+  if (measures.length === 0) return content;
   return [content, ...measures].filter((part) => part !== '').join('\n');
 }
 
 /** The items of a list, as far as they have any text; an item that is plain text is its own content. */
 export function readItems(root: SourceNode): ListItem[] {
+  const list = child(root, 'items');
+  if (list?.type !== 'sequence') return [];
   const items: ListItem[] = [];
-  for (const { index, node } of elements(root, 'items')) {
+  for (const [index, node] of list.items.entries()) {
     const content = text(node, 'content') ?? scalarText(node) ?? texts(node, 'content').join('\n');
     const measures = texts(node, 'measures');
     if (content === '' && measures.length === 0) continue;

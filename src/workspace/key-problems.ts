@@ -9,8 +9,8 @@ export function collectKeyProblems(node: SourceNode, problems: FoundProblem[]): 
   if (node.type !== 'mapping') return;
   for (const entry of node.entries) {
     const { written, repeats, value } = entry;
-    const place = { from: entry.keyStart, to: entry.keyEnd };
-    if (unquoted(written) !== written) problems.push(fullWidthQuotes(place, written));
+    if (unquoted(written) !== written)
+      problems.push(fullWidthQuotes({ from: entry.keyStart, to: entry.keyEnd }, written));
     if (
       value.type === 'scalar' &&
       value.value !== value.written &&

@@ -13,6 +13,7 @@ import {
   type Scalar,
   visit,
 } from 'yaml';
+import { emptyAt } from './plain-values.js';
 import { parseSimple } from './simple-parse.js';
 import type { MappingEntry, ScalarNode, SourceNode } from './tree.js';
 
@@ -319,10 +320,6 @@ function isPlainValue(value: unknown): value is string | number | boolean | null
   return (
     value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
   );
-}
-
-function emptyAt(offset: number): ScalarNode {
-  return { type: 'scalar', start: offset, end: offset, value: null, written: '', style: 'empty' };
 }
 
 /** A block ends with its last value; the library also counts comments and blank lines after it. */

@@ -8,7 +8,7 @@ import type { SourceNode } from './tree.js';
 /** Documents whose text and tree are at hand: as many as findings of a few units are written from. */
 const DOCUMENTS_OPEN = 200;
 /** Texts that are kept from one turn to the next: those of units above many others are asked for again and again. */
-const TEXTS_KEPT = 1000;
+const TEXTS_KEPT = 300;
 
 /** How files are read again after the survey. */
 export type ReadFile = (file: string) => InputFile;

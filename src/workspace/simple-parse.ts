@@ -1,13 +1,6 @@
-import {
-  CLASSES,
-  ENDS_IN_FLOW,
-  IN_KEY,
-  INDICATOR,
-  MAY_BE_NO_TEXT,
-  PlainLines,
-  REFUSED_IN_FLOW,
-} from './plain-lines.js';
-import type { MappingEntry, MappingNode, ScalarNode, ScalarValue, SequenceNode, SourceNode } from './tree.js';
+import { CLASSES, ENDS_IN_FLOW, IN_KEY, INDICATOR, PlainLines, REFUSED_IN_FLOW } from './plain-lines.js';
+import { emptyAt, keyAt, plain } from './plain-values.js';
+import type { MappingEntry, MappingNode, ScalarNode, SequenceNode, SourceNode } from './tree.js';
 
 /*
  * A fast way through for files of the plainest form, which most lists have: keys and one-line values,
@@ -105,7 +98,7 @@ class SimpleParser {
   #entry(line: number, indent: number, keyStart: number): MappingEntry {
     const keyEnd = this.lines.colon[line]!;
     if (keyEnd <= keyStart || this.#keyEnd(keyStart) !== keyEnd) throw NOT_SIMPLE;
-    const written = this.text.slice(keyStart, keyEnd);
+    const written = keyAt(this.text, keyStart, keyEnd);
     const end = this.lines.end[line]!;
     const from = this.#skipSpaces(keyEnd + 1, end);
     const value = from === end ? this.#blockValue(indent, keyEnd + 1) : this.#lineValue(line, indent, from);
@@ -190,7 +183,7 @@ class SimpleParser {
   #flowEntry(keyStart: number, end: number): MappingEntry {
     const keyEnd = this.#keyEnd(keyStart);
     if (keyEnd === keyStart || !this.text.startsWith(': ', keyEnd)) throw NOT_SIMPLE;
-    const written = this.text.slice(keyStart, keyEnd);
+    const written = keyAt(this.text, keyStart, keyEnd);
     const value = this.#flowValue(this.#skipSpaces(keyEnd + 1, end), end);
     return { name: written, written, keyStart, keyEnd, value };
   }
@@ -221,34 +214,4 @@ class SimpleParser {
   #isElement(line: number, start: number): boolean {
     return this.text[start] === '-' && (start + 1 === this.lines.end[line] || this.text[start + 1] === ' ');
   }
-}
-
-function emptyAt(offset: number): ScalarNode {
-  return { type: 'scalar', start: offset, end: offset, value: null, written: '', style: 'empty' };
-}
-
-function plain(text: string, start: number, end: number): ScalarNode {
-  const written = text.slice(start, end);
-  const mayBeNoText = (CLASSES[text.charCodeAt(start)]! & MAY_BE_NO_TEXT) !== 0;
-  return {
-    type: 'scalar',
-    start,
-    end,
-    value: mayBeNoText ? coreValue(written) : written,
-    written,
-    style: 'plain',
-  };
-}
-
-/** What the core schema of YAML 1.2 makes of a plain text (https://yaml.org/spec/1.2.2/#103-core-schema). */
-function coreValue(written: string): ScalarValue {
-  if (/^(?:~|null|Null|NULL)$/.test(written)) return null;
-  if (/^(?:true|True|TRUE)$/.test(written)) return true;
-  if (/^(?:false|False|FALSE)$/.test(written)) return false;
-  if (/^0o[0-7]+$/.test(written)) return Number.parseInt(written.slice(2), 8);
-  if (/^0x[0-9a-fA-F]+$/.test(written)) return Number.parseInt(written.slice(2), 16);
-  if (/^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/.test(written)) return Number(written);
-  if (/^[-+]?\.(?:inf|Inf|INF)$/.test(written)) return written[0] === '-' ? -Infinity : Infinity;
-  if (/^\.(?:nan|NaN|NAN)$/.test(written)) return Number.NaN;
-  return written;
 }

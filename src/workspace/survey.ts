@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type DebriefDraft, readDebrief, readSections } from './debriefs.js';
 import type { ReadDocument } from './document.js';
 import { readItems } from './items.js';
@@ -133,5 +133,5 @@ export function textsOf(root: SourceNode | undefined, kind: DocumentKind | undef
 }
 
 export function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64');
+  return hash('sha256', bytes, 'base64');
 }

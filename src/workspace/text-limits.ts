@@ -76,7 +76,8 @@ class Cutter implements Excess {
 
   #limit(node: ScalarNode, key: MappingEntry | undefined): void {
     const { length } = node.written;
-    const most = key !== undefined && NAMES.has(key.name) ? MAX_NAME : MAX_VALUE;
+    // Nearly all are shorter than either.
+    const most = length > MAX_NAME && key !== undefined && NAMES.has(key.name) ? MAX_NAME : MAX_VALUE;
     if (length > most) {
       this.problems.push(tooLong(node, key, length, most));
       this.#shorten(node, most);

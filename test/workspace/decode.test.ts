@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode, MAX_BYTES } from '../../src/workspace/decode.js';
 import { documentOf, memberList } from './files.js';
@@ -92,4 +93,39 @@ test('an odd number of bytes is no UTF-16', () => {
 
 test('an empty file has no bytes to be wrong about', () => {
   expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', problems: [], whole: true });
+});
+
+test('property: UTF-8 is what the decoder of the platform takes for it, and says the same', () => {
+  const pieces = fc.constantFrom(
+    ...['种类: ', 'a', '\n', '\r\n', '\r', '\0', '😀', '\ufeff', 'é', '\u0800', '\uffff', '\u{10ffff}'].map(
+      (piece) => Buffer.from(piece),
+    ),
+    ...[[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xe4, 0xb8], [0xf4, 0x90, 0x80, 0x80], [0x80]].map(
+      (piece) => Buffer.from(piece),
+    ),
+  );
+  let valid = 0;
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 6 }), fc.nat(3), (parts, before) => {
+      // As a view of a larger memory, too.
+      const whole = Buffer.concat([Buffer.alloc(before), ...parts]);
+      const bytes = new Uint8Array(whole.buffer, whole.byteOffset + before, whole.length - before);
+      let expected: string | undefined;
+      try {
+        expected = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      } catch {
+        expected = undefined;
+      }
+      const decoded = decode(bytes);
+      const isUtf8 = decoded.encoding.startsWith('utf-8');
+      if (expected === undefined) expect(isUtf8 && decoded.problems.length === 0).toBe(false);
+      else if (!expected.includes('\0')) {
+        const text = expected.replace(/\r(?!\n)/g, '\n');
+        expect(decoded).toMatchObject({ text, problems: [], whole: true });
+        valid++;
+      } else if (isUtf8) expect(decoded.whole).toBe(false);
+    }),
+    { numRuns: 5000 },
+  );
+  expect(valid).toBeGreaterThan(500);
 });
