@@ -1,6 +1,7 @@
 import { connectedRows } from './join/connected-rows.js';
 import { joinIndex } from './join/join-index.js';
 import type { ScoredPairs } from './join/pair-list.js';
+import { packWithoutWhiteSpace } from './join/rows.js';
 import { noStatistics } from './join/statistics.js';
 import { type JoinOptions, similarPairs } from './pairs.js';
 
@@ -31,7 +32,7 @@ export interface SimilarClasses {
  */
 export function similarClasses(texts: readonly string[], options: JoinOptions): SimilarClasses {
   const { threshold, statistics = noStatistics() } = options;
-  const index = joinIndex(texts, threshold, 1);
+  const index = joinIndex(packWithoutWhiteSpace(texts), threshold, 1);
   const { group, representative } = numberGroups(index.rows.text, index.leaders);
   statistics.groups += representative.length;
 

@@ -9,7 +9,8 @@ import {
   commonTextsAmong,
   commonTextThresholds,
 } from '../../rules/analysis/common-text.js';
-import { crossUnitCandidates, type Joinable } from '../../rules/analysis/cross-unit.js';
+import { candidatesAmong, searchesFor } from '../../rules/analysis/cross-unit.js';
+import { allJoinables, type Joinables } from '../../rules/analysis/joinables.js';
 import { judgedForAll, openInUnits } from '../../rules/analysis/open-sentences.js';
 import { connectedPairs } from '../../similarity/connected-pairs.js';
 import { buildWorkspace, openConfiguration } from '../../workspace/build.js';
@@ -74,21 +75,19 @@ export async function auditLarge(
     // 3. All rules about one document, list or unit.
     const { units } = workspace;
     const own = ownUnits(units.length, options.shard);
-    const audited = await timed('audit', async () => {
+    const { audited, joinables } = await timed('audit', async () => {
       const done = await crew.share('audit', tasksOf(units.length, own), (tasks) =>
         options.onStep?.('audit', Math.min(tasks * UNITS_A_TASK, units.length), units.length),
       );
       for (const { times } of done) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
-      return done;
+      return {
+        audited: done.flatMap(({ part }) => part ?? []),
+        joinables: allJoinables(done.map((each) => each.joinables)),
+      };
     });
 
     // 4. Which lists of different units are worth comparing, and the rules about that.
-    const groups = await timed('join', () =>
-      candidateGroups(
-        workspace,
-        audited.flatMap(({ joinables }) => joinables),
-      ),
-    );
+    const groups = await timed('join', () => candidateGroups(crew, workspace, joinables, options.jobs));
     const { wordings } = common;
     const { shard } = options;
     const isOwn = (_: unknown, group: number): boolean =>
@@ -108,7 +107,7 @@ export async function auditLarge(
       const first = shard === undefined || shard.index === 1;
       const all: AuditPart[] = [
         ...(first ? [auditOtherDocuments(rules.on, workspace, analysis)] : []),
-        ...audited.flatMap(({ part }) => part ?? []),
+        ...audited,
         ...(first ? [auditAcrossUnits(rules.on, workspace, analysis)] : []),
         ...across,
       ];
@@ -212,10 +211,17 @@ function registerDigest(
 }
 
 /** Pairs of lists to compare, by their places; pairs that can come into one class are in one group. */
-function candidateGroups(workspace: Workspace, joinables: readonly Joinable[]): [number, number][][] {
+async function candidateGroups(
+  crew: Crew,
+  workspace: Workspace,
+  joinables: Joinables,
+  jobs: number,
+): Promise<[number, number][][]> {
   const lists = workspace.units.flatMap((unit) => unit.lists);
+  const searches = searchesFor(joinables, jobs).map((search) => ({ joinables, search }));
+  const found = await crew.share('search', searches);
   const groups: [number, number][][] = [];
-  for (const connected of connectedPairs(crossUnitCandidates(lists, joinables))) {
+  for (const connected of connectedPairs(candidatesAmong(lists, found))) {
     const last = groups.at(-1);
     if (last !== undefined && last.length + connected.length <= PAIRS_A_TASK) last.push(...connected);
     else groups.push(connected);

@@ -2,7 +2,8 @@ import { configureRules } from '../../audit/configure.js';
 import { type AuditPart, auditAcrossUnits, auditUnits } from '../../audit/part.js';
 import { type Analysis, createAnalysis } from '../../rules/analysis/analysis.js';
 import type { CommonWordings } from '../../rules/analysis/common-text.js';
-import { type Joinable, joinableOf } from '../../rules/analysis/cross-unit.js';
+import { type Found, type Search, searched } from '../../rules/analysis/cross-unit.js';
+import { type Joinable, type Joinables, joinableOf, packJoinables } from '../../rules/analysis/joinables.js';
 import {
   type JudgedWordings,
   type OpenSentence,
@@ -48,10 +49,13 @@ export interface AuditedPart {
   /** Absent where only joinables were wanted. */
   part?: AuditPart;
   /** Of each list of the units, in order, what is compared across units. */
-  joinables: Joinable[];
+  joinables: Joinables;
   /** Milliseconds that each rule took. */
   times: [rule: string, milliseconds: number][];
 }
+
+/** The same as it is kept from one run to the next. */
+type KeptPart = Omit<AuditedPart, 'joinables'> & { joinables: Joinable[] };
 
 /**
  * Does the work of one thread, step by step: a survey of some files, then, once all are surveyed, the audit of some
@@ -140,7 +144,8 @@ export class PartWorker {
       rules,
       units.map((unit) => [unit.id, this.#filesSeenBy(unit)]),
     ];
-    return this.#kept(key, () => (rules ? this.#audit(units) : this.#joinables(units)));
+    const kept = this.#kept(key, () => (rules ? this.#audit(units) : this.#joinables(units)));
+    return { ...kept, joinables: packJoinables(kept.joinables) };
   }
 
   /** The files whose texts the audit of a unit looks at, with their digests: its own, and the lists of those above it. */
@@ -153,7 +158,7 @@ export class PartWorker {
     ].map(({ file }) => [file, this.#digests.get(file)]);
   }
 
-  #joinables(units: readonly Unit[]): AuditedPart {
+  #joinables(units: readonly Unit[]): KeptPart {
     const { likeness } = this.#analysis!;
     const joinables = units.flatMap((unit) => {
       this.#shelf.turn();
@@ -162,7 +167,7 @@ export class PartWorker {
     return { joinables, times: [] };
   }
 
-  #audit(units: readonly Unit[]): AuditedPart {
+  #audit(units: readonly Unit[]): KeptPart {
     const workspace = this.#workspace!;
     const analysis = this.#analysis!;
     const times = new Map<string, number>();
@@ -180,6 +185,11 @@ export class PartWorker {
       },
     });
     return { part, joinables, times: [...times] };
+  }
+
+  /** Looks for lists of different units that are worth comparing, in one of several ways. */
+  search({ joinables, search }: { joinables: Joinables; search: Search }): Found {
+    return searched(joinables, search);
   }
 
   /** Compares lists of different units, given by their places among all lists in order of their units. */

@@ -3,7 +3,8 @@ import { type Passage, preparePassage } from '../../similarity/passage.js';
 import { RecentMap } from '../../similarity/recently.js';
 import type { Debrief, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import { type CommonText, type CommonTexts, createCommonMask, findCommonTexts } from './common-text.js';
-import { crossUnitCandidates, joinableOf } from './cross-unit.js';
+import { crossUnitCandidates } from './cross-unit.js';
+import { joinableOf, packJoinables } from './joinables.js';
 import type { Lexicon } from './lexicon.js';
 import type { Mandated } from './mandated.js';
 import { createSamples } from './samples.js';
@@ -125,7 +126,7 @@ export function createLikeness(
       const lists = workspace.units.flatMap((unit) => unit.lists);
       const pairs = crossUnitCandidates(
         lists,
-        lists.map((list) => joinableOf(likeness.writing(list))),
+        packJoinables(lists.map((list) => joinableOf(likeness.writing(list)))),
       );
       return pairs.map(([first, second]) => [writing(lists[first]!), writing(lists[second]!)]);
     },
