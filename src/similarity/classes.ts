@@ -1,5 +1,6 @@
 import { connectedRows } from './join/connected-rows.js';
 import { joinIndex } from './join/join-index.js';
+import { MEETINGS } from './join/similar-rows.js';
 import type { ScoredPairs } from './join/pair-list.js';
 import { packWithoutWhiteSpace } from './join/rows.js';
 import { noStatistics } from './join/statistics.js';
@@ -32,7 +33,7 @@ export interface SimilarClasses {
  */
 export function similarClasses(texts: readonly string[], options: JoinOptions): SimilarClasses {
   const { threshold, statistics = noStatistics() } = options;
-  const index = joinIndex(packWithoutWhiteSpace(texts), threshold, 1);
+  const index = joinIndex(packWithoutWhiteSpace(texts), threshold, MEETINGS);
   const { group, representative } = numberGroups(index.rows.text, index.leaders);
   statistics.groups += representative.length;
 
