@@ -31,3 +31,14 @@ export function togetherShared(parts: readonly PackedTexts[]): PackedTexts {
   }
   return { units, start };
 }
+
+/** So many units are turned into a string at a time: each is an argument of one call. */
+const UNITS_A_CALL = 8192;
+
+export function unpackText({ units, start }: PackedTexts, text: number): string {
+  let unpacked = '';
+  for (let at = start[text]!; at < start[text + 1]!; at += UNITS_A_CALL) {
+    unpacked += String.fromCharCode(...units.subarray(at, Math.min(at + UNITS_A_CALL, start[text + 1]!)));
+  }
+  return unpacked;
+}

@@ -12,11 +12,17 @@ import {
 import { candidatesAmong, searchesFor } from '../../rules/analysis/cross-unit.js';
 import { allJoinables, type Joinables } from '../../rules/analysis/joinables.js';
 import { judgedForAll, openInUnits } from '../../rules/analysis/open-sentences.js';
+import {
+  openOnly,
+  type PackedSentences,
+  packSentences,
+  sentencesTogether,
+} from '../../rules/analysis/packed-sentences.js';
 import { connectedPairs } from '../../similarity/connected-pairs.js';
 import { buildWorkspace, openConfiguration } from '../../workspace/build.js';
 import { pathMatches } from '../../workspace/globs.js';
 import type { FoundWorkspace, LoadOptions } from '../../workspace/load.js';
-import type { Workspace } from '../../workspace/model.js';
+import type { ResponsibilityList, Workspace } from '../../workspace/model.js';
 import { readFoundFile } from '../../workspace/read-file.js';
 import { digestOf } from '../../workspace/survey.js';
 import { Crew } from './crew.js';
@@ -68,6 +74,8 @@ export async function auditLarge(
     // 2. What many lists share and nobody has judged.
     const common = await timed('common', async () => {
       const texts = commonTexts(parts, workspace);
+      // So many are not kept in memory for nothing.
+      for (const part of parts) part.sentences = packSentences([]);
       await crew.everyone('judge', texts.wordings);
       return texts;
     });
@@ -173,13 +181,26 @@ function surveyAll(crew: Crew, { names }: LargeSetup, { onStep }: LargeOptions):
 }
 
 function commonTexts(parts: readonly SurveyedPart[], workspace: Workspace): CommonTexts {
-  const byFile = new Map(parts.flatMap(({ sentences }) => sentences));
-  const openIn = openInUnits(workspace);
-  const lists = workspace.units.flatMap((unit) => unit.lists);
-  return commonTextsAmong(
-    lists.map((list) => ({ list, sentences: openIn(list, byFile.get(list.document.file) ?? []) })),
-    commonTextThresholds(workspace.configuration),
+  const known = new Map(
+    workspace.units.flatMap((unit) => unit.lists.map((list) => [list.document.file, list] as const)),
   );
+  const openIn = openInUnits(workspace);
+  // Files were surveyed in order.
+  const lists: ResponsibilityList[] = [];
+  const sentences: { of: PackedSentences; at: number }[] = [];
+  for (const part of parts) {
+    for (const [at, file] of part.lists.entries()) {
+      const list = known.get(file);
+      if (list === undefined) continue;
+      const isOpen = openIn(list.unit);
+      lists.push(list);
+      sentences.push(
+        isOpen ? { of: openOnly(part.sentences, at, isOpen), at: 0 } : { of: part.sentences, at },
+      );
+    }
+  }
+  const thresholds = commonTextThresholds(workspace.configuration);
+  return commonTextsAmong(lists, sentencesTogether(sentences), thresholds);
 }
 
 /**

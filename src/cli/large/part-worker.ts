@@ -9,6 +9,7 @@ import {
   type OpenSentence,
   openSentencesAnywhere,
 } from '../../rules/analysis/open-sentences.js';
+import { type PackedSentences, packSentences } from '../../rules/analysis/packed-sentences.js';
 import { buildWorkspace, type WorkspaceInput } from '../../workspace/build.js';
 import type { ResponsibilityList, SkippedFile, Unit, Workspace } from '../../workspace/model.js';
 import type { InputFile } from '../../workspace/read.js';
@@ -38,11 +39,18 @@ export interface LargeSetup {
 /** What is taken from some of the files. */
 export interface SurveyedPart {
   surveyed: SurveyedFile[];
-  /** Open sentences by file, of lists only. */
-  sentences: [file: string, sentences: OpenSentence[]][];
+  /** The files that are lists, in order, and their open sentences. */
+  lists: string[];
+  sentences: PackedSentences;
   /** Digests of the files that are read whole. */
   whole: [file: string, digest: string][];
 }
+
+/** The same as it is kept from one run to the next. */
+type KeptSurvey = Omit<SurveyedPart, 'sentences'> & {
+  /** Of each list. */
+  sentences: OpenSentence[][];
+};
 
 /** What was found in some of the units. */
 export interface AuditedPart {
@@ -88,11 +96,12 @@ export class PartWorker {
     const { root, names, judged } = this.setup;
     const inputs = names.slice(from, to).map((name) => readFoundFile(root, name));
     const key = (): unknown => ['survey', judged, inputs.map((input) => [input.file, digestOfInput(input)])];
-    return this.#kept(key, () => this.#survey(inputs));
+    const kept = this.#kept(key, () => this.#survey(inputs));
+    return { ...kept, sentences: packSentences(kept.sentences) };
   }
 
-  #survey(inputs: readonly InputFile[]): SurveyedPart {
-    const part: SurveyedPart = { surveyed: [], sentences: [], whole: [] };
+  #survey(inputs: readonly InputFile[]): KeptSurvey {
+    const part: KeptSurvey = { surveyed: [], lists: [], sentences: [], whole: [] };
     for (const input of inputs) {
       const result = survey(input);
       if ('whole' in result) {
@@ -101,7 +110,10 @@ export class PartWorker {
       }
       part.surveyed.push(result.surveyed);
       const { items } = result.texts;
-      if (items) part.sentences.push([input.file, this.#sentencesOf(items)]);
+      if (items) {
+        part.lists.push(input.file);
+        part.sentences.push(this.#sentencesOf(items));
+      }
       if (this.setup.keepTexts) this.#shelf.keep(input.file, result.texts);
     }
     return part;

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../../language/usage-error.js';
 import { buffersOf } from '../../rules/analysis/joinables.js';
+import { buffersOfSentences } from '../../rules/analysis/packed-sentences.js';
 import type { Answer, Request } from './crew.js';
-import { type AuditedPart, type LargeSetup, PartWorker } from './part-worker.js';
+import { type AuditedPart, type LargeSetup, PartWorker, type SurveyedPart } from './part-worker.js';
 
 /* One more thread of an audit of many files: does what the first thread asks for, one thing after the other. */
 
@@ -14,6 +15,7 @@ parentPort!.on('message', ({ id, method, argument }: Request) => {
   try {
     const result = (worker[method] as (argument: unknown) => unknown).call(worker, argument);
     if (method === 'audit') handedOver = buffersOf((result as AuditedPart).joinables);
+    if (method === 'survey') handedOver = buffersOfSentences((result as SurveyedPart).sentences);
     // A workspace holds functions and stays where it is.
     answer = { id, result: method === 'open' || method === 'judge' ? undefined : result };
   } catch (error) {
