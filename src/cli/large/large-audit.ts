@@ -96,21 +96,16 @@ export async function auditLarge(
 
     // 4. Which lists of different units are worth comparing, and the rules about that.
     const groups = await timed('join', () => candidateGroups(crew, workspace, joinables, options.jobs));
-    const { wordings } = common;
     const { shard } = options;
     const isOwn = (_: unknown, group: number): boolean =>
       shard === undefined || group % shard.of === shard.index - 1;
     const across = await timed('across', () =>
-      crew.share(
-        'across',
-        groups.filter(isOwn).map((pairs) => ({ pairs, wordings })),
-        (done) => options.onStep?.('across', done, groups.length),
-      ),
+      crew.share('across', groups.filter(isOwn), (done) => options.onStep?.('across', done, groups.length)),
     );
 
     // 5. The whole.
     const audit = await timed('assemble', () => {
-      const analysis = createAnalysis(workspace, { common, across: [] });
+      const analysis = createAnalysis(workspace, { common, across: () => [] });
       // What is no unit's is the first shard's.
       const first = shard === undefined || shard.index === 1;
       const all: AuditPart[] = [

@@ -78,6 +78,8 @@ export class PartWorker {
   #workspace: Workspace | undefined;
   #analysis: Analysis | undefined;
   #lists: ResponsibilityList[] | undefined;
+  /** What is to be compared across units. */
+  #pairs: (readonly [ResponsibilityList, ResponsibilityList])[] = [];
   #wordings = '';
   #digests: ReadonlyMap<string, string> = new Map();
 
@@ -142,7 +144,7 @@ export class PartWorker {
   /** From now on it is known what is common text. */
   judge(wordings: CommonWordings): void {
     this.#wordings = digestOf(Buffer.from(JSON.stringify([wordings.everywhere, [...wordings.units]])));
-    this.#analysis = createAnalysis(this.#workspace!, { common: { wordings }, across: [] });
+    this.#analysis = createAnalysis(this.#workspace!, { common: { wordings }, across: () => this.#pairs });
   }
 
   /** Audits the units at the places [from, to); without rules, only what is compared across units is worked out. */
@@ -205,7 +207,7 @@ export class PartWorker {
   }
 
   /** Compares lists of different units, given by their places among all lists in order of their units. */
-  across({ pairs, wordings }: { pairs: [number, number][]; wordings: CommonWordings }): AuditPart {
+  across(pairs: [number, number][]): AuditPart {
     this.#lists ??= this.#workspace!.units.flatMap((unit) => unit.lists);
     const lists = this.#lists;
     const files = [...new Set(pairs.flat())].map((place) => lists[place]!.document.file);
@@ -216,19 +218,14 @@ export class PartWorker {
       pairs,
       files.map((file) => [file, this.#digests.get(file)]),
     ];
-    return this.#kept(key, () => this.#across(pairs, lists, wordings));
+    return this.#kept(key, () => this.#across(pairs, lists));
   }
 
-  #across(
-    pairs: readonly [number, number][],
-    lists: readonly ResponsibilityList[],
-    wordings: CommonWordings,
-  ): AuditPart {
+  #across(pairs: readonly [number, number][], lists: readonly ResponsibilityList[]): AuditPart {
     const workspace = this.#workspace!;
-    const across = pairs.map(([first, second]) => [lists[first]!, lists[second]!] as const);
-    const analysis = createAnalysis(workspace, { common: { wordings }, across });
+    this.#pairs = pairs.map(([first, second]) => [lists[first]!, lists[second]!] as const);
     const { on } = configureRules(workspace.configuration);
-    const part = auditAcrossUnits(on, workspace, analysis);
+    const part = auditAcrossUnits(on, workspace, this.#analysis!);
     this.#shelf.turn();
     return part;
   }

@@ -38,8 +38,8 @@ export interface Likeness {
 export interface KnownLikeness {
   /** The common text of the whole workspace. */
   common: Pick<CommonTexts, 'wordings'> & Partial<CommonTexts>;
-  /** The pairs of lists to compare across units. */
-  across: readonly (readonly [ResponsibilityList, ResponsibilityList])[];
+  /** The pairs of lists to compare across units, asked for anew each time. */
+  across: () => readonly (readonly [ResponsibilityList, ResponsibilityList])[];
 }
 
 /** Lists that are kept ready for comparison: those of several units, and of the units above them. */
@@ -122,7 +122,7 @@ export function createLikeness(
         ready.set(list, made);
         return made;
       };
-      if (known) return known.across.map(([first, second]) => [writing(first), writing(second)]);
+      if (known) return known.across().map(([first, second]) => [writing(first), writing(second)]);
       const lists = workspace.units.flatMap((unit) => unit.lists);
       const pairs = crossUnitCandidates(
         lists,
