@@ -1,7 +1,10 @@
 import { connectedRows } from './join/connected-rows.js';
 import { joinIndex } from './join/join-index.js';
 import type { ScoredPairs } from './join/pair-list.js';
+import { packWithoutWhiteSpace } from './join/rows.js';
+import { MEETINGS } from './join/similar-rows.js';
 import { noStatistics } from './join/statistics.js';
+import type { PackedTexts } from './packed-texts.js';
 import { type JoinOptions, similarPairs } from './pairs.js';
 
 /** The relation of `similarPairs`, without a pair for every two of many texts that are alike. */
@@ -30,24 +33,35 @@ export interface SimilarClasses {
  * @throws RangeError when the threshold is not in (0, 1]
  */
 export function similarClasses(texts: readonly string[], options: JoinOptions): SimilarClasses {
-  const { threshold, statistics = noStatistics() } = options;
-  const index = joinIndex(texts, threshold, 1);
+  const classes = classesOfTexts(packWithoutWhiteSpace(texts), options);
+  const { threshold } = options;
+  return {
+    ...classes,
+    pairs: () =>
+      similarPairs(
+        Array.from(classes.representative, (text) => texts[text]!),
+        { threshold },
+      ),
+  };
+}
+
+/**
+ * The same without the pairs.
+ * @param texts without white space
+ * @throws RangeError when the threshold is not in (0, 1]
+ */
+export function classesOfTexts(
+  texts: PackedTexts,
+  { threshold, statistics = noStatistics() }: JoinOptions,
+): Omit<SimilarClasses, 'pairs'> {
+  const index = joinIndex(texts, threshold, MEETINGS);
   const { group, representative } = numberGroups(index.rows.text, index.leaders);
   statistics.groups += representative.length;
 
   const { rootOf } = connectedRows(index, statistics);
-  const classOf = new Uint32Array(texts.length);
-  for (let row = 0; row < texts.length; row++) classOf[index.rows.text[row]!] = rootOf(index.leaders[row]!);
-  return {
-    group,
-    representative,
-    classes: classesOf(classOf),
-    pairs: () =>
-      similarPairs(
-        Array.from(representative, (text) => texts[text]!),
-        { threshold },
-      ),
-  };
+  const classOf = new Uint32Array(group.length);
+  for (let row = 0; row < group.length; row++) classOf[index.rows.text[row]!] = rootOf(index.leaders[row]!);
+  return { group, representative, classes: classesOf(classOf) };
 }
 
 function numberGroups(

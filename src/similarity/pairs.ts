@@ -1,6 +1,7 @@
 import { type Groups, groupsOf } from './join/groups.js';
 import { joinIndex } from './join/join-index.js';
 import { addPair, type PairList, type ScoredPairs, sortPairs } from './join/pair-list.js';
+import { packWithoutWhiteSpace } from './join/rows.js';
 import { MEETINGS, similarRows } from './join/similar-rows.js';
 import { type JoinStatistics, noStatistics } from './join/statistics.js';
 
@@ -31,7 +32,7 @@ export interface JoinOptions {
  */
 export function similarPairs(texts: readonly string[], options: JoinOptions): ScoredPairs {
   const statistics = options.statistics ?? noStatistics();
-  const index = joinIndex(texts, options.threshold, MEETINGS);
+  const index = joinIndex(packWithoutWhiteSpace(texts), options.threshold, MEETINGS);
   const groups = groupsOf(index.rows, index.leaders);
   const pairs = similarRows(index, statistics);
   spreadOverGroups(pairs, groups);

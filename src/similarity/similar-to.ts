@@ -1,6 +1,7 @@
 import { type Groups, groupsOf } from './join/groups.js';
 import { joinIndex } from './join/join-index.js';
 import { addPair, type PairList, pairList, sortPairs } from './join/pair-list.js';
+import { packWithoutWhiteSpace } from './join/rows.js';
 import { MEETINGS, similarRows } from './join/similar-rows.js';
 import { noStatistics } from './join/statistics.js';
 import type { JoinOptions } from './pairs.js';
@@ -30,7 +31,7 @@ export function similarTo(
   options: JoinOptions,
 ): SimilarTo {
   const statistics = options.statistics ?? noStatistics();
-  const index = joinIndex([...queries, ...texts], options.threshold, MEETINGS);
+  const index = joinIndex(packWithoutWhiteSpace([...queries, ...texts]), options.threshold, MEETINGS);
   const groups = groupsOf(index.rows, index.leaders);
   const sides = new Uint8Array(index.leaders.length);
   for (let row = 0; row < sides.length; row++) {

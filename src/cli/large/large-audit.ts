@@ -9,13 +9,15 @@ import {
   commonTextsAmong,
   commonTextThresholds,
 } from '../../rules/analysis/common-text.js';
-import { crossUnitCandidates, type Joinable } from '../../rules/analysis/cross-unit.js';
+import { candidatesAmong, searchesFor } from '../../rules/analysis/cross-unit.js';
+import { allJoinables, type Joinables } from '../../rules/analysis/joinables.js';
 import { judgedForAll, openInUnits } from '../../rules/analysis/open-sentences.js';
+import { openOnly, type PackedSentences, sentencesTogether } from '../../rules/analysis/packed-sentences.js';
 import { connectedPairs } from '../../similarity/connected-pairs.js';
 import { buildWorkspace, openConfiguration } from '../../workspace/build.js';
 import { pathMatches } from '../../workspace/globs.js';
 import type { FoundWorkspace, LoadOptions } from '../../workspace/load.js';
-import type { Workspace } from '../../workspace/model.js';
+import type { ResponsibilityList, Workspace } from '../../workspace/model.js';
 import { readFoundFile } from '../../workspace/read-file.js';
 import { digestOf } from '../../workspace/survey.js';
 import { Crew } from './crew.js';
@@ -64,6 +66,8 @@ export async function auditLarge(
     // 2. What many lists share and nobody has judged.
     const common = await timed('common', async () => {
       const texts = commonTexts(sentences, workspace);
+      // So many are not kept in memory for nothing.
+      sentences.length = 0;
       await crew.everyone('judge', texts.wordings);
       return texts;
     });
@@ -71,41 +75,34 @@ export async function auditLarge(
     // 3. All rules about one document, list or unit.
     const { units } = workspace;
     const own = ownUnits(units.length, options.shard);
-    const audited = await timed('audit', async () => {
+    const { audited, joinables } = await timed('audit', async () => {
       const done = await crew.share('audit', tasksOf(units.length, own), (tasks) =>
         options.onStep?.('audit', Math.min(tasks * UNITS_A_TASK, units.length), units.length),
       );
       for (const { times } of done) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
-      return done;
+      return {
+        audited: done.flatMap(({ part }) => part ?? []),
+        joinables: allJoinables(done.map((each) => each.joinables)),
+      };
     });
 
     // 4. Which lists of different units are worth comparing, and the rules about that.
-    const groups = await timed('join', () =>
-      candidateGroups(
-        workspace,
-        audited.flatMap(({ joinables }) => joinables),
-      ),
-    );
-    const { wordings } = common;
+    const groups = await timed('join', () => candidateGroups(crew, workspace, joinables, options.jobs));
     const { shard } = options;
     const isOwn = (_: unknown, group: number): boolean =>
       shard === undefined || group % shard.of === shard.index - 1;
     const across = await timed('across', () =>
-      crew.share(
-        'across',
-        groups.filter(isOwn).map((pairs) => ({ pairs, wordings })),
-        (done) => options.onStep?.('across', done, groups.length),
-      ),
+      crew.share('across', groups.filter(isOwn), (done) => options.onStep?.('across', done, groups.length)),
     );
 
     // 5. The whole.
     const audit = await timed('assemble', () => {
-      const analysis = createAnalysis(workspace, { common, across: [] });
+      const analysis = createAnalysis(workspace, { common, across: () => [] });
       // What is no unit's is the first shard's.
       const first = shard === undefined || shard.index === 1;
       const all: AuditPart[] = [
         ...(first ? [auditOtherDocuments(rules.on, workspace, analysis)] : []),
-        ...audited.flatMap(({ part }) => part ?? []),
+        ...audited,
         ...(first ? [auditAcrossUnits(rules.on, workspace, analysis)] : []),
         ...across,
       ];
@@ -177,7 +174,8 @@ async function surveyed(
   const digests = parts.flatMap((part) => part.digests);
   const facts = parts.map((part) => part.facts);
   const workspace = await timed('open', () => crew.everyone('open', { facts, digests, register }));
-  return { workspace, register, digests, sentences: parts.flatMap((part) => part.sentences) };
+  const sentences = parts.map((part) => ({ lists: part.lists, sentences: part.sentences }));
+  return { workspace, register, digests, sentences };
 }
 
 function surveyAll(crew: Crew, { names }: LargeSetup, { onStep }: LargeOptions): Promise<SurveyedPart[]> {
@@ -186,14 +184,30 @@ function surveyAll(crew: Crew, { names }: LargeSetup, { onStep }: LargeOptions):
   );
 }
 
-function commonTexts(sentences: SurveyedPart['sentences'], workspace: Workspace): CommonTexts {
-  const byFile = new Map(sentences);
-  const openIn = openInUnits(workspace);
-  const lists = workspace.units.flatMap((unit) => unit.lists);
-  return commonTextsAmong(
-    lists.map((list) => ({ list, sentences: openIn(list, byFile.get(list.document.file) ?? []) })),
-    commonTextThresholds(workspace.configuration),
+function commonTexts(
+  parts: readonly Pick<SurveyedPart, 'lists' | 'sentences'>[],
+  workspace: Workspace,
+): CommonTexts {
+  const known = new Map(
+    workspace.units.flatMap((unit) => unit.lists.map((list) => [list.document.file, list] as const)),
   );
+  const openIn = openInUnits(workspace);
+  // Files were surveyed in order.
+  const lists: ResponsibilityList[] = [];
+  const sentences: { of: PackedSentences; at: number }[] = [];
+  for (const part of parts) {
+    for (const [at, file] of part.lists.entries()) {
+      const list = known.get(file);
+      if (list === undefined) continue;
+      const isOpen = openIn(list.unit);
+      lists.push(list);
+      sentences.push(
+        isOpen ? { of: openOnly(part.sentences, at, isOpen), at: 0 } : { of: part.sentences, at },
+      );
+    }
+  }
+  const thresholds = commonTextThresholds(workspace.configuration);
+  return commonTextsAmong(lists, sentencesTogether(sentences), thresholds);
 }
 
 /**
@@ -225,10 +239,17 @@ function registerDigest(
 }
 
 /** Pairs of lists to compare, by their places; pairs that can come into one class are in one group. */
-function candidateGroups(workspace: Workspace, joinables: readonly Joinable[]): [number, number][][] {
+async function candidateGroups(
+  crew: Crew,
+  workspace: Workspace,
+  joinables: Joinables,
+  jobs: number,
+): Promise<[number, number][][]> {
   const lists = workspace.units.flatMap((unit) => unit.lists);
+  const searches = searchesFor(joinables, jobs).map((search) => ({ joinables, search }));
+  const found = await crew.share('search', searches);
   const groups: [number, number][][] = [];
-  for (const connected of connectedPairs(crossUnitCandidates(lists, joinables))) {
+  for (const connected of connectedPairs(candidatesAmong(lists, found))) {
     const last = groups.at(-1);
     if (last !== undefined && last.length + connected.length <= PAIRS_A_TASK) last.push(...connected);
     else groups.push(connected);

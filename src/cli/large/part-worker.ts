@@ -2,12 +2,14 @@ import { configureRules } from '../../audit/configure.js';
 import { type AuditPart, auditAcrossUnits, auditUnits } from '../../audit/part.js';
 import { type Analysis, createAnalysis } from '../../rules/analysis/analysis.js';
 import type { CommonWordings } from '../../rules/analysis/common-text.js';
-import { type Joinable, joinableOf } from '../../rules/analysis/cross-unit.js';
+import { type Found, type Search, searched } from '../../rules/analysis/cross-unit.js';
+import { type Joinable, type Joinables, joinableOf, packJoinables } from '../../rules/analysis/joinables.js';
 import {
   type JudgedWordings,
   type OpenSentence,
   openSentencesAnywhere,
 } from '../../rules/analysis/open-sentences.js';
+import { type PackedSentences, packSentences } from '../../rules/analysis/packed-sentences.js';
 import { buildWorkspace, type WorkspaceInput } from '../../workspace/build.js';
 import type {
   ResponsibilityList,
@@ -48,24 +50,32 @@ export interface SurveyedPart {
   facts: PackedFacts;
   /** Of the bytes of each. */
   digests: string[];
-  /** Open sentences by file, of lists only. */
-  sentences: [file: string, sentences: OpenSentence[]][];
+  /** The files that are lists, and their open sentences. */
+  lists: string[];
+  sentences: PackedSentences;
   /** Of what bears on every unit to the byte: files that are read whole, and rosters. */
   registered: [file: string, digest: string][];
 }
 
 /** The same as it is kept from one run to the next. */
-type KeptSurvey = Omit<SurveyedPart, 'facts'> & { facts: string };
+type KeptSurvey = Omit<SurveyedPart, 'facts' | 'sentences'> & {
+  facts: string;
+  /** Of each list. */
+  sentences: OpenSentence[][];
+};
 
 /** What was found in some of the units. */
 export interface AuditedPart {
   /** Absent where only joinables were wanted. */
   part?: AuditPart;
   /** Of each list of the units, in order, what is compared across units. */
-  joinables: Joinable[];
+  joinables: Joinables;
   /** Milliseconds that each rule took. */
   times: [rule: string, milliseconds: number][];
 }
+
+/** The same as it is kept from one run to the next. */
+type KeptPart = Omit<AuditedPart, 'joinables'> & { joinables: Joinable[] };
 
 /**
  * Does the work of one thread, step by step: a survey of some files, then, once all are surveyed, the audit of some
@@ -80,6 +90,8 @@ export class PartWorker {
   #workspace: Workspace | undefined;
   #analysis: Analysis | undefined;
   #lists: ResponsibilityList[] | undefined;
+  /** What is to be compared across units. */
+  #pairs: (readonly [ResponsibilityList, ResponsibilityList])[] = [];
   #wordings = '';
 
   constructor(private readonly setup: LargeSetup) {
@@ -98,12 +110,12 @@ export class PartWorker {
     const inputs = names.slice(from, to).map((name) => readFoundFile(root, name));
     const key = (): unknown => ['survey', judged, inputs.map((input) => [input.file, digestOfInput(input)])];
     const kept = this.#kept(key, () => this.#survey(inputs));
-    return { ...kept, facts: shared(kept.facts) };
+    return { ...kept, facts: shared(kept.facts), sentences: packSentences(kept.sentences) };
   }
 
   #survey(inputs: readonly InputFile[]): KeptSurvey {
     const surveyed: (SurveyedFile | undefined)[] = [];
-    const part: Omit<KeptSurvey, 'facts'> = { digests: [], sentences: [], registered: [] };
+    const part: Omit<KeptSurvey, 'facts'> = { digests: [], lists: [], sentences: [], registered: [] };
     for (const input of inputs) {
       const result = survey(input);
       const known = 'surveyed' in result ? result.surveyed : undefined;
@@ -113,7 +125,10 @@ export class PartWorker {
       if (known === undefined || known.unit !== undefined) part.registered.push([input.file, digest]);
       if ('whole' in result) continue;
       const { items } = result.texts;
-      if (items) part.sentences.push([input.file, this.#sentencesOf(items)]);
+      if (items) {
+        part.lists.push(input.file);
+        part.sentences.push(this.#sentencesOf(items));
+      }
       if (this.setup.keepTexts) this.#shelf.keep(input.file, result.texts);
     }
     return { facts: factsOf(surveyed), ...part };
@@ -156,7 +171,7 @@ export class PartWorker {
   /** From now on it is known what is common text. */
   judge(wordings: CommonWordings): void {
     this.#wordings = digestOf(Buffer.from(JSON.stringify([wordings.everywhere, [...wordings.units]])));
-    this.#analysis = createAnalysis(this.#workspace!, { common: { wordings }, across: [] });
+    this.#analysis = createAnalysis(this.#workspace!, { common: { wordings }, across: () => this.#pairs });
   }
 
   /** Audits the units at the places [from, to); without rules, only what is compared across units is worked out. */
@@ -170,7 +185,8 @@ export class PartWorker {
       rules,
       units.map((unit) => [unit.id, this.#filesSeenBy(unit)]),
     ];
-    return this.#kept(key, () => (rules ? this.#audit(units) : this.#joinables(units)));
+    const kept = this.#kept(key, () => (rules ? this.#audit(units) : this.#joinables(units)));
+    return { ...kept, joinables: packJoinables(kept.joinables) };
   }
 
   /** The files whose texts the audit of a unit looks at, with their digests: its own, and the lists of those above it. */
@@ -183,7 +199,7 @@ export class PartWorker {
     ].map(digestOfDocument);
   }
 
-  #joinables(units: readonly Unit[]): AuditedPart {
+  #joinables(units: readonly Unit[]): KeptPart {
     const { likeness } = this.#analysis!;
     const joinables = units.flatMap((unit) => {
       this.#shelf.turn();
@@ -192,7 +208,7 @@ export class PartWorker {
     return { joinables, times: [] };
   }
 
-  #audit(units: readonly Unit[]): AuditedPart {
+  #audit(units: readonly Unit[]): KeptPart {
     const workspace = this.#workspace!;
     const analysis = this.#analysis!;
     const times = new Map<string, number>();
@@ -212,8 +228,13 @@ export class PartWorker {
     return { part, joinables, times: [...times] };
   }
 
+  /** Looks for lists of different units that are worth comparing, in one of several ways. */
+  search({ joinables, search }: { joinables: Joinables; search: Search }): Found {
+    return searched(joinables, search);
+  }
+
   /** Compares lists of different units, given by their places among all lists in order of their units. */
-  across({ pairs, wordings }: { pairs: [number, number][]; wordings: CommonWordings }): AuditPart {
+  across(pairs: [number, number][]): AuditPart {
     this.#lists ??= this.#workspace!.units.flatMap((unit) => unit.lists);
     const lists = this.#lists;
     const documents = [...new Set(pairs.flat())].map((place) => lists[place]!.document);
@@ -224,19 +245,14 @@ export class PartWorker {
       pairs,
       documents.map(digestOfDocument),
     ];
-    return this.#kept(key, () => this.#across(pairs, lists, wordings));
+    return this.#kept(key, () => this.#across(pairs, lists));
   }
 
-  #across(
-    pairs: readonly [number, number][],
-    lists: readonly ResponsibilityList[],
-    wordings: CommonWordings,
-  ): AuditPart {
+  #across(pairs: readonly [number, number][], lists: readonly ResponsibilityList[]): AuditPart {
     const workspace = this.#workspace!;
-    const across = pairs.map(([first, second]) => [lists[first]!, lists[second]!] as const);
-    const analysis = createAnalysis(workspace, { common: { wordings }, across });
+    this.#pairs = pairs.map(([first, second]) => [lists[first]!, lists[second]!] as const);
     const { on } = configureRules(workspace.configuration);
-    const part = auditAcrossUnits(on, workspace, analysis);
+    const part = auditAcrossUnits(on, workspace, this.#analysis!);
     this.#shelf.turn();
     return part;
   }

@@ -1,7 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../../language/usage-error.js';
+import { buffersOf } from '../../rules/analysis/joinables.js';
+import { buffersOfSentences } from '../../rules/analysis/packed-sentences.js';
 import type { Answer, Request } from './crew.js';
-import { type LargeSetup, PartWorker } from './part-worker.js';
+import { type AuditedPart, type LargeSetup, PartWorker, type SurveyedPart } from './part-worker.js';
 
 /* One more thread of an audit of many files: does what the first thread asks for, one thing after the other. */
 
@@ -9,8 +11,11 @@ const worker = new PartWorker(workerData as LargeSetup);
 
 parentPort!.on('message', ({ id, method, argument }: Request) => {
   let answer: Answer;
+  let handedOver: ArrayBuffer[] = [];
   try {
     const result = (worker[method] as (argument: unknown) => unknown).call(worker, argument);
+    if (method === 'audit') handedOver = buffersOf((result as AuditedPart).joinables);
+    if (method === 'survey') handedOver = buffersOfSentences((result as SurveyedPart).sentences);
     // A workspace holds functions and stays where it is.
     answer = { id, result: method === 'open' || method === 'judge' ? undefined : result };
   } catch (error) {
@@ -19,5 +24,5 @@ parentPort!.on('message', ({ id, method, argument }: Request) => {
         ? { id, wrong: error.sentence }
         : { id, failed: (error as Error).stack ?? String(error) };
   }
-  parentPort!.postMessage(answer);
+  parentPort!.postMessage(answer, handedOver);
 });

@@ -1,9 +1,10 @@
-import { similarClasses } from '../../similarity/classes.js';
+import { classesOfTexts } from '../../similarity/classes.js';
 import { createMasker, type Masker } from '../../similarity/mask.js';
 import { RecentMap } from '../../similarity/recently.js';
 import type { Configuration, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import type { Mandated } from './mandated.js';
 import { type OpenSentence, openSentences } from './open-sentences.js';
+import { type PackedSentences, packSentences, sentenceAt } from './packed-sentences.js';
 
 /** Sentences from this score on are the same sentence, lightly edited. */
 const SAME = 0.85;
@@ -57,36 +58,38 @@ export function commonTextThresholds(configuration: Configuration): CommonTextTh
   return { ...COMMON_TEXT_DEFAULTS, ...given };
 }
 
-/** The open sentences of a list. */
-export interface SentencesOfList {
-  list: ResponsibilityList;
-  sentences: readonly OpenSentence[];
-}
-
 /** Looks for common text in all lists of the audited year. */
 export function findCommonTexts(workspace: Workspace, mandated: Mandated): CommonTexts {
   const sentencesOf = openSentences(workspace, mandated);
-  const lists = workspace.units.flatMap((unit) => unit.lists);
+  const lists = workspace.units
+    .flatMap((unit) => unit.lists)
+    .sort((a, b) => (a.document.file < b.document.file ? -1 : 1));
   return commonTextsAmong(
-    lists.map((list) => ({ list, sentences: sentencesOf(list) })),
+    lists,
+    packSentences(lists.map(sentencesOf)),
     commonTextThresholds(workspace.configuration),
   );
 }
 
-interface Sentence extends CommonPlace {
-  normalised: string;
+interface Sentence extends OpenSentence {
+  list: ResponsibilityList;
 }
 
-/** @param lists in any order */
+/**
+ * @param lists in order of file
+ * @param sentences those of each list that are open in its unit
+ */
 export function commonTextsAmong(
-  lists: readonly SentencesOfList[],
+  lists: readonly ResponsibilityList[],
+  sentences: PackedSentences,
   thresholds: CommonTextThresholds,
 ): CommonTexts {
-  const sentences = inOrderOfFile(lists);
-  const { classes } = similarClasses(
-    sentences.map((sentence) => sentence.normalised),
-    { threshold: SAME },
-  );
+  const { classes } = classesOfTexts(sentences.texts, { threshold: SAME });
+  const owner = new Uint32Array(sentences.texts.start.length - 1);
+  for (let list = 0; list < lists.length; list++) {
+    owner.fill(list, sentences.first[list], sentences.first[list + 1]);
+  }
+  const fewest = Math.min(thresholds.lists, thresholds.units);
   const all: CommonText[] = [];
   const wordings = new Map<Unit | undefined, Set<string>>();
   const take = (unit: Unit | undefined, members: readonly Sentence[]): void => {
@@ -100,7 +103,11 @@ export function commonTextsAmong(
     });
   };
   for (const indexes of classes) {
-    const members = indexes.map((index) => sentences[index]!);
+    if (indexes.length < fewest) continue;
+    const members = indexes.map((index) => ({
+      list: lists[owner[index]!]!,
+      ...sentenceAt(sentences, index),
+    }));
     const byUnit = new Map<Unit, Sentence[]>();
     for (const sentence of members) {
       const own = byUnit.get(sentence.list.unit);
@@ -127,11 +134,6 @@ export function commonTextsAmong(
       ),
     },
   };
-}
-
-function inOrderOfFile(lists: readonly SentencesOfList[]): Sentence[] {
-  const inOrder = [...lists].sort((a, b) => (a.list.document.file < b.list.document.file ? -1 : 1));
-  return inOrder.flatMap(({ list, sentences }) => sentences.map((sentence) => ({ list, ...sentence })));
 }
 
 /** 1 where a unit of a normalised text belongs to common text of that unit; undefined when it has none. */

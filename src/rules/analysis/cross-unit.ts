@@ -1,12 +1,12 @@
-import { similarPairs } from '../../similarity/pairs.js';
+import { alikeTexts } from '../../similarity/alike-texts.js';
+import { type Columns, countPairs, PairColumns } from '../../similarity/pair-columns.js';
 import type { Unit } from '../../workspace/model.js';
-import { GRAM, sharedRareRuns } from './rare-runs.js';
-import { SHORTEST_JUDGED, type Writing } from './writings.js';
+import type { Joinables } from './joinables.js';
+import { pairsByRuns, type SharedRuns, sharedRuns, sharesOfRuns, type TextsOfLists } from './rare-runs.js';
+import { SHORTEST_JUDGED } from './writings.js';
 
 /** Passages of two units from this score on (plain or in the slot view) make their lists worth comparing. */
 const PASSAGE_SCORE = 0.7;
-/** With so many others of the same text a list is compared. */
-const MOST_PARTNERS = 8;
 
 /** Whether the one unit is above the other, at any distance. */
 export function isAbove(upper: Unit, lower: Unit): boolean {
@@ -14,72 +14,74 @@ export function isAbove(upper: Unit, lower: Unit): boolean {
   return false;
 }
 
-/** What of a list is compared across units. */
-export interface Joinable {
-  /** What is left of each passage, in which rare runs are looked for. */
-  residuals: string[];
-  /** Those of them that are long enough to be judged, … */
-  judged: string[];
-  /** … and the same in the slot view. */
-  slots: string[];
+/** One of the searches whose results make up the candidates: over one view of the passages, or a share of all runs. */
+export type Search = { view: keyof Joinables } | { share: number; of: number };
+
+/** Pairs of lists by their passages, or what a share of the runs says. */
+export type Found = { pairs: Columns } | { runs: SharedRuns };
+
+/** All searches; threads that take them from front and middle begin with the long ones. */
+export function searchesFor({ residuals }: Joinables, threads: number): Search[] {
+  const of = sharesOfRuns(residuals, threads);
+  const shares = Array.from({ length: of }, (_, share) => ({ share, of }));
+  const middle = Math.floor(of / 2);
+  return [{ view: 'residuals' }, ...shares.slice(0, middle), { view: 'slots' }, ...shares.slice(middle)];
 }
 
-export function joinableOf({ passages }: Writing): Joinable {
-  const judged = passages.filter(({ residual }) => residual.length >= SHORTEST_JUDGED);
-  return {
-    residuals: passages.map(({ residual }) => residual).filter((residual) => residual.length >= GRAM),
-    judged: judged.map(({ residual }) => residual),
-    slots: judged.map(({ slots }) => slots),
-  };
+export function searched(joinables: Joinables, search: Search): Found {
+  if ('share' in search) return { runs: sharedRuns(joinables.residuals, search.share, search.of) };
+  const shortest = search.view === 'residuals' ? SHORTEST_JUDGED : 0;
+  return { pairs: listsAlike(joinables[search.view], shortest) };
+}
+
+/** Pairs of lists that have passages alike. */
+function listsAlike({ texts, first: firstText }: TextsOfLists, shortest: number): Columns {
+  const { first, second } = alikeTexts(texts, PASSAGE_SCORE, shortest);
+  const owner = new Uint32Array(texts.start.length - 1);
+  for (let list = 0; list + 1 < firstText.length; list++) {
+    owner.fill(list, firstText[list], firstText[list + 1]);
+  }
+  return { first: first.map((text) => owner[text]!), second: second.map((text) => owner[text]!) };
 }
 
 /**
  * Pairs of lists of different units that may be alike, as places in `lists`: by one passage (exact join over all
  * passages, plain and in the slot view), or by rare runs of characters in common, which finds lists whose every passage
  * is rewritten. Lists of superior and subordinate are left to the rule about them.
+ * @param found by all searches, in any order
  * @returns ascending
  */
-export function crossUnitCandidates(
+export function candidatesAmong(
   lists: readonly { unit: Unit }[],
-  joinables: readonly Joinable[],
+  found: readonly Found[],
 ): [number, number][] {
-  const pairs = new Set<number>();
-  const add = (first: number, second: number): void => {
-    const one = lists[first]!.unit;
-    const other = lists[second]!.unit;
-    if (one === other || isAbove(one, other) || isAbove(other, one)) return;
-    pairs.add(Math.min(first, second) * lists.length + Math.max(first, second));
-  };
-  const owners = joinables.flatMap(({ judged }, index) => judged.map(() => index));
-  for (const view of ['judged', 'slots'] as const) {
-    const texts = joinables.flatMap((joinable) => joinable[view]);
-    for (const [first, second] of likelyPairs(texts)) add(owners[first]!, owners[second]!);
+  const byPassages = found.flatMap((each) => ('pairs' in each ? [each.pairs] : []));
+  const byRuns = found.flatMap((each) => ('runs' in each ? [each.runs] : []));
+  const wanted = new PairColumns();
+  for (const { first, second } of [...byPassages, pairsByRuns(byRuns, lists.length)]) {
+    for (let pair = 0; pair < first.length; pair++) {
+      const one = Math.min(first[pair]!, second[pair]!);
+      const other = Math.max(first[pair]!, second[pair]!);
+      if (isComparable(lists[one]!.unit, lists[other]!.unit)) wanted.add(one, other);
+    }
   }
-  for (const [first, second] of sharedRareRuns(joinables.map(({ residuals }) => residuals)))
-    add(first, second);
-  return [...pairs]
-    .sort((a, b) => a - b)
-    .map((pair) => [Math.floor(pair / lists.length), pair % lists.length]);
+  const candidates: [number, number][] = [];
+  countPairs([wanted.columns()], lists.length, (first, second) => candidates.push([first, second]));
+  return candidates;
 }
 
-/**
- * Pairs of texts from PASSAGE_SCORE on. Of many identical texts each is paired with the first few only: that
- * makes them one class all the same, and N equal texts do not become N² comparisons.
- */
-function* likelyPairs(texts: readonly string[]): Iterable<[number, number]> {
-  const firstOf = new Map<string, number[]>();
-  for (const [index, text] of texts.entries()) {
-    const first = firstOf.get(text);
-    if (first === undefined) {
-      firstOf.set(text, [index]);
-      continue;
-    }
-    for (const other of first) yield [other, index];
-    if (first.length < MOST_PARTNERS) first.push(index);
-  }
-  const distinct = [...firstOf.keys()];
-  const { first, second } = similarPairs(distinct, { threshold: PASSAGE_SCORE });
-  for (let pair = 0; pair < first.length; pair++) {
-    yield [firstOf.get(distinct[first[pair]!]!)![0]!, firstOf.get(distinct[second[pair]!]!)![0]!];
-  }
+function isComparable(one: Unit, other: Unit): boolean {
+  return one !== other && !isAbove(one, other) && !isAbove(other, one);
+}
+
+/** The candidates among lists, all searches done here. */
+export function crossUnitCandidates(
+  lists: readonly { unit: Unit }[],
+  joinables: Joinables,
+): [number, number][] {
+  const searches = searchesFor(joinables, 1);
+  return candidatesAmong(
+    lists,
+    searches.map((search) => searched(joinables, search)),
+  );
 }

@@ -3,7 +3,8 @@ import { type Passage, preparePassage } from '../../similarity/passage.js';
 import { RecentMap } from '../../similarity/recently.js';
 import type { Debrief, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import { type CommonText, type CommonTexts, createCommonMask, findCommonTexts } from './common-text.js';
-import { crossUnitCandidates, joinableOf } from './cross-unit.js';
+import { crossUnitCandidates } from './cross-unit.js';
+import { joinableOf, packJoinables } from './joinables.js';
 import type { Lexicon } from './lexicon.js';
 import type { Mandated } from './mandated.js';
 import { createSamples } from './samples.js';
@@ -37,8 +38,8 @@ export interface Likeness {
 export interface KnownLikeness {
   /** The common text of the whole workspace. */
   common: Pick<CommonTexts, 'wordings'> & Partial<CommonTexts>;
-  /** The pairs of lists to compare across units. */
-  across: readonly (readonly [ResponsibilityList, ResponsibilityList])[];
+  /** The pairs of lists to compare across units, asked for anew each time. */
+  across: () => readonly (readonly [ResponsibilityList, ResponsibilityList])[];
 }
 
 /** Lists that are kept ready for comparison: those of several units, and of the units above them. */
@@ -129,11 +130,11 @@ export function createLikeness(
         ready.set(list, made);
         return made;
       };
-      if (known) return known.across.map(([first, second]) => [writing(first), writing(second)]);
+      if (known) return known.across().map(([first, second]) => [writing(first), writing(second)]);
       const lists = workspace.units.flatMap((unit) => unit.lists);
       const pairs = crossUnitCandidates(
         lists,
-        lists.map((list) => joinableOf(likeness.writing(list))),
+        packJoinables(lists.map((list) => joinableOf(likeness.writing(list)))),
       );
       return pairs.map(([first, second]) => [writing(lists[first]!), writing(lists[second]!)]);
     },

@@ -1,7 +1,14 @@
 import { createMasker, type Masker } from '../../similarity/mask.js';
 import { normalise } from '../../similarity/normalise.js';
 import { recently } from '../../similarity/recently.js';
-import type { Catalogue, ListItem, ResponsibilityList, Template, Workspace } from '../../workspace/model.js';
+import type {
+  Catalogue,
+  ListItem,
+  ResponsibilityList,
+  Template,
+  Unit,
+  Workspace,
+} from '../../workspace/model.js';
 import { createMandated, isForAllUnits, type Mandated } from './mandated.js';
 
 /** Shorter sentences are ordinary phrases. */
@@ -69,16 +76,16 @@ export function openSentencesAnywhere(
   return (items) => sentencesIn(items, (normalised) => opened(normalised).open);
 }
 
-/** Gives those of the sentences that are open in the list's unit. */
+/** Tells of a sentence that is open anywhere whether it is so in the unit; undefined where all of them are. */
 export function openInUnits(
   workspace: Workspace,
-): (list: ResponsibilityList, sentences: readonly OpenSentence[]) => readonly OpenSentence[] {
+): (unit: Unit) => ((normalised: string) => boolean) | undefined {
   const mandated = createMandated(workspace);
   const dismissed = createMasker(judgedForAll(workspace.catalogue, workspace.templates).declined);
-  return ({ unit }, sentences) =>
+  return (unit) =>
     mandated.isUsual(unit)
-      ? sentences
-      : sentences.filter(({ normalised }) => isOpen(normalised, mandated.mask(unit, normalised), dismissed));
+      ? undefined
+      : (normalised) => isOpen(normalised, mandated.mask(unit, normalised), dismissed);
 }
 
 function isOpen(normalised: string, judged: Uint8Array, dismissed: Masker): boolean {

@@ -1,193 +1,147 @@
+import type { PackedTexts } from '../../similarity/packed-texts.js';
+import { type Columns, countPairs, PairColumns } from '../../similarity/pair-columns.js';
+import { RunGroups } from './run-groups.js';
+
 /** Length of the runs by which rewritten copies are found. */
 export const GRAM = 5;
-/** A run in more lists than this is a turn of phrase, not a trace. */
-const MOST_LISTS = 6;
 /** So many rare runs in common make two lists worth comparing, or this share of the shorter list's runs. */
 const SHARED_RUNS = 12;
 const SHARED_SHARE = 0.06;
 
-/** Bits of the filters for each run of the texts. */
-const BITS_PER_RUN = 16;
+/** So many runs are sorted at a time: bounds the memory that takes, 12 bytes each. */
+const RUNS_A_SHARE = 2 ** 23;
+/** Runs whose groups fit into the processor's own cache. */
+const RUNS_A_BUCKET = 2 ** 13;
+
+/** The texts of lists, list after list. */
+export interface TextsOfLists {
+  texts: PackedTexts;
+  /** List l owns the texts first[l] to first[l + 1] − 1. */
+  first: Uint32Array;
+}
+
+/** What one share of all runs says. */
+export interface SharedRuns {
+  /** Pairs of lists, the smaller first, as often as they have a rare run of the share in common. */
+  pairs: Columns;
+  /** List → how many different runs of the share it has. */
+  sizes: Uint32Array;
+}
+
+/** In how many shares to look at the runs: a power of two, no fewer than there are threads. */
+export function sharesOfRuns({ texts }: TextsOfLists, threads: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, threads, texts.units.length / RUNS_A_SHARE)));
+}
 
 /**
- * Pairs of lists that have rare runs of characters in common: as places in `lists`, the smaller first.
+ * Looks at every run of characters whose hash falls into the share, one of a power of two.
  *
- * Runs go by two hashes of 32 bits. Most runs of a province are met once: two filters (Bloom 1970, one hash) set those aside
- * before anything is kept of them, so that memory goes by the runs that are met again.
- * @param lists texts of each list
+ * Runs go by two hashes of 32 bits. They are put into buckets by the one, so that those that are equal lie close together
+ * in memory, in order of their lists.
  */
-export function sharedRareRuns(lists: readonly (readonly string[])[]): [number, number][] {
-  const { repeated, sizes, count } = repeatedRuns(lists);
-  const groups = new RunGroups(count);
-  for (const [list, texts] of lists.entries()) {
-    for (const text of texts) {
-      eachRun(text, (low, high) => {
-        if (repeated.has(low)) groups.add(low, high, list);
-      });
+export function sharedRuns(lists: TextsOfLists, share: number, shares: number): SharedRuns {
+  const { entries, ends } = runsByBucket(lists, share, shares);
+  const pairs = new PairColumns();
+  const sizes = new Uint32Array(lists.first.length - 1);
+  const groups = new RunGroups();
+  let entry = 0;
+  for (const end of ends) {
+    groups.begin(end - entry);
+    for (; entry < end; entry++) {
+      const list = entries[3 * entry + 2]!;
+      if (groups.add(entries[3 * entry]!, entries[3 * entry + 1]!, list)) sizes[list]!++;
     }
+    groups.eachPair((first, second) => pairs.add(first, second));
   }
-  const shared = new Map<number, number>();
-  groups.each((among) => {
-    for (const [position, first] of among.entries()) {
-      for (const second of among.slice(position + 1)) {
-        const key = first * lists.length + second;
-        shared.set(key, (shared.get(key) ?? 0) + 1);
-      }
-    }
-  });
-  const found: [number, number][] = [];
-  for (const [key, count] of shared) {
-    const first = Math.floor(key / lists.length);
-    const second = key % lists.length;
+  return { pairs: pairs.columns(), sizes };
+}
+
+/**
+ * Pairs of lists that have enough rare runs of characters in common: as places among the lists, the smaller first,
+ * ascending.
+ * @param shares all of them, in any order
+ */
+export function pairsByRuns(shares: readonly SharedRuns[], lists: number): Columns {
+  const sizes = new Uint32Array(lists);
+  for (const share of shares) for (let list = 0; list < lists; list++) sizes[list]! += share.sizes[list]!;
+  const found = new PairColumns();
+  const pairs = shares.map((share) => share.pairs);
+  countPairs(pairs, lists, (first, second, count) => {
     if (count >= SHARED_RUNS || count >= SHARED_SHARE * Math.min(sizes[first]!, sizes[second]!))
-      found.push([first, second]);
-  }
-  return found;
+      found.add(first, second);
+  });
+  return found.columns();
 }
 
-/** Which runs may stand in several lists (one that does not may pass, too), and how many different ones each list has. */
-function repeatedRuns(lists: readonly (readonly string[])[]): {
-  repeated: Filter;
-  sizes: Uint32Array;
-  /** No fewer than the different runs that pass. */
-  count: number;
-} {
-  const all = lists.reduce(
-    (sum, texts) => sum + texts.reduce((own, text) => own + Math.max(0, text.length - GRAM + 1), 0),
-    0,
-  );
-  const met = new Filter(BITS_PER_RUN * all);
-  const repeated = new Filter(BITS_PER_RUN * all);
-  const sizes = new Uint32Array(lists.length);
+/**
+ * The runs of a share.
+ * @returns entries: three figures a run, its two hashes and its list; ends: bucket → where its entries end
+ */
+function runsByBucket(
+  lists: TextsOfLists,
+  share: number,
+  shares: number,
+): { entries: Int32Array; ends: Uint32Array } {
+  const bits = Math.max(0, Math.ceil(Math.log2(lists.texts.units.length / shares / RUNS_A_BUCKET)));
+  const last = 2 ** bits - 1;
+  const ends = new Uint32Array(2 ** bits);
   let count = 0;
-  const own = new OwnRuns();
-  for (const [list, texts] of lists.entries()) {
-    own.begin(texts.reduce((sum, text) => sum + text.length, 0));
-    for (const text of texts) {
-      eachRun(text, (hash) => {
-        if (!own.add(hash)) return;
-        sizes[list]!++;
-        if (met.has(hash)) {
-          repeated.add(hash);
-          count++;
-        } else met.add(hash);
-      });
-    }
-  }
-  return { repeated, sizes, count: 2 * count };
-}
-
-/** Which lists have a run, as far as they are few: open addressing, all in a few arrays. */
-class RunGroups {
-  readonly #last: number;
-  readonly #lows: Int32Array;
-  readonly #highs: Int32Array;
-  /** How many lists have the run; one more than {@link MOST_LISTS} for any greater number, 0 in a free slot. */
-  readonly #counts: Uint8Array;
-  readonly #lists: Int32Array;
-
-  /** @param runs no fewer than there will be different ones */
-  constructor(runs: number) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(2, 1.5 * runs)));
-    this.#last = size - 1;
-    this.#lows = new Int32Array(size);
-    this.#highs = new Int32Array(size);
-    this.#counts = new Uint8Array(size);
-    this.#lists = new Int32Array(size * MOST_LISTS);
-  }
-
-  /** Lists come in ascending order. */
-  add(low: number, high: number, list: number): void {
-    let slot = (Math.imul(low, HIGH) >>> 4) & this.#last;
-    while (this.#counts[slot] !== 0 && (this.#lows[slot] !== low || this.#highs[slot] !== high)) {
-      slot = (slot + 1) & this.#last;
-    }
-    const count = this.#counts[slot]!;
-    const first = slot * MOST_LISTS;
-    if (count > MOST_LISTS || (count > 0 && this.#lists[first + count - 1] === list)) return;
-    this.#lows[slot] = low;
-    this.#highs[slot] = high;
-    if (count < MOST_LISTS) this.#lists[first + count] = list;
-    this.#counts[slot] = count + 1;
-  }
-
-  /** The lists of each run that several, but few, have. */
-  each(take: (lists: Int32Array) => void): void {
-    for (const [slot, count] of this.#counts.entries()) {
-      if (count < 2 || count > MOST_LISTS) continue;
-      const first = slot * MOST_LISTS;
-      take(this.#lists.subarray(first, first + count));
-    }
-  }
-}
-
-/** The runs of one list after the other: open addressing in a table that is used again and again. */
-class OwnRuns {
-  #hashes = new Int32Array(1024);
-  /** In which list the entry was made. */
-  #lists = new Int32Array(1024);
-  #list = 0;
-
-  /** Begins a list that has no more than so many runs. */
-  begin(runs: number): void {
-    this.#list++;
-    if (2 * runs <= this.#hashes.length) return;
-    const size = 2 ** Math.ceil(Math.log2(2 * runs));
-    this.#hashes = new Int32Array(size);
-    this.#lists = new Int32Array(size);
-  }
-
-  /** @returns whether the list did not have it yet */
-  add(hash: number): boolean {
-    const last = this.#hashes.length - 1;
-    let slot = (Math.imul(hash, HIGH) >>> 7) & last;
-    while (this.#lists[slot] === this.#list) {
-      if (this.#hashes[slot] === hash) return false;
-      slot = (slot + 1) & last;
-    }
-    this.#hashes[slot] = hash;
-    this.#lists[slot] = this.#list;
-    return true;
-  }
-}
-
-/** A set of numbers that may hold others, too. */
-class Filter {
-  readonly #bits: Uint32Array;
-  readonly #last: number;
-
-  constructor(bits: number) {
-    let size = 1024;
-    while (size < bits && size < 2 ** 31) size *= 2;
-    this.#bits = new Uint32Array(size / 32);
-    this.#last = size - 1;
-  }
-
-  has(hash: number): boolean {
-    const bit = hash & this.#last;
-    return (this.#bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
-  }
-
-  add(hash: number): void {
-    const bit = hash & this.#last;
-    this.#bits[bit >>> 5]! |= 1 << (bit & 31);
-  }
+  eachRun(lists, share, shares, (low) => {
+    ends[low & last]!++;
+    count++;
+  });
+  const entries = new Int32Array(3 * count);
+  for (let bucket = last; bucket >= 0; bucket--) ends[bucket] = count -= ends[bucket]!;
+  eachRun(lists, share, shares, (low, high, list) => {
+    const entry = 3 * ends[low & last]!++;
+    entries[entry] = low;
+    entries[entry + 1] = high;
+    entries[entry + 2] = list;
+  });
+  return { entries, ends };
 }
 
 const LOW = 0x9e3779b1;
 const HIGH = 0x85ebca6b;
+const MIX = 0x2c1b3c6d;
+/** What a character that leaves the run weighs in its hashes. */
+const LOW_OF_FIRST = power(LOW, GRAM);
+const HIGH_OF_FIRST = power(HIGH, GRAM);
 
-/** Gives two hashes of 32 bits of each run of a text. */
-function eachRun(text: string, take: (low: number, high: number) => void): void {
-  for (let from = 0; from + GRAM <= text.length; from++) {
-    let low = 0;
-    let high = 0;
-    for (let at = from; at < from + GRAM; at++) {
-      const unit = text.charCodeAt(at);
-      low = Math.imul(low ^ unit, LOW);
-      low ^= low >>> 15;
-      high = Math.imul(high + unit, HIGH) ^ (high >>> 13);
+function power(base: number, exponent: number): number {
+  let product = 1;
+  for (let factor = 0; factor < exponent; factor++) product = Math.imul(product, base);
+  return product;
+}
+
+/** Gives the runs of a share with two hashes of 32 bits, each a polynomial that rolls over the text (Karp, Rabin 1987). */
+function eachRun(
+  { texts: { units, start }, first }: TextsOfLists,
+  share: number,
+  shares: number,
+  take: (low: number, high: number, list: number) => void,
+): void {
+  const shareOf = shares - 1;
+  for (let list = 0; list + 1 < first.length; list++) {
+    for (let text = first[list]!; text < first[list + 1]!; text++) {
+      const begin = start[text]!;
+      const end = start[text + 1]!;
+      if (end - begin < GRAM) continue;
+      let low = 0;
+      let high = 0;
+      for (let at = begin; at < begin + GRAM - 1; at++) {
+        low = (Math.imul(low, LOW) + units[at]!) | 0;
+        high = (Math.imul(high, HIGH) + units[at]!) | 0;
+      }
+      let left = 0;
+      for (let at = begin + GRAM - 1; at < end; at++) {
+        const unit = units[at]!;
+        low = (Math.imul(low, LOW) + unit - Math.imul(left, LOW_OF_FIRST)) | 0;
+        high = (Math.imul(high, HIGH) + unit - Math.imul(left, HIGH_OF_FIRST)) | 0;
+        left = units[at - GRAM + 1]!;
+        const mixed = Math.imul(low ^ (low >>> 15), MIX);
+        if (((mixed >>> 24) & shareOf) === share) take(mixed ^ (mixed >>> 13), high, list);
+      }
     }
-    take(low, high);
   }
 }

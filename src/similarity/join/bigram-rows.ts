@@ -1,3 +1,5 @@
+import type { PackedTexts } from '../packed-texts.js';
+
 /** 2³² divided by the golden ratio: spreads neighbouring keys over the table (Knuth, TAOCP 3, 6.4). */
 const GOLDEN = 0x9e3779b1;
 const SMALLEST_TABLE = 12;
@@ -9,30 +11,31 @@ interface BigramTable {
 }
 
 /**
- * The bigrams of all texts as numbers from 0, in order of first appearance.
+ * The bigrams of the texts as numbers from 0, in order of first appearance.
  * @param order row → text
+ * @param byText the rows in order of their texts: they lie in memory that way
  * @param start row → its first place in the result
  * @returns tokens: the numbers, repeated where a bigram is; kinds: how many different ones; checksum: of each row
  */
 export function bigramRows(
-  texts: readonly string[],
+  { units, start: textStart }: PackedTexts,
   order: Uint32Array,
+  byText: Uint32Array,
   start: Int32Array,
 ): { tokens: Int32Array; checksum: Int32Array; kinds: number } {
   const tokens = new Int32Array(start[order.length]!);
   const checksum = new Int32Array(order.length);
-  const rowOf = inverse(order);
   let { bits, slots } = emptyTable(SMALLEST_TABLE);
   let kinds = 0;
-  // In the order of the texts, not of the rows: they lie in memory that way.
-  for (let index = 0; index < texts.length; index++) {
-    const text = texts[index]!;
-    const row = rowOf[index]!;
+  for (const row of byText) {
+    const text = order[row]!;
+    const end = textStart[text + 1]!;
     let at = start[row]!;
-    let previous = text.length > 0 ? text.charCodeAt(0) : 0;
+    let unit = textStart[text]!;
+    let previous = unit < end ? units[unit]! : 0;
     let sum = previous;
-    for (let unit = 1; unit < text.length; unit++) {
-      const current = text.charCodeAt(unit);
+    while (++unit < end) {
+      const current = units[unit]!;
       const bigram = (previous << 16) | current;
       previous = current;
       const mask = slots.length - 1;
@@ -54,12 +57,6 @@ export function bigramRows(
     checksum[row] = sum;
   }
   return { tokens, checksum, kinds };
-}
-
-function inverse(order: Uint32Array): Uint32Array {
-  const places = new Uint32Array(order.length);
-  for (let place = 0; place < order.length; place++) places[order[place]!] = place;
-  return places;
 }
 
 function emptyTable(bits: number): BigramTable {

@@ -16,7 +16,8 @@ export function connectedRows(index: JoinIndex, statistics: JoinStatistics): Com
   const rowCount = rows.text.length;
   const connected = components(rowCount);
   const { rootOf } = connected;
-  const seenBy = new Int32Array(rowCount).fill(-1);
+  /** Row → the latest row it met, doubled; one more when they met often enough to be compared. */
+  const latest = new Int32Array(rowCount).fill(-1);
   const postings = postingsFor(index, () => true);
   const { ranges, entries, reachBits, mostReach } = postings;
   /** Entry → how many entries from it on are known to be connected with it, itself not counted. */
@@ -37,6 +38,9 @@ export function connectedRows(index: JoinIndex, statistics: JoinStatistics): Com
     const leastReach = Math.min(size, mostReach);
     const first = prefixes.start[row]!;
     const length = prefixes.start[row + 1]! - first;
+    const once = 2 * row;
+    const enough = once + 1;
+    const onceIsEnough = bounds.meetings[size] === 1;
     let root = rootOf(row);
     for (let position = 0; position < length; position++) {
       const range = 2 * prefixes.tokens[first + position]!;
@@ -50,14 +54,18 @@ export function connectedRows(index: JoinIndex, statistics: JoinStatistics): Com
         const here = entry++;
         const other = entries[here]! >>> reachBits;
         if (other >= tooLarge) break;
-        if (seenBy[other] !== row && (entries[here]! & mostReach) >= leastReach && rootOf(other) !== root) {
-          seenBy[other] = row;
+        if (rootOf(other) !== root) {
+          if (latest[other] === enough || (entries[here]! & mostReach) < leastReach) continue;
+          if (!onceIsEnough && latest[other] !== once) {
+            latest[other] = once;
+            continue;
+          }
+          latest[other] = enough;
           if (!similar(row, other)) continue;
           statistics.similar++;
           connected.unite(row, other);
           root = rootOf(row);
         }
-        if (rootOf(other) !== root) continue;
         entry += run[here]!;
         while (entry < end && rootOf(entries[entry]! >>> reachBits) === root) entry += 1 + run[entry]!;
         run[here] = entry - here - 1;

@@ -7,17 +7,14 @@ const MULTIPLIER = 0x85ebca6b;
  * Rows of one size go by text, so the leader is also the first of the texts.
  */
 export function leadersOf(rows: Rows): Int32Array {
-  const { texts, text, checksum } = rows;
+  const { text, checksum } = rows;
   const bits = 33 - Math.clz32(text.length);
   const slots = new Int32Array(1 << bits).fill(-1);
   const leaders = new Int32Array(text.length);
   for (let row = 0; row < text.length; row++) {
     let slot = Math.imul(checksum[row]!, MULTIPLIER) >>> (32 - bits);
     let leader = slots[slot]!;
-    while (
-      leader >= 0 &&
-      (checksum[leader] !== checksum[row] || texts[text[leader]!] !== texts[text[row]!])
-    ) {
+    while (leader >= 0 && (checksum[leader] !== checksum[row] || !isSameText(rows, leader, row))) {
       slot = (slot + 1) & (slots.length - 1);
       leader = slots[slot]!;
     }
@@ -28,6 +25,18 @@ export function leadersOf(rows: Rows): Int32Array {
     leaders[row] = leader;
   }
   return leaders;
+}
+
+function isSameText({ texts: { units, start }, text }: Rows, row: number, other: number): boolean {
+  let at = start[text[row]!]!;
+  const end = start[text[row]! + 1]!;
+  let otherAt = start[text[other]!]!;
+  if (end - at !== start[text[other]! + 1]! - otherAt) return false;
+  while (at < end && units[at] === units[otherAt]) {
+    at++;
+    otherAt++;
+  }
+  return at === end;
 }
 
 /** Texts by group: the group of row r has texts[start[r]] to texts[start[r + 1] − 1], ascending; none if r is no leader. */

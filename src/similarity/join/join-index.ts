@@ -1,3 +1,4 @@
+import type { PackedTexts } from '../packed-texts.js';
 import { type Comparison, comparisonOf } from './comparison.js';
 import { leadersOf } from './groups.js';
 import { type Prefixes, prefixesOf } from './prefixes.js';
@@ -20,17 +21,19 @@ export interface JoinIndex {
 }
 
 /**
+ * @param texts without white space
  * @param meetings in how many tokens candidates have to meet: more spare comparisons, fewer spare reading
+ * @param shortest texts of fewer units are left out
  * @throws RangeError unless the threshold is in (0, 1]
  */
-export function joinIndex(texts: readonly string[], threshold: number, meetings: number): JoinIndex {
+export function joinIndex(texts: PackedTexts, threshold: number, meetings: number, shortest = 0): JoinIndex {
   checkThreshold(threshold);
-  const rows = rowsOf(texts);
+  const rows = rowsOf(texts, shortest);
   const leaders = leadersOf(rows);
   const bounds = boundsFor(threshold, rows.largest, meetings);
   const rarity = rarityOf(rows.frequency, rows.tokens.length);
   const prefixes = prefixesOf(rows, leaders, rarity, bounds);
-  const averageSize = rows.tokens.length / Math.max(1, texts.length);
+  const averageSize = rows.tokens.length / Math.max(1, rows.text.length);
   const signatures = signaturesOf(rows, signatureWords(averageSize, threshold));
   return { threshold, rows, leaders, bounds, rarity, prefixes, signatures, comparison: comparisonOf(rows) };
 }

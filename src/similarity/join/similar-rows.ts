@@ -6,6 +6,8 @@ import type { JoinStatistics } from './statistics.js';
 import { diceScore, reachAt } from './threshold.js';
 
 const BOTH = 3;
+/** When more than one in 2³ of the entries that are read are too small, they are taken out. */
+const TOO_SMALL_SHIFT = 3;
 
 /**
  * Rows are compared when they meet twice: most unrelated ones that meet at all meet once, and comparing them would cost
@@ -39,11 +41,8 @@ export function similarRows(index: JoinIndex, statistics: JoinStatistics, sides?
   }
 
   /** Adds the posted rows that may be similar to `row` to the candidates, of which there are `count`. */
-  const collect = (
-    { ranges, entries, reachBits, mostReach }: Postings,
-    row: number,
-    count: number,
-  ): number => {
+  const collect = (posted: Postings, row: number, count: number): number => {
+    const { ranges, entries, reachBits, mostReach } = posted;
     const size = start[row + 1]! - start[row]!;
     const leastReach = Math.min(size, mostReach);
     const first = prefixes.start[row]!;
@@ -57,24 +56,27 @@ export function similarRows(index: JoinIndex, statistics: JoinStatistics, sides?
       const end = ranges[range + 1]!;
       let entry = ranges[range]!;
       if (entry === end) continue;
-      if ((entries[entry]! & mostReach) < leastReach) {
-        // Too small for this row, and so for all to come.
-        do entry++;
-        while (entry < end && (entries[entry]! & mostReach) < leastReach);
-        ranges[range] = entry;
-      }
       const reach = reachAt(bounds, size, position);
       const tooLarge = reach < size ? firstOfSize[reach + 1]! : row;
+      const begin = entry;
+      let tooSmall = 0;
       for (; entry < end; entry++) {
         const other = entries[entry]! >>> reachBits;
         if (other >= tooLarge) break;
-        if ((entries[entry]! & mostReach) < leastReach || latest[other] === enough) continue;
+        if ((entries[entry]! & mostReach) < leastReach) {
+          tooSmall++;
+          continue;
+        }
+        if (latest[other] === enough) continue;
         if (onceIsEnough || latest[other] === once) {
           latest[other] = enough;
           candidates[collected++] = other;
         } else {
           latest[other] = once;
         }
+      }
+      if (tooSmall > (entry - begin) >> TOO_SMALL_SHIFT) {
+        ranges[range] = withoutTooSmall(posted, begin, entry, leastReach);
       }
     }
     return collected;
@@ -107,4 +109,21 @@ export function similarRows(index: JoinIndex, statistics: JoinStatistics, sides?
   }
   statistics.similar += found.length;
   return found;
+}
+
+/**
+ * Moves those of the entries [from, to) that are not too small for a row, and so for all to come, to the end of the place.
+ * @returns where they begin now
+ */
+function withoutTooSmall(
+  { entries, mostReach }: Postings,
+  from: number,
+  to: number,
+  leastReach: number,
+): number {
+  let begin = to;
+  for (let entry = to - 1; entry >= from; entry--) {
+    if ((entries[entry]! & mostReach) >= leastReach) entries[--begin] = entries[entry]!;
+  }
+  return begin;
 }

@@ -1,0 +1,64 @@
+import { packTexts, togetherShared } from '../../similarity/packed-texts.js';
+import { GRAM, type TextsOfLists } from './rare-runs.js';
+import { SHORTEST_JUDGED, type Writing } from './writings.js';
+
+/** What of a list is compared across units. */
+export interface Joinable {
+  /** What is left of each passage that is long enough for a run. */
+  residuals: string[];
+  /** The slot view of those that are long enough to be judged. */
+  slots: string[];
+}
+
+/** The same of many lists, for the search. Normalised texts are without white space. */
+export interface Joinables {
+  residuals: TextsOfLists;
+  slots: TextsOfLists;
+}
+
+export function joinableOf({ passages }: Writing): Joinable {
+  const judged = passages.filter(({ residual }) => residual.length >= SHORTEST_JUDGED);
+  return {
+    residuals: passages.map(({ residual }) => residual).filter((residual) => residual.length >= GRAM),
+    slots: judged.map(({ slots }) => slots),
+  };
+}
+
+export function packJoinables(lists: readonly Joinable[]): Joinables {
+  return {
+    residuals: packed(lists.map(({ residuals }) => residuals)),
+    slots: packed(lists.map(({ slots }) => slots)),
+  };
+}
+
+function packed(lists: readonly (readonly string[])[]): TextsOfLists {
+  const first = new Uint32Array(lists.length + 1);
+  for (const [list, texts] of lists.entries()) first[list + 1] = first[list]! + texts.length;
+  return { texts: packTexts(lists.flat()), first };
+}
+
+/** The memory that the texts are in, to be handed over to another thread. */
+export function buffersOf({ residuals, slots }: Joinables): ArrayBuffer[] {
+  return [residuals, slots].flatMap(({ texts, first }) =>
+    [texts.units, texts.start, first].map(({ buffer }) => buffer as ArrayBuffer),
+  );
+}
+
+/** The lists of all parts, in order, in memory that all threads see. */
+export function allJoinables(parts: readonly Joinables[]): Joinables {
+  return {
+    residuals: together(parts.map(({ residuals }) => residuals)),
+    slots: together(parts.map(({ slots }) => slots)),
+  };
+}
+
+function together(parts: readonly TextsOfLists[]): TextsOfLists {
+  const lists = parts.reduce((sum, { first }) => sum + first.length - 1, 0);
+  const first = new Uint32Array(new SharedArrayBuffer(4 * (lists + 1)));
+  let list = 0;
+  for (const part of parts) {
+    const before = first[list]!;
+    for (let own = 1; own < part.first.length; own++) first[++list] = before + part.first[own]!;
+  }
+  return { texts: togetherShared(parts.map(({ texts }) => texts)), first };
+}

@@ -1,0 +1,71 @@
+import { type PackedTexts, packTexts, unpackText } from '../../similarity/packed-texts.js';
+import type { OpenSentence } from './open-sentences.js';
+
+/** The open sentences of many lists in a few arrays: of a province there are too many for an object each. */
+export interface PackedSentences {
+  /** Normalised. */
+  texts: PackedTexts;
+  /** Three figures a sentence: the item's place in the list, and where it begins and ends in the text of the item. */
+  places: Uint32Array;
+  /** List l owns the sentences first[l] to first[l + 1] − 1. */
+  first: Uint32Array;
+}
+
+export function packSentences(lists: readonly (readonly OpenSentence[])[]): PackedSentences {
+  const sentences = lists.flat();
+  const first = new Uint32Array(lists.length + 1);
+  for (const [list, own] of lists.entries()) first[list + 1] = first[list]! + own.length;
+  const places = new Uint32Array(3 * sentences.length);
+  for (const [sentence, { item, from, to }] of sentences.entries())
+    places.set([item, from, to], 3 * sentence);
+  return { texts: packTexts(sentences.map(({ normalised }) => normalised)), places, first };
+}
+
+/** The memory that sentences are in, to be handed over to another thread. */
+export function buffersOfSentences({ texts, places, first }: PackedSentences): ArrayBuffer[] {
+  return [texts.units, texts.start, places, first].map(({ buffer }) => buffer as ArrayBuffer);
+}
+
+export function sentenceAt({ texts, places }: PackedSentences, sentence: number): OpenSentence {
+  const at = 3 * sentence;
+  const normalised = unpackText(texts, sentence);
+  return { item: places[at]!, from: places[at + 1]!, to: places[at + 2]!, normalised };
+}
+
+/** Those sentences of one list that are open in its unit. */
+export function openOnly(
+  sentences: PackedSentences,
+  list: number,
+  isOpen: (normalised: string) => boolean,
+): PackedSentences {
+  const open: OpenSentence[] = [];
+  for (let at = sentences.first[list]!; at < sentences.first[list + 1]!; at++) {
+    const sentence = sentenceAt(sentences, at);
+    if (isOpen(sentence.normalised)) open.push(sentence);
+  }
+  return packSentences([open]);
+}
+
+/** The sentences of single lists, each at its place in some part, as those of all the lists. */
+export function sentencesTogether(lists: readonly { of: PackedSentences; at: number }[]): PackedSentences {
+  const first = new Uint32Array(lists.length + 1);
+  let length = 0;
+  for (const [list, { of, at }] of lists.entries()) {
+    first[list + 1] = first[list]! + of.first[at + 1]! - of.first[at]!;
+    length += of.texts.start[of.first[at + 1]!]! - of.texts.start[of.first[at]!]!;
+  }
+  const count = first[lists.length]!;
+  const units = new Uint16Array(length);
+  const start = new Uint32Array(count + 1);
+  const places = new Uint32Array(3 * count);
+  let sentence = 0;
+  for (const { of, at } of lists) {
+    const from = of.first[at]!;
+    const end = of.first[at + 1]!;
+    const offset = start[sentence]! - of.texts.start[from]!;
+    units.set(of.texts.units.subarray(of.texts.start[from], of.texts.start[end]), start[sentence]);
+    places.set(of.places.subarray(3 * from, 3 * end), 3 * sentence);
+    for (let own = from; own < end; own++) start[++sentence] = of.texts.start[own + 1]! + offset;
+  }
+  return { texts: { units, start }, places, first };
+}
