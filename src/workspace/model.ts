@@ -82,12 +82,12 @@ export interface ListItem {
   text: string;
   duties: string[];
   sources: string[];
-  frequency?: string;
-  deadline?: string;
+  frequency?: string | undefined;
+  deadline?: string | undefined;
   owners: string[];
   departments: string[];
   evidence: string[];
-  note?: string;
+  note?: string | undefined;
 }
 
 export interface Revision {
