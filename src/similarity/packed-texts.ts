@@ -32,6 +32,13 @@ export function togetherShared(parts: readonly PackedTexts[]): PackedTexts {
   return { units, start };
 }
 
+/** Text → its owner, where owner o has the texts first[o] to first[o + 1] − 1. */
+export function ownersOf(first: Uint32Array): Uint32Array {
+  const owners = new Uint32Array(first.at(-1) ?? 0);
+  for (let owner = 0; owner + 1 < first.length; owner++) owners.fill(owner, first[owner], first[owner + 1]);
+  return owners;
+}
+
 /** So many units are turned into a string at a time: each is an argument of one call. */
 const UNITS_A_CALL = 8192;
 

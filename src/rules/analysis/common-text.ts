@@ -1,5 +1,6 @@
 import { classesOfTexts } from '../../similarity/classes.js';
 import { createMasker, type Masker } from '../../similarity/mask.js';
+import { ownersOf } from '../../similarity/packed-texts.js';
 import { RecentMap } from '../../similarity/recently.js';
 import type { Configuration, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import type { Mandated } from './mandated.js';
@@ -85,10 +86,7 @@ export function commonTextsAmong(
   thresholds: CommonTextThresholds,
 ): CommonTexts {
   const { classes } = classesOfTexts(sentences.texts, { threshold: SAME });
-  const owner = new Uint32Array(sentences.texts.start.length - 1);
-  for (let list = 0; list < lists.length; list++) {
-    owner.fill(list, sentences.first[list], sentences.first[list + 1]);
-  }
+  const owners = ownersOf(sentences.first);
   const fewest = Math.min(thresholds.lists, thresholds.units);
   const all: CommonText[] = [];
   const wordings = new Map<Unit | undefined, Set<string>>();
@@ -105,7 +103,7 @@ export function commonTextsAmong(
   for (const indexes of classes) {
     if (indexes.length < fewest) continue;
     const members = indexes.map((index) => ({
-      list: lists[owner[index]!]!,
+      list: lists[owners[index]!]!,
       ...sentenceAt(sentences, index),
     }));
     const byUnit = new Map<Unit, Sentence[]>();

@@ -1,4 +1,5 @@
 import { alikeTexts } from '../../similarity/alike-texts.js';
+import { ownersOf } from '../../similarity/packed-texts.js';
 import { type Columns, countPairs, PairColumns } from '../../similarity/pair-columns.js';
 import type { Unit } from '../../workspace/model.js';
 import type { Joinables } from './joinables.js';
@@ -37,11 +38,8 @@ export function searched(joinables: Joinables, search: Search): Found {
 /** Pairs of lists that have passages alike. */
 function listsAlike({ texts, first: firstText }: TextsOfLists, shortest: number): Columns {
   const { first, second } = alikeTexts(texts, PASSAGE_SCORE, shortest);
-  const owner = new Uint32Array(texts.start.length - 1);
-  for (let list = 0; list + 1 < firstText.length; list++) {
-    owner.fill(list, firstText[list], firstText[list + 1]);
-  }
-  return { first: first.map((text) => owner[text]!), second: second.map((text) => owner[text]!) };
+  const owners = ownersOf(firstText);
+  return { first: first.map((text) => owners[text]!), second: second.map((text) => owners[text]!) };
 }
 
 /**
