@@ -1,12 +1,12 @@
 import { commonBlocks } from './align.js';
 import { diceOf } from './bigrams.js';
-import { commonInOrder, longRuns, mayStandInRuns } from './long-runs.js';
-import { matchPassages, type PassageMatch, scoresOf, slotScore } from './matching.js';
+import { anyReaches, WORTH_ALIGNING } from './glance.js';
+import { longRuns, mayStandInRuns } from './long-runs.js';
+import { matchPassages, type PassageMatch, scoresOf } from './matching.js';
 import { mayKeep } from './may-keep.js';
 import { once } from './once.js';
 import { GAP, type Passage, sourceSpan } from './passage.js';
-import { mayScore } from './signature.js';
-import { LONG_RUN, wholeOf } from './whole.js';
+import { wholeOf } from './whole.js';
 
 export type { PassageMatch } from './matching.js';
 
@@ -15,9 +15,6 @@ export type Span = [number, number, number, number];
 
 /** Runs shorter than this are shared by any two Chinese texts and mark nothing. */
 const SHORTEST_MARK = 3;
-
-/** Two residues less alike than this hold no rewriting of one another; half the words replaced leave about 0.35. */
-const WORTH_ALIGNING = 0.2;
 
 /** What depends on more than a glance is worked out when it is first asked for: most lists have nothing in common. */
 export interface Comparison {
@@ -106,57 +103,6 @@ export function compareWritings(
     mayKeep: (residues, passages) =>
       worthAligning && mayKeep(first, second, lengths, shortest, { residues, passages }),
   };
-}
-
-/** Signatures rule most pairs of passages out. */
-function anyReaches(
-  score: number,
-  first: readonly Passage[],
-  second: readonly Passage[],
-  shortest: number,
-): boolean {
-  for (const passage of first) {
-    if (passage.residual.length < shortest) continue;
-    for (const partner of second) {
-      if (partner.residual.length < shortest) continue;
-      if (
-        mayScore(passage.residualSignature, partner.residualSignature, score) &&
-        diceOf(passage.residualBigrams, partner.residualBigrams) >= score
-      )
-        return true;
-      if (
-        mayScore(passage.slotSignature, partner.slotSignature, score) &&
-        slotScore(passage, partner, shortest) >= score
-      )
-        return true;
-    }
-  }
-  return false;
-}
-
-/** A passage that stands, but for a little, in another in long runs has so many characters in them … */
-const CONTAINED = 40;
-/** … and so many bigrams: one less for each run. */
-const BIGRAMS_OF_CONTAINED = CONTAINED - Math.floor(CONTAINED / LONG_RUN);
-
-/**
- * False where two writings certainly have nothing in common: no two passages reach the score, no passage of
- * {@link CONTAINED} characters stands in the other in long runs, and too little is alike for a rewriting. Takes a
- * fraction of the time of a comparison, and most pairs of lists need no other.
- */
-export function mayBeAlike(
-  first: readonly Passage[],
-  second: readonly Passage[],
-  score: number,
-  shortest: number,
-): boolean {
-  const one = wholeOf(first);
-  const other = wholeOf(second);
-  const common = commonInOrder(first, other.residual);
-  const worth = WORTH_ALIGNING * (one.residual.length + other.residual.length);
-  if (2 * common.bigrams >= worth && 2 * one.residual.shared(other.residual) >= worth) return true;
-  if (common.bigrams >= BIGRAMS_OF_CONTAINED && common.longRun && one.runs.meets(other.runs)) return true;
-  return anyReaches(score, first, second, shortest);
 }
 
 /** Where two passages' residual texts have characters in common, moved blocks included. */

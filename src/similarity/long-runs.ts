@@ -57,16 +57,16 @@ function joinPieces(passages: readonly Passage[], gap: string): { text: string; 
   return { text, passageAt };
 }
 
-/**
- * What a walk over the passages says of what another text has in common with them.
- * @param bigrams of the other text
- * @returns bigrams: no fewer than the two have in common, with multiplicity; longRun: whether there may be a long run of
- * characters that both have
- */
-export function commonInOrder(
-  passages: readonly Passage[],
-  bigrams: Bigrams,
-): { bigrams: number; longRun: boolean } {
+/** What a walk over passages says of what another text has in common with them. */
+export interface CommonInOrder {
+  /** No fewer than the two have in common, with multiplicity. */
+  bigrams: number;
+  /** Whether there may be a long run of characters that both have. */
+  longRun: boolean;
+}
+
+/** @param bigrams of the other text */
+export function commonInOrder(passages: readonly Passage[], bigrams: Bigrams): CommonInOrder {
   // Where two passages meet a bigram more may be in common.
   let common = passages.length;
   let longRun = false;

@@ -27,13 +27,16 @@ export function wholeOf(passages: readonly Passage[]): Whole {
   if (!whole) {
     const joined = (part: (passage: Passage) => string): Bigrams => bigramsOf(passages.map(part).join(''));
     const raw = once(() => joined((passage) => passage.normalised.text));
+    const residual = once(() => joined((passage) => passage.residual));
     const slots = once(() => joined((passage) => passage.slots));
     const runs = once(() => runHashes(passages.map((passage) => passage.pieces.text)));
     whole = {
       get raw() {
         return raw();
       },
-      residual: joined((passage) => passage.residual),
+      get residual() {
+        return residual();
+      },
       get slots() {
         return slots();
       },

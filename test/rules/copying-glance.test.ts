@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SHORTEST_JUDGED, type Writing } from '../../src/rules/analysis/writings.js';
 import { type LikenessOptions, likenessEvidence } from '../../src/rules/copying/evidence.js';
-import { type Comparison, compareWritings, mayBeAlike } from '../../src/similarity/compare.js';
+import { type Comparison, compareWritings } from '../../src/similarity/compare.js';
+import { mayBeAlike } from '../../src/similarity/glance.js';
 import { preparePassage } from '../../src/similarity/passage.js';
 
 /** Text that an issued sample has. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bigramsOf, diceOf } from '../../src/similarity/bigrams.js';
 import { characterCounts, commonCharacters } from '../../src/similarity/common-characters.js';
-import { compareWritings, mayBeAlike } from '../../src/similarity/compare.js';
+import { compareWritings } from '../../src/similarity/compare.js';
+import { Glances, mayBeAlike } from '../../src/similarity/glance.js';
 import { keptCharacters } from '../../src/similarity/kept.js';
 import { keptAtMost, Outline } from '../../src/similarity/kept-at-most.js';
 import { type Passage, preparePassage } from '../../src/similarity/passage.js';
@@ -213,10 +214,19 @@ describe('a glance at two writings never says that there is nothing', () => {
           }
         }
         const worthAligning = comparison.mayKeep(0, 0);
+        const may = mayBeAlike(first!, second!, score, SHORTEST);
         if (alike || contained || worthAligning) {
           found++;
-          expect(mayBeAlike(first!, second!, score, SHORTEST)).toBe(true);
+          expect(may).toBe(true);
         }
+        // Among many others it is no different.
+        const many = Array.from({ length: 70 }, (_, place) => (place % 3 === 0 ? second! : []));
+        const glance = new Glances(many).of(first!, SHORTEST);
+        expect([glance(0, score), glance(1, score), glance(66, score)]).toEqual([
+          may,
+          mayBeAlike(first!, [], score, SHORTEST),
+          may,
+        ]);
       }),
       { numRuns: 300 },
     );

@@ -1,4 +1,5 @@
-import { type Comparison, compareWritings, mayBeAlike } from '../../similarity/compare.js';
+import { type Comparison, compareWritings } from '../../similarity/compare.js';
+import { Glances, mayBeAlike } from '../../similarity/glance.js';
 import { type Passage, preparePassage } from '../../similarity/passage.js';
 import { RecentMap } from '../../similarity/recently.js';
 import type { Debrief, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
@@ -26,6 +27,8 @@ export interface Likeness {
   compare(first: Writing, second: Writing): Comparison;
   /** False where {@link compare} would certainly find nothing of the kind: no two passages alike, no whole text kept. */
   mayBeAlike(first: Writing, second: Writing, score: number): boolean;
+  /** The same of a writing and lists of a unit, all looked at together. */
+  mayBeAlikeIn(unit: Unit, writing: Writing): (list: ResponsibilityList, score: number) => boolean;
   /** Every pair of the unit's personal lists. */
   withinUnit(unit: Unit): WritingPair[];
   /** Pairs of lists of different units that may be alike; neither is above the other. */
@@ -47,6 +50,8 @@ const WRITINGS_READY = 250;
 /** Texts that are kept ready of units in which the same is mandated: those of one unit's lists; and kinds of such units. */
 const PASSAGES_READY = 500;
 const KINDS_READY = 8;
+/** Units whose lists are kept ready to be looked at together: those above the one at hand. */
+const GLANCES_READY = 10;
 
 export function createLikeness(
   workspace: Workspace,
@@ -60,6 +65,7 @@ export function createLikeness(
   const samples = createSamples(workspace);
   const passages = new RecentMap<string, RecentMap<string, Passage>>(KINDS_READY);
   const writings = new RecentMap<ResponsibilityList | Debrief, Writing>(WRITINGS_READY);
+  const glances = new RecentMap<Unit, Glances>(GLANCES_READY);
   const comparisons = new WeakMap<Writing, WeakMap<Writing, Comparison>>();
 
   // A mandated item that stands in many lists is prepared once for all units in which the same is mandated.
@@ -112,6 +118,15 @@ export function createLikeness(
       return known;
     },
     mayBeAlike: (first, second, score) => mayBeAlike(first.passages, second.passages, score, SHORTEST_JUDGED),
+    mayBeAlikeIn(unit, { passages }) {
+      let known = glances.get(unit);
+      if (!known) {
+        known = new Glances(unit.lists.map((list) => likeness.writing(list).passages));
+        glances.set(unit, known);
+      }
+      const mayBe = known.of(passages, SHORTEST_JUDGED);
+      return (list, score) => mayBe(unit.lists.indexOf(list), score);
+    },
     withinUnit(unit) {
       const personal = unit.lists
         .filter((list) => list.type === 'principal' || list.type === 'member')

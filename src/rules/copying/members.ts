@@ -131,6 +131,10 @@ Where two are in charge of one department, or name the same item of the team's l
       unit.lists
         .filter((list) => list.type === 'principal' || list.type === 'member')
         .map((list) => likeness.writing(list)),
+      (first) => {
+        const mayBeAlike = likeness.mayBeAlikeIn(unit, first);
+        return (second) => mayBeAlike(second.list!, options.itemThreshold);
+      },
       options,
       analysis,
     );
@@ -139,6 +143,7 @@ Where two are in charge of one department, or name the same item of the team's l
       const sameYear = unit.debriefs.filter((debrief) => debrief.year === year);
       yield* findingsAmong(
         sameYear.map((debrief) => likeness.writing(debrief)),
+        (first) => (second) => likeness.mayBeAlike(first, second, options.itemThreshold),
         options,
         analysis,
       );
@@ -149,15 +154,17 @@ Where two are in charge of one department, or name the same item of the team's l
 /** Findings on writings of different people; one person's two lists are `roster/duplicate-list`. */
 function* findingsAmong(
   writings: readonly Writing[],
+  glance: (first: Writing) => (second: Writing) => boolean,
   options: LikenessOptions,
   analysis: Analysis,
 ): Iterable<FindingDraft> {
   const alike: AlikePair[] = [];
   const explained: (AlikePair & { reason: Bilingual })[] = [];
   for (const [index, first] of writings.entries()) {
+    const mayBeAlike = glance(first);
     for (const second of writings.slice(index + 1)) {
       if (first.person === second.person) continue;
-      if (!analysis.likeness.mayBeAlike(first, second, options.itemThreshold)) continue;
+      if (!mayBeAlike(second)) continue;
       const comparison = analysis.likeness.compare(first, second);
       const reasonOf = (match: { first: number; second: number }) =>
         explanation(first, match.first, second, match.second);

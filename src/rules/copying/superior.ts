@@ -56,12 +56,15 @@ Lists are compared with those of the same type of all units above, mandated text
   *check(unit, { options, analysis }) {
     const { likeness } = analysis;
     for (let superior: Unit | undefined = unit.parent; superior; superior = superior.parent) {
+      const above = superior;
+      const owns = unit.lists.map((list) => {
+        const own = likeness.writing(list);
+        return { own, type: list.type, mayBeAlike: likeness.mayBeAlikeIn(above, own) };
+      });
       for (const theirs of superior.lists) {
-        for (const list of unit.lists) {
-          if (list.type !== theirs.type) continue;
-          const own = likeness.writing(list);
-          const other = likeness.writing(theirs);
-          if (!likeness.mayBeAlike(own, other, options.itemThreshold)) continue;
+        const other = likeness.writing(theirs);
+        for (const { own, type, mayBeAlike } of owns) {
+          if (type !== theirs.type || !mayBeAlike(theirs, options.itemThreshold)) continue;
           const comparison = likeness.compare(own, other);
           const evidence = likenessEvidence(own, other, comparison, options);
           if (!evidence || (evidence.ground === 'items' && evidence.matches.length < options.minimumItems))
