@@ -17,7 +17,8 @@ import { writeWorkspace } from './scale/workspace.js';
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '700,3000,30000' },
-    jobs: { type: 'string', default: String(availableParallelism()) },
+    /** Threads; by default the floor has one for each core, and the audit as many as it chooses. */
+    jobs: { type: 'string' },
     seed: { type: 'string', default: '1' },
     /** Folder to make the workspaces in, and to leave them in. */
     keep: { type: 'string' },
@@ -28,9 +29,11 @@ const FLOOR = fileURLToPath(new URL('./scale/floor.js', import.meta.url));
 const PEAK = new URL('./scale/peak.js', import.meta.url).href;
 const AS_OF = '2026-04-10';
 
+const threads = options.jobs ?? String(availableParallelism());
+
 const folder = options.keep ?? mkdtempSync(join(tmpdir(), 'wuze-scale-'));
 console.log(
-  `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; ${options.jobs} threads, seed ${options.seed}\n`,
+  `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; ${threads} threads, seed ${options.seed}\n`,
 );
 try {
   let previous;
@@ -46,8 +49,8 @@ function measureSize(size, previous) {
   mkdirSync(root, { recursive: true });
   const files = writeWorkspace(root, size, Number(options.seed));
   // Once before, so that every run finds the files in memory.
-  run([FLOOR, root, options.jobs]);
-  const floor = run([FLOOR, root, options.jobs]);
+  run([FLOOR, root, threads]);
+  const floor = run([FLOOR, root, threads]);
   const audit = join(folder, 'audit.json');
   const check = (...more) =>
     run([
@@ -56,8 +59,7 @@ function measureSize(size, previous) {
       root,
       '--as-of',
       AS_OF,
-      '--jobs',
-      options.jobs,
+      ...(options.jobs === undefined ? [] : ['--jobs', options.jobs]),
       '--evidence',
       'findings',
       '-f',

@@ -76,7 +76,7 @@ async function freshAudit(
         progress.step(step === 'read' ? words.reading : words.parsing, done, total, words.remaining),
     };
     const found = await findWorkspace(paths, loading);
-    const jobs = jobsOf(options.jobs);
+    const jobs = jobsOf(options.jobs, found.names.length);
     const shard = shardOf(options, found);
     if (shard !== undefined || found.names.length >= LARGE || (options.jobs !== undefined && jobs > 1)) {
       return await largeAudit(found, { loading, jobs, shard }, options, baseline, timings, progress);

@@ -96,10 +96,17 @@ const WITHOUT_EVIDENCE: Bilingual = {
 
 /** As many threads as the machine has, unless told otherwise; more than this wait for the first one. */
 const MOST_JOBS = 16;
+/**
+ * Each further thread has to pay for getting going: for some seconds it translates the program once more, which takes as
+ * long as the audit of so many files.
+ */
+const FILES_A_JOB = 2500;
 
 /** @throws UsageError for a number of threads that is none */
-export function jobsOf(given: string | undefined): number {
-  if (given === undefined) return Math.min(availableParallelism(), MOST_JOBS);
+export function jobsOf(given: string | undefined, files: number): number {
+  if (given === undefined) {
+    return Math.min(availableParallelism(), MOST_JOBS, Math.max(1, Math.round(files / FILES_A_JOB)));
+  }
   if (/^[1-9]\d?$/.test(given)) return Number(given);
   throw new UsageError({
     zh: `--jobs 应为 1 到 99 的整数，现在是“${given}”`,

@@ -176,7 +176,7 @@ const zh: CommandWords = {
     lang: '界面语言；文书始终是中文',
     members: '班子名册，写成“姓名:职务:分工1、分工2”，多人用分号隔开，第一人为主要负责人',
     namePartners: '单位反馈意见中写明外单位名称；默认写“某单位”',
-    jobs: '同时使用的线程数；默认与处理器核数相同，结果与线程数无关',
+    jobs: '同时使用的线程数；默认每 2500 个文件一个，不超过处理器核数，结果与线程数无关',
     noCache: '不用缓存，全部重新核查',
     noColor: '不使用颜色（也可设环境变量 NO_COLOR）',
     output: '输出文件夹',
@@ -419,7 +419,7 @@ const en: CommandWords = {
     members:
       'roster: "NAME:POSITION:DIVISION、DIVISION", separated by semicolons; the first is the principal',
     namePartners: "name other units in a unit's own report; default: 某单位",
-    jobs: 'threads to use; default: as many as the machine has. The result is the same for any number',
+    jobs: 'threads to use; default: one for each 2,500 files, at most as many as the machine has. The result is the same for any number',
     noCache: 'audit everything anew',
     noColor: 'no colour (or set NO_COLOR)',
     output: 'folder to write into',

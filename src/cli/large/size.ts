@@ -1,2 +1,2 @@
-/** From so many files on an audit goes part by part, on several threads: below, starting a thread takes longer than it saves. */
+/** From so many files on an audit goes part by part, so that its memory does not grow with their texts. */
 export const LARGE = 300;
