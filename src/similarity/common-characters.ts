@@ -13,7 +13,7 @@ export interface CharacterCounts {
 const numbers = new Uint16Array(0x10000);
 let numbered = 0;
 
-/** By number of the character; all 0 in between. */
+/** How often each occurs in the text at hand, by number; all 0 in between. */
 const tally = new Uint32Array(0x10000);
 
 export function characterCounts(text: string): CharacterCounts {
@@ -34,38 +34,48 @@ export function characterCounts(text: string): CharacterCounts {
   return { numbers: own, counts };
 }
 
-/**
- * How many characters each of some texts has in common with each of others, with multiplicity; no less than
- * `keptCharacters` of the two.
- * @returns row by row: first text i and second text j in `i × second.length + j`
- */
-export function commonCharacters(
-  first: readonly CharacterCounts[],
-  second: readonly CharacterCounts[],
-): Uint32Array {
-  // Which of the second texts have a character: a chain for each, as most stand in one or two of them.
-  const entries = second.reduce((sum, { counts }) => sum + counts.length, 0);
-  const columns = new Uint32Array(entries);
-  const occurrences = new Uint32Array(entries);
-  const next = new Uint32Array(entries);
-  let entry = 0;
-  for (const [column, { numbers: own, counts }] of second.entries()) {
-    for (let at = 0; at < own.length; at++) {
-      columns[entry] = column;
-      occurrences[entry] = counts[at]!;
-      next[entry++] = tally[own[at]!]!;
-      tally[own[at]!] = entry;
-    }
-  }
-  const common = new Uint32Array(first.length * second.length);
-  for (const [row, { numbers: own, counts }] of first.entries()) {
-    const begin = row * second.length;
-    for (let at = 0; at < own.length; at++) {
-      for (let link = tally[own[at]!]!; link > 0; link = next[link - 1]!) {
-        common[begin + columns[link - 1]!]! += Math.min(counts[at]!, occurrences[link - 1]!);
+/** Some texts by their characters, to tell how many each has in common with others. */
+export class CharacterIndex {
+  /** By number of the character: its first entry plus one, 0 where no text has it. */
+  readonly #first: Uint32Array;
+  /** Entry → the text that has the character, how often, and the next entry of the same plus one. */
+  readonly #texts: Uint32Array;
+  readonly #counts: Uint32Array;
+  readonly #next: Uint32Array;
+
+  constructor(private readonly texts: readonly CharacterCounts[]) {
+    const entries = texts.reduce((sum, { counts }) => sum + counts.length, 0);
+    this.#first = new Uint32Array(numbered + 1);
+    this.#texts = new Uint32Array(entries);
+    this.#counts = new Uint32Array(entries);
+    this.#next = new Uint32Array(entries);
+    let entry = 0;
+    for (const [text, { numbers: own, counts }] of texts.entries()) {
+      for (let at = 0; at < own.length; at++) {
+        this.#texts[entry] = text;
+        this.#counts[entry] = counts[at]!;
+        this.#next[entry++] = this.#first[own[at]!]!;
+        this.#first[own[at]!] = entry;
       }
     }
   }
-  for (const { numbers: own } of second) for (let at = 0; at < own.length; at++) tally[own[at]!] = 0;
-  return common;
+
+  /**
+   * How many characters each of the others has in common with each of the texts, with multiplicity; no less than
+   * `keptCharacters` of the two.
+   * @returns row by row: other i and text j in `i × number of texts + j`
+   */
+  commonWith(others: readonly CharacterCounts[]): Uint32Array {
+    const common = new Uint32Array(others.length * this.texts.length);
+    for (const [row, { numbers: own, counts }] of others.entries()) {
+      const begin = row * this.texts.length;
+      for (let at = 0; at < own.length; at++) {
+        // Characters numbered later are in none.
+        for (let link = this.#first[own[at]!] ?? 0; link > 0; link = this.#next[link - 1]!) {
+          common[begin + this.#texts[link - 1]!]! += Math.min(counts[at]!, this.#counts[link - 1]!);
+        }
+      }
+    }
+    return common;
+  }
 }

@@ -1,6 +1,6 @@
 import { bestAssignment } from './assignment.js';
 import { diceOf } from './bigrams.js';
-import { commonCharacters } from './common-characters.js';
+import { CharacterIndex } from './common-characters.js';
 import { keptCharacters } from './kept.js';
 import type { LongRuns } from './long-runs.js';
 import { once } from './once.js';
@@ -116,9 +116,8 @@ export function matchPassages(
     });
   }
   const common = once(() =>
-    commonCharacters(
+    new CharacterIndex(columns.map((j) => second[j]!.outline.characters)).commonWith(
       rows.map((i) => first[i]!.outline.characters),
-      columns.map((j) => second[j]!.outline.characters),
     ),
   );
   for (const [row, i] of rows.entries()) {

@@ -1,4 +1,4 @@
-import { type CharacterCounts, commonCharacters } from './common-characters.js';
+import { type CharacterCounts, CharacterIndex } from './common-characters.js';
 import { keptAtMost } from './kept-at-most.js';
 import type { Passage } from './passage.js';
 
@@ -27,7 +27,7 @@ export function mayKeep(
   const columns = second.filter(({ own }) => own.length >= shortest);
   const charactersOf = (passages: readonly Passage[]): CharacterCounts[] =>
     passages.map(({ outline }) => outline.characters);
-  const bounds = commonCharacters(charactersOf(rows), charactersOf(columns));
+  const bounds = new CharacterIndex(charactersOf(columns)).commonWith(charactersOf(rows));
   const roughly = reached(bounds, rows, columns, lengths, shares);
   if (!roughly.residues && !roughly.passages) return false;
 

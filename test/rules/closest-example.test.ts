@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { examplePassages } from '../../src/rules/analysis/writings.js';
+import { examplesOf } from '../../src/rules/analysis/examples.js';
 import { closestExamples, exampleScore } from '../../src/rules/copying/closest-example.js';
 import { preparePassage } from '../../src/similarity/passage.js';
 import type { Template } from '../../src/workspace/model.js';
@@ -33,12 +33,12 @@ it('the closest example is that of comparing with each', () => {
   fc.assert(
     fc.property(texts, fc.constantFrom(0.5, 0.8, 0.95), ({ examples, own }, threshold) => {
       const items = examples.map((each, index) => ({ id: `${index}`, index, text: each, keep: false }));
-      const prepared = examplePassages({ items } as unknown as Template);
+      const prepared = examplesOf([{ items } as unknown as Template]);
       const passages = own.map((each) => preparePassage('1', each, NOTHING, (normalised) => normalised));
       const closestOf = closestExamples(passages, prepared, threshold);
       for (const [index, passage] of passages.entries()) {
         let expected: { example: unknown; score: number } | undefined;
-        for (const example of prepared) {
+        for (const example of prepared.examples) {
           if (Math.min(passage.residual.length, example.passage.residual.length) < 20) continue;
           const score = exampleScore(passage, example.passage);
           if (score >= threshold && score > (expected?.score ?? 0)) expected = { example, score };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bigramsOf, diceOf } from '../../src/similarity/bigrams.js';
-import { characterCounts, commonCharacters } from '../../src/similarity/common-characters.js';
+import { CharacterIndex, characterCounts } from '../../src/similarity/common-characters.js';
 import { compareWritings } from '../../src/similarity/compare.js';
 import { Glances, mayBeAlike } from '../../src/similarity/glance.js';
 import { keptCharacters } from '../../src/similarity/kept.js';
@@ -45,7 +45,7 @@ const twoTexts = fc.oneof(
 );
 
 const common = (one: Outline, other: Outline): number =>
-  commonCharacters([one.characters], [other.characters])[0]!;
+  new CharacterIndex([other.characters]).commonWith([one.characters])[0]!;
 
 describe('what two texts can have in common at most', () => {
   it('is no less than what a rewriting kept', () => {
@@ -71,7 +71,11 @@ describe('what two texts can have in common at most', () => {
         }
         expect(common(new Outline(first), new Outline(second))).toBe(expected);
         const others = [second, first, ''].map((text) => characterCounts(text));
-        expect([...commonCharacters([characterCounts(first)], others)]).toEqual([expected, first.length, 0]);
+        expect([...new CharacterIndex(others).commonWith([characterCounts(first)])]).toEqual([
+          expected,
+          first.length,
+          0,
+        ]);
       }),
     );
   });

@@ -1,13 +1,5 @@
-import { type CharacterCounts, characterCounts } from '../../similarity/common-characters.js';
-import { type Passage, preparePassage } from '../../similarity/passage.js';
-import type {
-  Debrief,
-  Member,
-  ResponsibilityList,
-  SourceDocument,
-  Template,
-  Unit,
-} from '../../workspace/model.js';
+import type { Passage } from '../../similarity/passage.js';
+import type { Debrief, Member, ResponsibilityList, SourceDocument, Unit } from '../../workspace/model.js';
 import type { Place } from '../draft.js';
 import { itemPlace, sectionPlace } from '../place.js';
 
@@ -57,44 +49,6 @@ export function writingOfDebrief(debrief: Debrief, prepare: Preparation): Writin
     debrief,
     passages: debrief.sections.map((section) => prepare(unit, String(section.index + 1), section.text)),
   };
-}
-
-/** The template's examples, as if they were a list's items. Placeholders are left out of the comparison. */
-export function examplePassages(template: Template): readonly ExamplePassage[] {
-  let passages = examples.get(template);
-  if (!passages) {
-    passages = prepareExamples(template);
-    examples.set(template, passages);
-  }
-  return passages;
-}
-
-export interface ExamplePassage {
-  template: Template;
-  id: string;
-  /** Place of the item in the template. */
-  index: number;
-  passage: Passage;
-  /** Of what is left of it. */
-  characters: CharacterCounts;
-}
-
-/** Every list is compared with the same examples. */
-const examples = new WeakMap<Template, readonly ExamplePassage[]>();
-
-function prepareExamples(template: Template): ExamplePassage[] {
-  return template.items
-    .filter((item) => !item.keep)
-    .map((item) => {
-      const passage = preparePassage(
-        item.id,
-        item.text.replace(/[×＿_○]+|[xX]{2,}/g, ''),
-        { mandated: () => undefined, pending: () => undefined, sampled: () => undefined },
-        (normalised) => normalised,
-      );
-      const characters = characterCounts(passage.residual);
-      return { template, id: item.id, index: item.index, passage, characters };
-    });
 }
 
 /** Where the passage stands, quoted whole. */

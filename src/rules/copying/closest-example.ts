@@ -1,8 +1,9 @@
 import { alignWithin } from '../../similarity/align.js';
 import { diceOf } from '../../similarity/bigrams.js';
-import { characterCounts, commonCharacters } from '../../similarity/common-characters.js';
+import { characterCounts } from '../../similarity/common-characters.js';
 import type { Passage } from '../../similarity/passage.js';
-import { type ExamplePassage, SHORTEST_JUDGED } from '../analysis/writings.js';
+import type { ExamplePassage, Examples } from '../analysis/examples.js';
+import { SHORTEST_JUDGED } from '../analysis/writings.js';
 
 /**
  * Gives for each passage, by its place, the first of the examples with the highest score. Only scores from the threshold
@@ -10,12 +11,11 @@ import { type ExamplePassage, SHORTEST_JUDGED } from '../analysis/writings.js';
  */
 export function closestExamples(
   passages: readonly Passage[],
-  examples: readonly ExamplePassage[],
+  { examples, characters }: Examples,
   threshold: number,
 ): (index: number) => { example: ExamplePassage; score: number } | undefined {
-  const common = commonCharacters(
-    passages.map(({ residual }) => characterCounts(residual)),
-    examples.map(({ characters }) => characters),
+  const common = characters.commonWith(
+    passages.map(({ residual }) => characterCounts(residual.length < SHORTEST_JUDGED ? '' : residual)),
   );
   return (index) => {
     const { residual } = passages[index]!;

@@ -1,6 +1,5 @@
 import { compareTexts } from '../../similarity/compare-texts.js';
-import { appliesToUnit } from '../analysis/mandated.js';
-import { examplePassages } from '../analysis/writings.js';
+import { examplesFor } from '../analysis/examples.js';
 import { itemPlace } from '../place.js';
 import { defineRule, type ItemMatch, type Place } from '../rule.js';
 import { closestExamples } from './closest-example.js';
@@ -55,10 +54,8 @@ Each item is compared with the templates' examples (placeholders left out; keep 
     },
   },
   *check(list, { options, workspace, analysis }) {
-    const examples = workspace.templates
-      .filter((template) => appliesToUnit(template.units, list.unit))
-      .flatMap(examplePassages);
-    if (examples.length === 0) {
+    const known = examplesFor(workspace, list.unit);
+    if (known.examples.length === 0) {
       yield {
         notChecked: {
           zh: '没有可用的清单模板，未核查是否照搬模板',
@@ -69,7 +66,7 @@ Each item is compared with the templates' examples (placeholders left out; keep 
       return;
     }
     const { passages } = analysis.likeness.writing(list);
-    const closestOf = closestExamples(passages, examples, options.itemThreshold);
+    const closestOf = closestExamples(passages, known, options.itemThreshold);
     const related: Place[] = [];
     const matches: ItemMatch[] = [];
     for (const [index, item] of list.items.entries()) {
