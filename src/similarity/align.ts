@@ -86,6 +86,18 @@ export interface LocalAlignment {
   equal: number[];
 }
 
+let scratch = new Int32Array(0);
+
+/** Memory for so many scores, used again and again; nothing is said of what is in it. */
+function scoresFor(cells: number): Int32Array {
+  if (cells > MOST_SCRATCH) return new Int32Array(cells);
+  if (scratch.length < cells) scratch = new Int32Array(cells);
+  return scratch;
+}
+
+/** More is rare, and let go again. */
+const MOST_SCRATCH = 2 ** 20;
+
 /**
  * The best local alignment of a short pattern within a text (Smith and Waterman 1981: equal +2,
  * different −1, gap −1).
@@ -93,19 +105,31 @@ export interface LocalAlignment {
  */
 export function alignWithin(pattern: string, text: string): LocalAlignment | undefined {
   const columns = text.length + 1;
-  const scores = new Int32Array((pattern.length + 1) * columns);
+  const scores = scoresFor((pattern.length + 1) * columns);
+  // The rest is written before it is read.
+  scores.fill(0, 0, columns);
+  const characters = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) characters[at] = text.charCodeAt(at);
   let best = 0;
   let bestAt = 0;
   for (let row = 1; row <= pattern.length; row++) {
     const character = pattern.charCodeAt(row - 1);
+    const begin = row * columns;
+    scores[begin] = 0;
+    let left = 0;
+    let diagonal = 0;
     for (let column = 1; column < columns; column++) {
-      const cell = row * columns + column;
-      const diagonal = scores[cell - columns - 1]! + (character === text.charCodeAt(column - 1) ? 2 : -1);
-      const score = Math.max(0, diagonal, scores[cell - columns]! - 1, scores[cell - 1]! - 1);
-      scores[cell] = score;
+      const above = scores[begin - columns + column]!;
+      let score = diagonal + (character === characters[column - 1] ? 2 : -1);
+      if (above > score) score = above - 1;
+      if (left > score) score = left - 1;
+      if (score < 0) score = 0;
+      scores[begin + column] = score;
+      diagonal = above;
+      left = score;
       if (score > best) {
         best = score;
-        bestAt = cell;
+        bestAt = begin + column;
       }
     }
   }

@@ -62,6 +62,20 @@ describe('commonBlocks', () => {
   });
 });
 
+/** Smith and Waterman’s table by the book: row by row of the pattern. */
+function alignmentScores(pattern: string, text: string): number[][] {
+  const rows = [new Array<number>(text.length + 1).fill(0)];
+  for (let i = 1; i <= pattern.length; i++) {
+    const row = [0];
+    for (let j = 1; j <= text.length; j++) {
+      const diagonal = rows[i - 1]![j - 1]! + (pattern[i - 1] === text[j - 1] ? 2 : -1);
+      row.push(Math.max(0, diagonal, rows[i - 1]![j]! - 1, row[j - 1]! - 1));
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
 describe('alignWithin', () => {
   it('finds an edited sentence within a longer text', () => {
     const text = '本人全年将认真落实一岗双责要求并抓好分管科室';
@@ -73,6 +87,24 @@ describe('alignWithin', () => {
   it('finds nothing in a text without a common character', () => {
     expect(alignWithin('甲乙', '丙丁')).toBeUndefined();
     expect(alignWithin('', '丙丁')).toBeUndefined();
+  });
+
+  it('is what the table of all cells gives, whatever was aligned before', () => {
+    const long = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '\uD83D\uDE00'), maxLength: 1500 });
+    fc.assert(
+      fc.property(few, fc.oneof(few, long), (pattern, text) => {
+        const best = Math.max(0, ...alignmentScores(pattern, text).flat());
+        const alignment = alignWithin(pattern, text);
+        if (best === 0) {
+          expect(alignment).toBeUndefined();
+          return;
+        }
+        // Its stretch of the text has that score by itself.
+        const stretch = text.slice(alignment!.from, alignment!.to);
+        expect(Math.max(...alignmentScores(pattern, stretch).flat())).toBe(best);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('names equal characters in ascending order, each the pattern’s', () => {
