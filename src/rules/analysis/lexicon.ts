@@ -1,4 +1,5 @@
-import { normalise, normaliseText } from '../../similarity/normalise.js';
+import { type NormalisedText, normalise, normaliseText } from '../../similarity/normalise.js';
+import { recently } from '../../similarity/recently.js';
 import type { Member, Unit, Workspace } from '../../workspace/model.js';
 import { LongestNames } from '../text/longest-names.js';
 
@@ -21,6 +22,8 @@ export interface Lexicon {
   mentions(source: string): Mention[];
   /** The same in a text that is normalised already; offsets are into it. */
   mentionsInNormalised(text: string): Mention[];
+  /** The mention that the whole source is; undefined where it is no name, or more than one. */
+  wholeMention(source: string): Mention | undefined;
 }
 
 type Entry = Omit<Mention, 'from' | 'to'>;
@@ -111,18 +114,27 @@ function createLexicon(workspace: Workspace): Lexicon {
     return found;
   };
 
-  return {
-    mentionsInNormalised,
-    mentions(source) {
-      const normalised = normalise(source);
-      const found = mentionsInNormalised(normalised.text);
-      if (found.length === 0) return found;
-      const { starts, ends } = normalised;
-      return found.map((mention) => ({
-        ...mention,
-        from: starts[mention.from]!,
-        to: ends[mention.to - 1]!,
-      }));
-    },
+  const mentions = (source: string): Mention[] => {
+    const normalised = normalise(source);
+    return inSource(mentionsInNormalised(normalised.text), normalised);
   };
+  const whole = recently((source) => {
+    const [first] = mentions(source);
+    return first?.from === 0 && first.to === source.length ? { first } : {};
+  }, WHOLES_READY);
+  return { mentionsInNormalised, mentions, wholeMention: (source) => whole(source).first };
+}
+
+/** Names of the offices of a few units, which their lists write again and again. */
+const WHOLES_READY = 1000;
+
+/** Mentions in a normalised text, with offsets into its source. */
+export function inSource(mentions: Mention[], normalised: NormalisedText): Mention[] {
+  if (mentions.length === 0) return mentions;
+  const { starts, ends } = normalised;
+  return mentions.map((mention) => ({
+    ...mention,
+    from: starts[mention.from]!,
+    to: ends[mention.to - 1]!,
+  }));
 }

@@ -172,11 +172,15 @@ function colleague(list: ResponsibilityList, name: string): Member | undefined {
   return isSelf(list, name) ? undefined : membersNamed(list.unit, name)[0];
 }
 
+function isOfPerson({ kind }: Mention): boolean {
+  return kind === 'person';
+}
+
 function* inText(list: ResponsibilityList, item: ListItem, { analysis }: Context): Generator<FindingDraft> {
   const text = analysis.ownText.of(list, item);
   const reported: string[] = [];
-  for (const mention of analysis.ownText.mentions(list, item)) {
-    if (mention.kind !== 'person' || isSelf(list, mention.name) || reported.includes(mention.name)) continue;
+  for (const mention of analysis.ownText.mentions(list, item, isOfPerson)) {
+    if (!isOfPerson(mention) || isSelf(list, mention.name) || reported.includes(mention.name)) continue;
     const draft = colleagueInCharge(list, item, text, mention) ?? stranger(list, item, text, mention);
     if (!draft) continue;
     reported.push(mention.name);

@@ -128,11 +128,10 @@ function* inItem(
   item: ListItem,
   context: RuleContext<Options>,
 ): Generator<FindingDraft> {
-  const { lexicon, ownText } = context.analysis;
+  const { ownText } = context.analysis;
   const text = ownText.of(list, item);
-  const mentions = foreign(ownText.mentions(list, item), text, list, context.options);
-  const department = item.departments.length === 1 ? item.departments[0]! : '';
-  const [whole] = foreign(lexicon.mentions(department), department, list, context.options);
+  const mentions = foreign(ownText.mentions(list, item, isCandidate), text, list, context.options);
+  const whole = departmentElsewhere(list, item, context);
   if (mentions.length === 0 && whole === undefined) return;
   const reported = new Set<Unit>();
   for (const mention of mentions) {
@@ -150,13 +149,22 @@ function* inItem(
       ...doubtAbout(mention, list.unit),
     };
   }
-  if (
-    whole?.kind === 'unit' &&
-    whole.to - whole.from === department.length &&
-    !reported.has(whole.units[0]!)
-  ) {
-    yield finding('department', whole, list, itemFieldPlace(list, item, 'department', department));
+  if (whole !== undefined && !reported.has(whole.units[0]!)) {
+    yield finding('department', whole, list, itemFieldPlace(list, item, 'department', item.departments[0]!));
   }
+}
+
+/** The unit that an item names in place of a department. */
+function departmentElsewhere(
+  list: ResponsibilityList,
+  { departments }: ListItem,
+  { analysis, options }: RuleContext<Options>,
+): Mention | undefined {
+  const [department] = departments;
+  if (department === undefined || departments.length > 1) return undefined;
+  const whole = analysis.lexicon.wholeMention(department);
+  if (whole?.kind !== 'unit') return undefined;
+  return foreign([whole], department, list, options)[0];
 }
 
 function finding(
@@ -174,6 +182,11 @@ function finding(
   };
 }
 
+function isCandidate({ kind, name }: Mention): boolean {
+  // 市委, 区委: said of whatever committee is above.
+  return (kind === 'unit' || kind === 'place') && name.length >= 3;
+}
+
 /** Of the mentions those of units and places that the list has no reason to name. */
 function foreign(
   mentions: readonly Mention[],
@@ -182,10 +195,7 @@ function foreign(
   options: Options,
 ): readonly Mention[] {
   if (mentions.length === 0) return mentions;
-  const candidates = mentions.filter(
-    // 市委, 区委: said of whatever committee is above.
-    ({ kind, name }) => (kind === 'unit' || kind === 'place') && name.length >= 3,
-  );
+  const candidates = mentions.filter(isCandidate);
   if (candidates.length === 0) return [];
   const { unit } = list;
   const member = memberOf(list);
