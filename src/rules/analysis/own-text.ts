@@ -21,7 +21,7 @@ export interface OwnText {
 interface Facts {
   normalised?: NormalisedText;
   /** With offsets into the normalised text, and with those into the text. */
-  found?: Mention[];
+  found?: readonly Mention[];
   mentions?: readonly Mention[];
 }
 
