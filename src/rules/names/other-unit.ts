@@ -110,7 +110,14 @@ Where the text speaks of working with, reporting or handing over to, or learning
       };
       return;
     }
-    for (const item of list.items) yield* inItem(list, item, context);
+    const { ownText } = context.analysis;
+    for (const item of list.items) {
+      const text = ownText.of(list, item);
+      const mentions = foreign(ownText.mentions(list, item, isCandidate), text, list, context.options);
+      const whole = departmentElsewhere(list, item, context);
+      // Most items have neither, and nothing is made for them.
+      if (mentions.length > 0 || whole !== undefined) yield* inItem(list, item, text, mentions, whole);
+    }
     const { lexicon } = context.analysis;
     if (list.position) {
       const mention = foreign(lexicon.mentions(list.position), list.position, list, context.options).find(
@@ -123,16 +130,17 @@ Where the text speaks of working with, reporting or handing over to, or learning
   },
 });
 
+/**
+ * @param mentions names in the text that the list has no reason to write
+ * @param whole the unit named in place of a department
+ */
 function* inItem(
   list: ResponsibilityList,
   item: ListItem,
-  context: RuleContext<Options>,
+  text: string,
+  mentions: readonly Mention[],
+  whole: Mention | undefined,
 ): Generator<FindingDraft> {
-  const { ownText } = context.analysis;
-  const text = ownText.of(list, item);
-  const mentions = foreign(ownText.mentions(list, item, isCandidate), text, list, context.options);
-  const whole = departmentElsewhere(list, item, context);
-  if (mentions.length === 0 && whole === undefined) return;
   const reported = new Set<Unit>();
   for (const mention of mentions) {
     const owner = mention.units[0]!;
