@@ -9,6 +9,7 @@ import type {
   Unit,
   Workspace,
 } from '../workspace/model.js';
+import { NO_SUSPICION } from '../workspace/suspicions.js';
 import type { Finding } from './audit.js';
 import type { CommentExemption, Lines, Reach } from './exemption.js';
 import { type IgnoreComment, ignoreComments } from './inline-comments.js';
@@ -39,7 +40,7 @@ export function inlineUses(exemptions: readonly CommentExemption[]): InlineUse[]
     findings: 0,
     // What a finding takes of its place; the documents themselves may be in another thread's memory.
     comment: {
-      document: { file, text: '' } as SourceDocument,
+      document: { file, text: '', suspicions: NO_SUSPICION } as SourceDocument,
       unit: { id: unit } as Unit,
       ...(listType === undefined
         ? { debrief: {} as Debrief }

@@ -1,6 +1,7 @@
 import { UsageError } from '../language/usage-error.js';
 import { createAnalysis } from '../rules/analysis/analysis.js';
 import type { SourceDocument, SourceRange, Workspace } from '../workspace/model.js';
+import { NO_SUSPICION } from '../workspace/suspicions.js';
 import { exempt } from './assemble.js';
 import type { Audit, AuditUnit, Finding, Shard } from './audit.js';
 import { composeAudit } from './compose.js';
@@ -108,7 +109,12 @@ function workspaceOf(shards: readonly ShardAudit[]): Workspace {
   const { file, configured } = first.shard.exemptions;
   const ranges = new Map<string, SourceRange>();
   for (const { suppression, range } of configured) ranges.set(JSON.stringify(suppression.path), range);
-  const document = { file, text: '', locate: (path) => ranges.get(JSON.stringify(path))! } as SourceDocument;
+  const document = {
+    file,
+    text: '',
+    suspicions: NO_SUSPICION,
+    locate: (path) => ranges.get(JSON.stringify(path))!,
+  } as SourceDocument;
   return {
     configuration: {
       ...(file !== undefined && { document }),

@@ -1,6 +1,7 @@
 import { englishPlaceText, originComment, parseOriginComment, placeText } from '../import/origin.js';
 import type { Bilingual } from '../language/bilingual.js';
 import type { FindingDraft, Place } from '../rules/rule.js';
+import { ORIGIN_MARK } from '../workspace/suspicions.js';
 import type { Finding } from './audit.js';
 
 /*
@@ -8,7 +9,6 @@ import type { Finding } from './audit.js';
  * such a list says so too. The comment is only shown: it exempts nothing and names no file that is opened.
  */
 
-const MARK = '# 原文：';
 /** Longest comment that is looked at, and most lines of comments above a place. */
 const [LONGEST, MOST_COMMENTS] = [600, 20];
 /** Most characters shown of a file's name. */
@@ -17,16 +17,14 @@ const SHOWN = 80;
 const MOST_LINES = 2000;
 
 /**
- * The findings, each place that was imported with its origin. Costs one search of the text of each document that has
- * findings.
+ * The findings, each place that was imported with its origin. Texts are looked at only of documents with such comments.
  * @param drafts what the findings were made of, in the same order
  */
 export function withOrigins(findings: readonly Finding[], drafts: readonly FindingDraft[]): Finding[] {
   const linesOf = new Map<string, readonly string[] | undefined>();
   const origin = ({ document, range }: Place): Bilingual | undefined => {
     if (!linesOf.has(document.file)) {
-      const { text } = document;
-      linesOf.set(document.file, text.includes(MARK) ? text.split('\n') : undefined);
+      linesOf.set(document.file, document.suspicions.origin ? document.text.split('\n') : undefined);
     }
     const lines = linesOf.get(document.file);
     return lines && originAbove(lines, range.start.line);
@@ -89,7 +87,9 @@ function commentAbove(lines: readonly string[], at: number): Bilingual | undefin
     if (origin === undefined) continue;
     // Written anew, so that what is shown is in one line and shows what is invisible.
     const place = placeText(origin.place);
-    const file = shortened(originComment(origin.file, origin.place).slice(MARK.length, -place.length - 1));
+    const file = shortened(
+      originComment(origin.file, origin.place).slice(ORIGIN_MARK.length, -place.length - 1),
+    );
     return { zh: `${file} ${place}`, en: `${file}, ${englishPlaceText(origin.place)}` };
   }
   return undefined;

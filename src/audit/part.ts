@@ -123,13 +123,9 @@ export class RuleRun {
     for (const rule of rules) {
       if (rule.rule.scope !== scope) continue;
       const began = performance.now();
+      const context = { options: rule.options, workspace, analysis };
       for (const subject of subjects) {
-        const reports: Iterable<RuleReport> = rule.rule.check(subject as never, {
-          options: rule.options,
-          workspace,
-          analysis,
-        });
-        for (const report of reports) this.#add(rule, report);
+        for (const report of rule.rule.check(subject as never, context)) this.#add(rule, report);
       }
       this.onTiming?.(rule.rule.id, performance.now() - began);
     }

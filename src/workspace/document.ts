@@ -10,6 +10,7 @@ import type {
 } from './model.js';
 import { placeOfText } from './place-of-text.js';
 import type { FoundProblem } from './problem.js';
+import { type Suspicions, suspicionsOf } from './suspicions.js';
 import { child, type SourceNode } from './tree.js';
 
 /** Place of the value at the path, or of its nearest ancestor that exists. */
@@ -52,6 +53,10 @@ export abstract class ReadDocument implements SourceDocument {
 
   get text(): string {
     return this.contents().text;
+  }
+
+  get suspicions(): Suspicions {
+    return suspicionsOf(this.text);
   }
 
   /** With the schema's keys; undefined when nothing could be parsed. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../language/bilingual.js';
+import type { Suspicions } from './suspicions.js';
 
 /** Line and column from 1; a column counts UTF-16 code units of the decoded text. */
 export interface Position {
@@ -38,6 +39,8 @@ export interface SourceDocument {
   kind: DocumentKind | undefined;
   /** The decoded text, without byte-order mark. */
   text: string;
+  /** What the text may hold; known without it. */
+  suspicions: Suspicions;
   problems: DocumentProblem[];
   /** True when data could be taken from it in spite of its problems. */
   usable: boolean;

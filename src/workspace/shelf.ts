@@ -1,6 +1,7 @@
 import { UsageError } from '../language/usage-error.js';
 import { type DecodedText, decode } from './decode.js';
 import type { Contents } from './document.js';
+import { type PackedTexts, unpackTexts } from './packed-texts.js';
 import { type InputFile, readTree } from './read.js';
 import { digestOf, type FileTexts, type SurveyedFile, textsOf } from './survey.js';
 import type { SourceNode } from './tree.js';
@@ -19,17 +20,17 @@ export type ShelvedFile = Pick<SurveyedFile, 'file' | 'digest' | 'kind'>;
 /** Reads surveyed files again when they are asked for, and keeps those asked for last. */
 export class Shelf {
   readonly #open = new Map<string, OpenContents>();
-  /** Texts that stay. */
-  readonly #kept = new Map<string, FileTexts>();
+  /** Where texts are that need not be read again. */
+  readonly #packed = new Map<string, { texts: PackedTexts; index: number }>();
   /** Texts asked for in this turn and the turns before, which may go. */
   #latest = new Map<string, FileTexts>();
   #before = new Map<string, FileTexts>();
 
   constructor(private readonly read: ReadFile) {}
 
-  /** Keeps the texts of a file for good, so that it need not be read again for them. */
-  keep(file: string, texts: FileTexts): void {
-    this.#kept.set(file, texts);
+  /** Keeps the texts of files for good, so that they need not be read again for them. */
+  keep(files: readonly string[], texts: PackedTexts): void {
+    for (const [index, file] of files.entries()) this.#packed.set(file, { texts, index });
   }
 
   /** Until the next turn, who asks for the texts of a file again gets the same objects. */
@@ -47,12 +48,19 @@ export class Shelf {
   /** @throws UsageError when the file is another one than was surveyed */
   texts(surveyed: ShelvedFile): FileTexts {
     const { file } = surveyed;
-    let texts = this.#kept.get(file) ?? this.#latest.get(file);
+    let texts = this.#latest.get(file);
     if (texts === undefined) {
-      texts = this.#before.get(file) ?? textsOf(this.#contents(surveyed).treeForOnce(), surveyed.kind);
+      texts = this.#before.get(file) ?? this.#textsAnew(surveyed);
       this.#latest.set(file, texts);
     }
     return texts;
+  }
+
+  #textsAnew(surveyed: ShelvedFile): FileTexts {
+    const packed = this.#packed.get(surveyed.file);
+    return packed === undefined
+      ? textsOf(this.#contents(surveyed).treeForOnce(), surveyed.kind)
+      : unpackTexts(packed.texts, packed.index);
   }
 
   #contents(surveyed: ShelvedFile): OpenContents {

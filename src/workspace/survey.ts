@@ -6,6 +6,7 @@ import { isOtherKind } from './kind.js';
 import { type ListDraft, readList } from './lists.js';
 import type { Debrief, DocumentKind, DocumentProblem, Encoding, ListItem, Unit } from './model.js';
 import { type InputFile, readDocument } from './read.js';
+import { hasSuspicion, type Suspicions } from './suspicions.js';
 import type { SourceNode } from './tree.js';
 import { readUnit, type UnitDraft } from './units.js';
 
@@ -23,6 +24,8 @@ export interface SurveyedFile {
   kind: DocumentKind | undefined;
   /** Absent when there are none. */
   problems?: DocumentProblem[];
+  /** Absent when there are none. */
+  suspicions?: Suspicions;
   /** It is written and read by another command of this tool. */
   other?: true;
   list?: SurveyedList;
@@ -70,7 +73,7 @@ const SURVEYED: ReadonlySet<DocumentKind> = new Set(['list', 'debrief', 'unit'])
 export function survey(input: InputFile): Survey {
   if ('unreadable' in input) return { whole: input.file };
   const document = readDocument(input);
-  const { kind } = document;
+  const { kind, suspicions } = document;
   if (kind !== undefined && !SURVEYED.has(kind)) return { whole: input.file };
   const { list, debrief, unit, texts } = draftsOf(document);
   const surveyed: SurveyedFile = {
@@ -79,6 +82,7 @@ export function survey(input: InputFile): Survey {
     encoding: document.encoding,
     kind,
     ...(document.problems.length > 0 && { problems: document.problems }),
+    ...(hasSuspicion(suspicions) && { suspicions }),
     ...(isOtherKind(document.root) && { other: true }),
     ...(list && { list }),
     ...(debrief && { debrief }),

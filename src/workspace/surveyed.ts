@@ -4,6 +4,7 @@ import type { ListDraft } from './lists.js';
 import type { Debrief, DocumentProblem, ListItem } from './model.js';
 import type { Shelf } from './shelf.js';
 import type { FileTexts, SurveyedFile } from './survey.js';
+import { NO_SUSPICION, type Suspicions } from './suspicions.js';
 import { type UnitDraft, undeclaredUnit } from './units.js';
 
 /** The document of a surveyed file: its text and tree are read again when they are asked for. There are very many. */
@@ -11,11 +12,18 @@ export class SurveyedDocument extends ReadDocument {
   /** Of the bytes that were surveyed. */
   readonly digest: string;
   readonly #shelf: Shelf;
+  readonly #suspicions: Suspicions;
 
-  constructor({ file, encoding, kind, problems = NONE, digest }: SurveyedFile, shelf: Shelf) {
+  constructor(surveyed: SurveyedFile, shelf: Shelf) {
+    const { file, encoding, kind, problems = NONE, digest, suspicions = NO_SUSPICION } = surveyed;
     super(file, encoding, kind, problems);
     this.digest = digest;
+    this.#suspicions = suspicions;
     this.#shelf = shelf;
+  }
+
+  override get suspicions(): Suspicions {
+    return this.#suspicions;
   }
 
   protected contents(): Contents {

@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { audit } from '../../src/audit/run.js';
 import { UsageError } from '../../src/language/usage-error.js';
 import { buildWorkspace, type WorkspaceInput } from '../../src/workspace/build.js';
+import { packTexts } from '../../src/workspace/packed-texts.js';
 import type { InputFile } from '../../src/workspace/read.js';
 import { readInput } from '../../src/workspace/read-file.js';
 import { Shelf } from '../../src/workspace/shelf.js';
@@ -95,8 +96,33 @@ it('texts that are kept are not read again; others are the same objects until th
   const other = new Shelf(() => {
     throw new Error('read again');
   });
-  other.keep(list.file, result.texts);
-  expect(other.texts(result.surveyed)).toBe(result.texts);
+  other.keep([list.file], packTexts([result.texts]));
+  expect(other.texts(result.surveyed)).toEqual(result.texts);
+  expect(other.texts(result.surveyed)).toBe(other.texts(result.surveyed));
+});
+
+it('files under no suspicion are opened for their findings only', () => {
+  const files = filesIn(join(FIXTURES, 'lujiang'));
+  const plain = audit(buildWorkspace(files, { asOf: AS_OF }));
+  const named = new Set(
+    plain.findings.flatMap((finding) => [finding, ...(finding.related ?? [])]).map(({ file }) => file),
+  );
+  const opened = new Set<string>();
+  const byName = new Map(files.map((input) => [input.file, input]));
+  const shelf = new Shelf((file) => {
+    opened.add(file);
+    return byName.get(file)!;
+  });
+  const inputs = surveyed(files, shelf);
+  for (const input of files) {
+    const result = survey(input);
+    if ('surveyed' in result) shelf.keep([input.file], packTexts([result.texts]));
+  }
+  const suspected = new Set(
+    inputs.flatMap((input) => ('surveyed' in input && input.surveyed.suspicions ? [input.file] : [])),
+  );
+  expect(JSON.stringify(audit(buildWorkspace(inputs, { asOf: AS_OF })))).toBe(JSON.stringify(plain));
+  expect([...opened].filter((file) => !named.has(file) && !suspected.has(file))).toEqual([]);
 });
 
 it('what there are few of is read whole, and so is what cannot be read', () => {

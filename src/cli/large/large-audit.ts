@@ -24,7 +24,7 @@ import { Crew } from './crew.js';
 import type { LargeSetup, SurveyedPart } from './part-worker.js';
 
 /** With more files than this their texts are read a second time rather than kept. */
-const TEXTS_FIT = 8000;
+const TEXTS_FIT = 60_000;
 /** Files of one task of the survey, units of one of the audit, pairs of lists of one of the comparison across units. */
 const FILES_A_TASK = 250;
 const UNITS_A_TASK = 12;
@@ -173,7 +173,8 @@ async function surveyed(
   const register = registerDigest(parts, setup, found);
   const digests = parts.flatMap((part) => part.digests);
   const facts = parts.map((part) => part.facts);
-  const workspace = await timed('open', () => crew.everyone('open', { facts, digests, register }));
+  const texts = parts.map((part) => part.texts);
+  const workspace = await timed('open', () => crew.everyone('open', { facts, texts, digests, register }));
   const sentences = parts.map((part) => ({ lists: part.lists, sentences: part.sentences }));
   return { workspace, register, digests, sentences };
 }

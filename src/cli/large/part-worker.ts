@@ -18,10 +18,11 @@ import type {
   Unit,
   Workspace,
 } from '../../workspace/model.js';
+import { type PackedTexts, packTexts } from '../../workspace/packed-texts.js';
 import type { InputFile } from '../../workspace/read.js';
 import { readFoundFile, readInput } from '../../workspace/read-file.js';
 import { Shelf } from '../../workspace/shelf.js';
-import { digestOf, type SurveyedFile, survey } from '../../workspace/survey.js';
+import { digestOf, type FileTexts, type SurveyedFile, survey } from '../../workspace/survey.js';
 import { SurveyedDocument } from '../../workspace/surveyed.js';
 import { TaskCache } from '../cache/task-cache.js';
 import { factsOf, type PackedFacts, shared, unpackFacts } from './survey-facts.js';
@@ -36,7 +37,7 @@ export interface LargeSetup {
   skipped: readonly SkippedFile[];
   year?: number;
   asOf: string;
-  /** Whether there are so few files that their texts stay in memory from the survey on. */
+  /** Whether there are so few files that their texts stay in memory from the survey on, packed. */
   keepTexts: boolean;
   /** Whether the texts and figures behind the findings are wanted. */
   evidence: boolean;
@@ -48,6 +49,8 @@ export interface LargeSetup {
 export interface SurveyedPart {
   /** What is kept of each, see {@link PackedFacts}. */
   facts: PackedFacts;
+  /** The texts of each, unless there are too many, or their survey is from an earlier run. */
+  texts?: PackedTexts;
   /** Of the bytes of each. */
   digests: string[];
   /** The files that are lists, and their open sentences. */
@@ -58,7 +61,7 @@ export interface SurveyedPart {
 }
 
 /** The same as it is kept from one run to the next. */
-type KeptSurvey = Omit<SurveyedPart, 'facts' | 'sentences'> & {
+type KeptSurvey = Omit<SurveyedPart, 'facts' | 'texts' | 'sentences'> & {
   facts: string;
   /** Of each list. */
   sentences: OpenSentence[][];
@@ -106,14 +109,21 @@ export class PartWorker {
 
   /** Surveys the files `names[from]` to `names[to - 1]`. */
   survey({ from, to }: { from: number; to: number }): SurveyedPart {
-    const { root, names, judged } = this.setup;
+    const { root, names, judged, keepTexts } = this.setup;
     const inputs = names.slice(from, to).map((name) => readFoundFile(root, name));
     const key = (): unknown => ['survey', judged, inputs.map((input) => [input.file, digestOfInput(input)])];
-    const kept = this.#kept(key, () => this.#survey(inputs));
-    return { ...kept, facts: shared(kept.facts), sentences: packSentences(kept.sentences) };
+    const texts: FileTexts[] = [];
+    const kept = this.#kept(key, () => this.#survey(inputs, texts));
+    return {
+      ...kept,
+      facts: shared(kept.facts),
+      ...(keepTexts && texts.length > 0 && { texts: packTexts(texts) }),
+      sentences: packSentences(kept.sentences),
+    };
   }
 
-  #survey(inputs: readonly InputFile[]): KeptSurvey {
+  /** @param texts where those of each file are put */
+  #survey(inputs: readonly InputFile[], texts: FileTexts[]): KeptSurvey {
     const surveyed: (SurveyedFile | undefined)[] = [];
     const part: Omit<KeptSurvey, 'facts'> = { digests: [], lists: [], sentences: [], registered: [] };
     for (const input of inputs) {
@@ -123,31 +133,34 @@ export class PartWorker {
       surveyed.push(known);
       part.digests.push(digest);
       if (known === undefined || known.unit !== undefined) part.registered.push([input.file, digest]);
+      texts.push('texts' in result ? result.texts : {});
       if ('whole' in result) continue;
       const { items } = result.texts;
       if (items) {
         part.lists.push(input.file);
         part.sentences.push(this.#sentencesOf(items));
       }
-      if (this.setup.keepTexts) this.#shelf.keep(input.file, result.texts);
     }
     return { facts: factsOf(surveyed), ...part };
   }
 
-  /** Makes the workspace of what all threads have surveyed: the facts and digests of all files, in the order of their names. */
+  /** Makes the workspace of what all threads have surveyed: facts, texts and digests of all files, in the order of their names. */
   open({
     facts,
+    texts,
     digests,
     register,
   }: {
     facts: readonly PackedFacts[];
+    texts: readonly (PackedTexts | undefined)[];
     digests: readonly string[];
     register: string;
   }): Workspace {
     const { root, names, configFile, skipped, year, asOf } = this.setup;
     this.#register = register;
     const inputs: WorkspaceInput[] = [];
-    for (const part of facts) {
+    for (const [index, part] of facts.entries()) {
+      const from = inputs.length;
       for (const known of unpackFacts(part)) {
         const file = names[inputs.length]!;
         const digest = digests[inputs.length]!;
@@ -157,6 +170,8 @@ export class PartWorker {
             : { file, surveyed: { ...known, file, digest }, shelf: this.#shelf },
         );
       }
+      const kept = texts[index];
+      if (kept !== undefined) this.#shelf.keep(names.slice(from, inputs.length), kept);
     }
     if (configFile !== undefined) inputs.push(readInput(root, configFile));
     this.#workspace = buildWorkspace(inputs, {

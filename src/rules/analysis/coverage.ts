@@ -16,8 +16,8 @@ export interface Coverage {
   ofList(list: ResponsibilityList): readonly CoveredDuty[];
   /** The same of all lists of the unit. */
   ofUnit(unit: Unit): CoveredDuty[];
-  /** The duties that a `duty` field names. */
-  namedBy(written: string): readonly Duty[];
+  /** Whether a `duty` field names a duty of the catalogue. */
+  isNamed(written: string): boolean;
 }
 
 /** One character of a keyword would be found in any text. */
@@ -62,7 +62,7 @@ export function createCoverage(workspace: Workspace): Coverage {
   return {
     ofList,
     ofUnit: (unit) => unit.lists.flatMap(ofList),
-    namedBy: (written) => byName(written).map((index) => duties[index]!),
+    isNamed: (written) => byName(written).length > 0,
   };
 }
 

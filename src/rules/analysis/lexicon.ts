@@ -1,4 +1,5 @@
-import { normalise, normaliseText } from '../../similarity/normalise.js';
+import { type NormalisedText, normalise, normaliseText } from '../../similarity/normalise.js';
+import { recently } from '../../similarity/recently.js';
 import type { Member, Unit, Workspace } from '../../workspace/model.js';
 import { LongestNames } from '../text/longest-names.js';
 
@@ -18,9 +19,11 @@ export interface Mention {
 /** Every name the workspace's rosters know. */
 export interface Lexicon {
   /** Mentions in a source text, leftmost longest, not overlapping; typing noise (spaces, traditional characters) is seen through. */
-  mentions(source: string): Mention[];
+  mentions(source: string): readonly Mention[];
   /** The same in a text that is normalised already; offsets are into it. */
-  mentionsInNormalised(text: string): Mention[];
+  mentionsInNormalised(text: string): readonly Mention[];
+  /** The mention that the whole source is; undefined where it is no name, or more than one. */
+  wholeMention(source: string): Mention | undefined;
 }
 
 type Entry = Omit<Mention, 'from' | 'to'>;
@@ -96,7 +99,7 @@ function createLexicon(workspace: Workspace): Lexicon {
   }
 
   const names = new LongestNames(entries);
-  const mentionsInNormalised = (text: string): Mention[] => {
+  const mentionsInNormalised = recently((text): readonly Mention[] => {
     const found: Mention[] = [];
     for (let from = 0; from < text.length - 1; ) {
       const name = names.at(text, from);
@@ -109,20 +112,32 @@ function createLexicon(workspace: Workspace): Lexicon {
       from = to;
     }
     return found;
-  };
+  }, TEXTS_READY);
 
-  return {
-    mentionsInNormalised,
-    mentions(source) {
-      const normalised = normalise(source);
-      const found = mentionsInNormalised(normalised.text);
-      if (found.length === 0) return found;
-      const { starts, ends } = normalised;
-      return found.map((mention) => ({
-        ...mention,
-        from: starts[mention.from]!,
-        to: ends[mention.to - 1]!,
-      }));
-    },
+  const mentions = (source: string): readonly Mention[] => {
+    const normalised = normalise(source);
+    return inSource(mentionsInNormalised(normalised.text), normalised);
   };
+  const whole = recently((source) => {
+    const [first] = mentions(source);
+    return first?.from === 0 && first.to === source.length ? { first } : {};
+  }, WHOLES_READY);
+  return { mentionsInNormalised, mentions, wholeMention: (source) => whole(source).first };
+}
+
+/** Texts of a unit's lists: most items are the same with and without what is mandated, and are asked for twice. */
+const TEXTS_READY = 500;
+
+/** Names of the offices of a few units, which their lists write again and again. */
+const WHOLES_READY = 1000;
+
+/** Mentions in a normalised text, with offsets into its source. */
+export function inSource(mentions: readonly Mention[], normalised: NormalisedText): readonly Mention[] {
+  if (mentions.length === 0) return mentions;
+  const { starts, ends } = normalised;
+  return mentions.map((mention) => ({
+    ...mention,
+    from: starts[mention.from]!,
+    to: ends[mention.to - 1]!,
+  }));
 }

@@ -87,12 +87,17 @@ A deadline in an earlier year belongs to dates/wrong-year. Mandated text is not 
   },
 });
 
+/** A day that not every month has, or none: 29 and more, 0; what it is the first of may stand between (30-31日). */
+const DOUBTFUL_DAY =
+  '(?:[2２][9９]|[3-9３-９][\\d０-９]|(?<![\\d０-９])[0０]{1,2}|二十九|三十[一二三四五六七八九]?)(?:\\s?[-－—–~～至]\\s?[\\d０-９]{1,2})?\\s?[日号]';
+
 /**
  * What a time of a text has that no calendar has, or that is in another year than the list's: a day, a month beyond the
  * twelve, a year. Most texts have none of it, and no more need be known of their times.
  */
-export const MAY_BE_WRONG =
-  /[\d０-９一二三四五六七八九十]\s?[日号]|(?:(?<![1１])[0０]|[2-9２-９][\d０-９]|[1１][3-9３-９])\s?月|[\d０-９]\s?[-./－．／年]|二[〇○零一二三四五六七八九]{3}\s?年|次年|翌年|下一?年|来年|明年|第二年/;
+export const MAY_BE_WRONG = new RegExp(
+  `${DOUBTFUL_DAY}|(?:(?<![1１])[0０]|[2-9２-９][\\d０-９]|[1１][3-9３-９])\\s?月|[\\d０-９]\\s?[-./－．／年]|二[〇○零一二三四五六七八九]{3}\\s?年|次年|翌年|下一?年|来年|明年|第二年`,
+);
 
 const MOSTLY_MANDATED = 0.6;
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../language/bilingual.js';
 import type { Debrief, ListItem, ResponsibilityList } from '../../workspace/model.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { itemFieldPlace, itemTextPlace, listPlace } from '../place.js';
@@ -132,7 +133,8 @@ Dates of approval, signature and footer before November of the year before, or a
         const years = wrongYears(list, item);
         if (years) yield* itemFindings(list, item, years, analysis);
       }
-      yield* dateFindings(list);
+      const dates = wrongDates(list);
+      if (dates.length > 0) yield* dateFindings(list, dates);
     }
     for (const debrief of unit.debriefs) yield* debriefFinding(debrief);
   },
@@ -207,21 +209,26 @@ function* itemFindings(
   }
 }
 
-/** All implausible dates of the list in one finding: they are corrected together. */
-function* dateFindings(list: ResponsibilityList): Iterable<FindingDraft> {
-  const dates = listDates(list).map(({ path, name, date }) => ({
-    name,
-    date,
-    place: () => listPlace(list, path, date),
-  }));
+interface WrongDate {
+  name: Bilingual;
+  date: string;
+  place: () => Place;
+}
+
+/** The dates that a list of its year cannot carry. */
+function wrongDates(list: ResponsibilityList): WrongDate[] {
+  const wrong = listDates(list)
+    .filter(({ date }) => !isPlausible(date, list.year))
+    .map(({ path, name, date }): WrongDate => ({ name, date, place: () => listPlace(list, path, date) }));
   const closing = closingPlace(list);
-  if (closing)
-    dates.push({
-      name: { zh: '文末日期', en: 'the closing date' },
-      date: closing.date,
-      place: closing.place,
-    });
-  const wrong = dates.filter(({ date }) => !isPlausible(date, list.year));
+  if (closing && !isPlausible(closing.date, list.year)) {
+    wrong.push({ name: { zh: '文末日期', en: 'the closing date' }, ...closing });
+  }
+  return wrong;
+}
+
+/** All implausible dates of the list in one finding: they are corrected together. */
+function* dateFindings(list: ResponsibilityList, wrong: readonly WrongDate[]): Iterable<FindingDraft> {
   for (const message of ['early', 'after'] as const) {
     const these = wrong.filter(({ date }) => date < `${list.year}` === (message === 'early'));
     const [first, ...others] = these;

@@ -1,44 +1,8 @@
+import { DECEPTIVE, HIDDEN } from '../../workspace/invisible-characters.js';
 import type { SourceDocument } from '../../workspace/model.js';
 import { textAt } from '../item-at.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { documentPlace } from './problems.js';
-
-/**
- * Characters with which a text is not what it shows: those that reorder (https://trojansource.codes), hidden tags,
- * and controls that a terminal obeys.
- */
-export const DECEPTIVE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-
-/** Characters that draw nothing; office programs and web pages leave them. Those that join emoji are no fault. */
-export const HIDDEN =
-  /\u034f|(?!(?<=\p{Extended_Pictographic}|\ufe0f)\u200d)[\x85\xad\u115f\u1160\u180e\u200b-\u200d\u2028\u2029\u2060-\u2064\u3164\ufeff\uffa0]/gu;
-
-/** Of each UTF-16 unit whether such a character is it or begins with it, as far as it has been asked for. */
-const kinds = new Uint8Array(0x10000);
-const PLAIN = 1;
-const SUSPECT = 2;
-/** The first unit of the tags. */
-const TAG = 0xdb40;
-
-function kindOf(unit: number): number {
-  const character = String.fromCharCode(unit);
-  const suspect =
-    unit === TAG || [DECEPTIVE, HIDDEN].some((characters) => character.search(characters) === 0);
-  return suspect ? SUSPECT : PLAIN;
-}
-
-/** Whether one of them may be in the text: most files have none, and are gone over once. */
-export function mayHoldOne(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (kinds[unit] === PLAIN) continue;
-    kinds[unit] = kindOf(unit);
-    if (kinds[unit] === SUSPECT) return true;
-  }
-  return false;
-}
 
 /** Places and characters that are named; of more only the number is said. */
 const MOST_NAMED = 5;
@@ -95,7 +59,7 @@ Joiners within emoji are no fault. In files of earlier years, which are only com
     },
   },
   *check(document, { analysis }) {
-    if (!mayHoldOne(document.text)) return;
+    if (!document.suspicions.invisible) return;
     const deceptive = placesOf(document, DECEPTIVE);
     const hidden = placesOf(document, HIDDEN);
     if (deceptive.length === 0 && hidden.length === 0) return;

@@ -89,9 +89,24 @@ function* inList(
     yield finding(head, { zh: `${name.zh}的标题、落款等项`, en: `the heading or footer of ${name.en}` });
   }
   for (const item of list.items) {
+    if (!holdsPlaceholder(item, allowed)) continue;
     const hits = [...textHits(list, item, allowed, analysis), ...itemFieldHits(list, item, allowed)];
     if (hits.length > 0) yield finding(hits, itemName(list, item));
   }
+}
+
+/** Whether there is one in the item at all: in most there is none, and nothing is made for them. */
+function holdsPlaceholder(item: ListItem, allowed: readonly string[]): boolean {
+  const isOne = (value: string | undefined): boolean =>
+    value !== undefined && placeholdersIn(value, allowed).length > 0;
+  return (
+    isOne(item.text) ||
+    isOne(item.frequency) ||
+    isOne(item.deadline) ||
+    item.owners.some(isOne) ||
+    item.departments.some(isOne) ||
+    item.evidence.some(isOne)
+  );
 }
 
 function textHits(

@@ -1,5 +1,5 @@
 import type { Duty, ListItem, ResponsibilityList } from '../../workspace/model.js';
-import type { Analysis } from '../analysis/analysis.js';
+import type { CoveredDuty } from '../analysis/coverage.js';
 import { itemFieldPlace, itemTextPlace } from '../place.js';
 import { defineRule, type Place } from '../rule.js';
 import { type Frequency, frequenciesIn, frequencyOfField } from '../text/frequencies.js';
@@ -54,6 +54,7 @@ Only lists of the types that owe the duty are read. Without a catalogue the rule
       };
       return;
     }
+    const covered = analysis.coverage.ofList(list);
     for (const duty of workspace.catalogue.duties) {
       if (duty.minimum === undefined || !duty.requiredFor.includes(list.type)) continue;
       const required = frequencyOfField(duty.minimum)?.perYear;
@@ -66,7 +67,7 @@ Only lists of the types that owe the duty are read. Without a catalogue the rule
         };
         continue;
       }
-      const items = itemsOn(duty, list, analysis);
+      const items = itemsOn(duty, covered);
       if (items.length === 0 || promisedByFields(items) >= required) continue;
       const statements = items.map((item) => statementOf(item, duty, list));
       if (statements.some((statement) => statement === undefined)) continue;
@@ -103,11 +104,12 @@ interface Statement {
 }
 
 /** The list's items that name the duty, or, naming none, meet it by their words. */
-function itemsOn(duty: Duty, list: ResponsibilityList, { coverage }: Analysis): ListItem[] {
-  return coverage
-    .ofList(list)
-    .filter((covered) => covered.duty === duty && (covered.by === 'duty' || covered.item.duties.length === 0))
-    .map(({ item }) => item);
+function itemsOn(duty: Duty, covered: readonly CoveredDuty[]): ListItem[] {
+  const items: ListItem[] = [];
+  for (const each of covered) {
+    if (each.duty === duty && (each.by === 'duty' || each.item.duties.length === 0)) items.push(each.item);
+  }
+  return items;
 }
 
 /**

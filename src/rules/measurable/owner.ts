@@ -59,7 +59,7 @@ Items that are mostly mandated text are left alone.`,
     const { items, notChecked } = completeItems(list, analysis);
     if (notChecked) yield notChecked;
     for (const item of items) {
-      if ([...item.owners, ...item.departments].every(isBlank)) {
+      if (item.owners.every(isBlank) && item.departments.every(isBlank)) {
         if (list.type !== 'team' || saysWho(item, analysis)) continue;
         yield { message: 'missing', values: { item: itemName(list, item) }, at: itemPlace(list, item) };
         continue;

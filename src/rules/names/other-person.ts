@@ -109,9 +109,17 @@ A word that happens to be a name is never enough. Naming members in the team's l
       return;
     }
     yield* inTitle(list, context);
+    const { ownText } = context.analysis;
+    const personal = isPersonal(list);
     for (const item of list.items) {
-      yield* inOwners(list, item);
-      yield* inText(list, item, context);
+      // Most items are the person's own and name nobody, and nothing is made for them.
+      if (personal && !isOwnItem(list, item)) yield* inOwners(list, item);
+      const text = ownText.of(list, item);
+      const mentions = ownText.mentions(list, item, isOfPerson);
+      if (mentions.length > 0) yield* inText(list, item, text, mentions);
+      if (!personal) continue;
+      const references = selfReferencesIn(text);
+      if (references.length > 0) yield* inSelfReferences(list, item, references);
     }
   },
 });
@@ -146,10 +154,12 @@ function* inTitle(list: ResponsibilityList, { analysis }: Context): Generator<Fi
 const SEPARATOR = /[、，,；;\s]/;
 const SEPARATORS = /[、，,；;\s]+/;
 
-function* inOwners(list: ResponsibilityList, item: ListItem): Generator<FindingDraft> {
-  if (!isPersonal(list)) return;
-  // Most items of a personal list are the person's own.
-  if (item.owners.every((owner) => owner === list.person && !SEPARATOR.test(owner))) return;
+/** Whether no other owner is named than the list's person. */
+function isOwnItem({ person }: ResponsibilityList, { owners }: ListItem): boolean {
+  return owners.every((owner) => owner === person && !SEPARATOR.test(owner));
+}
+
+function* inOwners(list: ResponsibilityList & { person: string }, item: ListItem): Generator<FindingDraft> {
   const owners = item.owners
     .flatMap((owner) => owner.split(SEPARATORS))
     .map((owner) => owner.replace(/同志$/, ''));
@@ -172,19 +182,32 @@ function colleague(list: ResponsibilityList, name: string): Member | undefined {
   return isSelf(list, name) ? undefined : membersNamed(list.unit, name)[0];
 }
 
-function* inText(list: ResponsibilityList, item: ListItem, { analysis }: Context): Generator<FindingDraft> {
-  const text = analysis.ownText.of(list, item);
+function isOfPerson({ kind }: Mention): boolean {
+  return kind === 'person';
+}
+
+function* inText(
+  list: ResponsibilityList,
+  item: ListItem,
+  text: string,
+  mentions: readonly Mention[],
+): Generator<FindingDraft> {
   const reported: string[] = [];
-  for (const mention of analysis.ownText.mentions(list, item)) {
-    if (mention.kind !== 'person' || isSelf(list, mention.name) || reported.includes(mention.name)) continue;
+  for (const mention of mentions) {
+    if (!isOfPerson(mention) || isSelf(list, mention.name) || reported.includes(mention.name)) continue;
     const draft = colleagueInCharge(list, item, text, mention) ?? stranger(list, item, text, mention);
     if (!draft) continue;
     reported.push(mention.name);
     yield draft;
   }
-  if (!isPersonal(list)) return;
-  const references = selfReferencesIn(text);
-  if (references.length === 0) return;
+}
+
+/** Posts by which the writer calls himself and that he does not hold. */
+function* inSelfReferences(
+  list: ResponsibilityList & { person: string },
+  item: ListItem,
+  references: ReturnType<typeof selfReferencesIn>,
+): Generator<FindingDraft> {
   const member = memberOf(list);
   const posts = [list.position, member?.position].filter((post) => post !== undefined);
   if (posts.length === 0) return;

@@ -110,7 +110,14 @@ Where the text speaks of working with, reporting or handing over to, or learning
       };
       return;
     }
-    for (const item of list.items) yield* inItem(list, item, context);
+    const { ownText } = context.analysis;
+    for (const item of list.items) {
+      const text = ownText.of(list, item);
+      const mentions = foreign(ownText.mentions(list, item, isCandidate), text, list, context.options);
+      const whole = departmentElsewhere(list, item, context);
+      // Most items have neither, and nothing is made for them.
+      if (mentions.length > 0 || whole !== undefined) yield* inItem(list, item, text, mentions, whole);
+    }
     const { lexicon } = context.analysis;
     if (list.position) {
       const mention = foreign(lexicon.mentions(list.position), list.position, list, context.options).find(
@@ -123,17 +130,17 @@ Where the text speaks of working with, reporting or handing over to, or learning
   },
 });
 
+/**
+ * @param mentions names in the text that the list has no reason to write
+ * @param whole the unit named in place of a department
+ */
 function* inItem(
   list: ResponsibilityList,
   item: ListItem,
-  context: RuleContext<Options>,
+  text: string,
+  mentions: readonly Mention[],
+  whole: Mention | undefined,
 ): Generator<FindingDraft> {
-  const { lexicon, ownText } = context.analysis;
-  const text = ownText.of(list, item);
-  const mentions = foreign(ownText.mentions(list, item), text, list, context.options);
-  const department = item.departments.length === 1 ? item.departments[0]! : '';
-  const [whole] = foreign(lexicon.mentions(department), department, list, context.options);
-  if (mentions.length === 0 && whole === undefined) return;
   const reported = new Set<Unit>();
   for (const mention of mentions) {
     const owner = mention.units[0]!;
@@ -150,13 +157,22 @@ function* inItem(
       ...doubtAbout(mention, list.unit),
     };
   }
-  if (
-    whole?.kind === 'unit' &&
-    whole.to - whole.from === department.length &&
-    !reported.has(whole.units[0]!)
-  ) {
-    yield finding('department', whole, list, itemFieldPlace(list, item, 'department', department));
+  if (whole !== undefined && !reported.has(whole.units[0]!)) {
+    yield finding('department', whole, list, itemFieldPlace(list, item, 'department', item.departments[0]!));
   }
+}
+
+/** The unit that an item names in place of a department. */
+function departmentElsewhere(
+  list: ResponsibilityList,
+  { departments }: ListItem,
+  { analysis, options }: RuleContext<Options>,
+): Mention | undefined {
+  const [department] = departments;
+  if (department === undefined || departments.length > 1) return undefined;
+  const whole = analysis.lexicon.wholeMention(department);
+  if (whole?.kind !== 'unit') return undefined;
+  return foreign([whole], department, list, options)[0];
 }
 
 function finding(
@@ -174,6 +190,11 @@ function finding(
   };
 }
 
+function isCandidate({ kind, name }: Mention): boolean {
+  // 市委, 区委: said of whatever committee is above.
+  return (kind === 'unit' || kind === 'place') && name.length >= 3;
+}
+
 /** Of the mentions those of units and places that the list has no reason to name. */
 function foreign(
   mentions: readonly Mention[],
@@ -182,10 +203,7 @@ function foreign(
   options: Options,
 ): readonly Mention[] {
   if (mentions.length === 0) return mentions;
-  const candidates = mentions.filter(
-    // 市委, 区委: said of whatever committee is above.
-    ({ kind, name }) => (kind === 'unit' || kind === 'place') && name.length >= 3,
-  );
+  const candidates = mentions.filter(isCandidate);
   if (candidates.length === 0) return [];
   const { unit } = list;
   const member = memberOf(list);

@@ -137,7 +137,7 @@ function* atEnd(
   { analysis, workspace }: RuleContext<Record<string, never>>,
 ): Generator<FindingDraft> {
   const item = list.items.at(-1);
-  if (!item) return;
+  if (!item?.text.includes('\n')) return;
   const lines = [...item.text.matchAll(/[^\n]+/g)].slice(1).slice(-2);
   for (const line of lines) {
     const name = line[0]

@@ -7,7 +7,6 @@ import { itemNumber, listName } from '../text/list-name.js';
 import { maskSensitive, type SensitiveSpan, sensitiveSpans } from '../text/sensitive.js';
 
 /** 绝密★, 机密★10年: the mark that a classified document bears (GB/T 9704). */
-const STAR = /[★☆]/;
 const CLASSIFICATION = /(?:绝密|机密|秘密)\s?[★☆]/g;
 
 /** What a number is called that is published so that people can call it: 举报电话, but not 举报人电话. */
@@ -83,6 +82,7 @@ Left alone: landlines published for reports, duty or service; numbers of contrac
 
 /** The file is searched as it stands: notes and comments are in no model, but they travel with it. */
 function* inText(text: ResponsibilityList | Debrief): Iterable<FindingDraft> {
+  if (!text.document.suspicions.sensitive) return;
   const source = text.document.text;
   const found = sensitiveIn(source);
   if (found.length === 0) return;
@@ -130,7 +130,7 @@ function sensitiveIn(source: string): Sensitive[] {
     if (published && !mobile) continue;
     found.push({ ...span, severity: published ? 'warning' : 'error' });
   }
-  for (const { index, 0: mark } of STAR.test(source) ? source.matchAll(CLASSIFICATION) : []) {
+  for (const { index, 0: mark } of source.matchAll(CLASSIFICATION)) {
     found.push({ from: index, to: index + mark.length, kind: 'classification', severity: 'error' });
   }
   return found.sort((a, b) => a.from - b.from);

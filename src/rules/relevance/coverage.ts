@@ -68,9 +68,11 @@ Where most items name no duty (many real lists are plain paragraphs) only keywor
       yield { notChecked: notReadWhole(list), unit: list.unit };
       return;
     }
-    const required = catalogue.duties.filter((duty) => duty.requiredFor.includes(list.type));
-    const covered = new Set(analysis.coverage.ofList(list).map(({ duty }) => duty));
-    const open = required.filter((duty) => !covered.has(duty));
+    const covered = analysis.coverage.ofList(list);
+    const open = catalogue.duties.filter(
+      (duty) => duty.requiredFor.includes(list.type) && !covered.some((each) => each.duty === duty),
+    );
+    if (open.length === 0) return;
     const declared = list.items.filter((item) => item.duties.length > 0).length;
     const judged = open.filter((duty) => duty.keywords.length > 0 || declared === list.items.length);
     const unjudged = open.filter((duty) => !judged.includes(duty));
@@ -121,7 +123,7 @@ function* unknownDuties(
 ): Generator<FindingDraft> {
   for (const item of list.items) {
     for (const written of item.duties) {
-      if (coverage.namedBy(written).length > 0) continue;
+      if (coverage.isNamed(written)) continue;
       // A whole aspect named in place of a duty is imprecise, not wrong.
       if (catalogue.aspects.some((aspect) => isNamedBy(aspect, written))) continue;
       yield {

@@ -1,4 +1,5 @@
 import { normaliseText } from '../../similarity/normalise.js';
+import { recently } from '../../similarity/recently.js';
 import type { ListItem, Member, ResponsibilityList } from '../../workspace/model.js';
 import {
   changedAfter,
@@ -11,7 +12,7 @@ import {
 } from '../analysis/divisions.js';
 import { BLANK } from '../analysis/mandated.js';
 import { itemTextPlace } from '../place.js';
-import { defineRule, type RuleContext } from '../rule.js';
+import { defineRule, type FindingDraft, type RuleContext } from '../rule.js';
 import { isOtherParty } from '../text/cooperation.js';
 import { teamSources } from '../text/sources.js';
 
@@ -77,23 +78,32 @@ Left alone are departments shared or assisted with, contacts, cooperation and re
       return;
     }
     if (member.role !== 'member' || isHeadOfAdministration(member) || isHeadOfAdministration(list)) return;
+    const own = [...ownDepartments(member), ...member.contacts];
+    const spellings = own.flatMap(departmentSpellings);
     for (const item of list.items) {
       if (context.analysis.mandated.share(list, item) >= 0.6 || isAssigned(list, item, member)) continue;
-      yield* findings(list, item, member, context);
+      if (namesOneOf(spellings, list, item, context)) continue;
+      const finding = foreignWork(list, item, member, own, context);
+      if (finding) yield finding;
     }
   },
 });
 
 /** 院长, 镇长: answers for all departments beside the secretary. */
 function isHeadOfAdministration({ position }: { position?: string }): boolean {
-  return (position ?? '')
-    .split(/[、，,]/)
-    .some((post) =>
-      /^(?:[省市区县镇乡院校]|办事处|管委会|街道办事处)?(?:省长|市长|区长|县长|镇长|乡长|局长|院长|校长|园长|总经理|总裁|行长|社长|台长|办事处主任|管委会主任|常务副主席)$/.test(
-        post.trim(),
-      ),
-    );
+  return position !== undefined && isHeadsPosition(position);
 }
+
+const HEADS_POST =
+  /^(?:[省市区县镇乡院校]|办事处|管委会|街道办事处)?(?:省长|市长|区长|县长|镇长|乡长|局长|院长|校长|园长|总经理|总裁|行长|社长|台长|办事处主任|管委会主任|常务副主席)$/;
+
+/** Positions of a few units. */
+const POSITIONS_READY = 500;
+
+const isHeadsPosition = recently(
+  (position) => position.split(/[、，,]/).some((post) => HEADS_POST.test(post.trim())),
+  POSITIONS_READY,
+);
 
 /** The item carries out the person's own annual task or a team item that names him. */
 function isAssigned(list: ResponsibilityList, item: ListItem, member: Member): boolean {
@@ -105,22 +115,31 @@ function isAssigned(list: ResponsibilityList, item: ListItem, member: Member): b
   return team?.items.some((each) => ids.includes(each.id) && each.owners.includes(member.person)) ?? false;
 }
 
-function* findings(
+/** Whether text or departments of the item name something of the person's own. */
+function namesOneOf(
+  spellings: readonly string[],
+  list: ResponsibilityList,
+  item: ListItem,
+  { analysis }: RuleContext<Record<string, never>>,
+): boolean {
+  const text = analysis.ownText.normalised(list, item).text;
+  if (spellings.some((spelling) => text.includes(spelling))) return true;
+  if (item.departments.length === 0) return false;
+  // Normalised one by one, each department as what stands after something else.
+  const words = text + item.departments.map((department) => normaliseText(BLANK + department)).join('');
+  return spellings.some((spelling) => words.includes(spelling));
+}
+
+/** @param own the person's departments and contacts */
+function foreignWork(
   list: ResponsibilityList,
   item: ListItem,
   member: Member,
+  own: readonly string[],
   { analysis }: RuleContext<Record<string, never>>,
-) {
+): FindingDraft | undefined {
   const { unit } = list;
   const text = analysis.ownText.of(list, item);
-  const own = [...ownDepartments(member), ...member.contacts];
-  // Normalised one by one, each department as what stands after something else.
-  const words = [
-    analysis.ownText.normalised(list, item).text,
-    ...item.departments.map((department) => normaliseText(BLANK + department)),
-  ].join('');
-  if (own.some((entry) => departmentSpellings(entry).some((spelling) => words.includes(spelling)))) return;
-
   const heads = (department: string): Member[] =>
     own.includes(department)
       ? []
@@ -132,12 +151,12 @@ function* findings(
       !isOtherParty(text, mention.from, mention.to),
   );
   const [first] = foreign;
-  if (!first) return;
+  if (!first) return undefined;
   const names = [...new Set(foreign.map((mention) => mention.name))];
   const inField = item.departments.length > 0 && item.departments.every((each) => heads(each).length > 0);
   const opens = !/[，。；,;]/.test(text.slice(0, first.from).replaceAll(BLANK, ''));
-  if (item.departments.length > 0 ? !inField : names.length < 2 && !opens) return;
-  yield {
+  if (item.departments.length > 0 ? !inField : names.length < 2 && !opens) return undefined;
+  return {
     message: 'others',
     values: {
       item: item.id,

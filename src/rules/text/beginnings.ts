@@ -4,9 +4,15 @@ import { BitTable } from './bit-table.js';
 export class Beginnings<Value> {
   readonly #values = new Map<number, Value[]>();
   /** The first two characters of words. */
-  readonly #pairs = new BitTable();
+  readonly #pairs: BitTable;
   /** The first three, or that a word has no more than two. */
-  readonly #triples = new BitTable();
+  readonly #triples: BitTable;
+
+  /** @param expected about how many words will be added */
+  constructor(expected?: number) {
+    this.#pairs = new BitTable(expected);
+    this.#triples = new BitTable(expected);
+  }
 
   /** Of words that begin alike each value counts once. */
   add(word: string, value: Value): void {

@@ -95,13 +95,13 @@ function readFrequenciesIn(written: string): Frequency[] {
   return [...found, ...listedOccasions(text, written, found)].sort((one, other) => one.from - other.from);
 }
 
+const COUNT_ALONE = new RegExp(`^\\s*(?:至少|不少于|不低于)?(${NUMBER})\\s?(?:${OCCURRENCE})(?:以上)?\\s*$`);
+
 /** A frequency field that holds only a count (2次) means so often in the year. */
 export function frequencyOfField(written: string): Frequency | undefined {
   const frequencies = frequenciesIn(written);
   if (frequencies.length > 0) return highest(frequencies);
-  const bare = new RegExp(`^\\s*(?:至少|不少于|不低于)?(${NUMBER})\\s?(?:${OCCURRENCE})(?:以上)?\\s*$`).exec(
-    foldWidth(written),
-  );
+  const bare = COUNT_ALONE.exec(foldWidth(written));
   const count = bare?.[1] === undefined ? undefined : parseNumber(bare[1]);
   return count === undefined
     ? undefined

@@ -4,12 +4,14 @@ import { BitTable } from './bit-table.js';
 /** Finds, among very many names of two or more characters, the longest that stands at a place of a text. */
 export class LongestNames<Value> {
   /** Of names that begin alike the lengths, the greatest first: a province has a hundred such names, but few lengths. */
-  readonly #lengths = new Beginnings<number>();
-  readonly #mayBe = new BitTable();
+  readonly #lengths: Beginnings<number>;
+  readonly #mayBe: BitTable;
   /** Hashes of the first characters of what is looked at, by their number. */
   readonly #hashes: Int32Array;
 
   constructor(private readonly names: ReadonlyMap<string, Value>) {
+    this.#lengths = new Beginnings(names.size);
+    this.#mayBe = new BitTable(names.size);
     const keys = [...names.keys()].sort((a, b) => b.length - a.length);
     this.#hashes = new Int32Array((keys[0]?.length ?? 0) + 1);
     for (const key of keys) {

@@ -107,8 +107,9 @@ export function futureReferences(written: string, year: number): readonly Future
   const triggers = TRIGGERS.in(written);
   if (!TRIGGERS.allowsAny(triggers)) return NONE;
   const found: FutureReference[] = [];
-  for (const [index, [, pattern, read]] of REFERENCES.entries()) {
+  for (let index = 0; index < REFERENCES.length; index++) {
     if (!TRIGGERS.allows(index, triggers)) continue;
+    const [, pattern, read] = REFERENCES[index]!;
     const text = foldWidth(written);
     for (const match of matchesIn(text, pattern)) {
       const { year: eventYear, kind } = read(match);

@@ -338,28 +338,38 @@ export function outdatedWordings(
 ): readonly OutdatedWording[] {
   const triggers = TRIGGERS.in(written);
   if (additional.length === 0 && !TRIGGERS.allowsAny(triggers)) return NONE;
-  const possible = TERMS.filter((_, index) => TRIGGERS.allows(index, triggers));
-  return wordingsOf([...possible, ...additional], written, year);
+  const text = foldWidth(written);
+  const found: OutdatedWording[] = [];
+  for (let index = 0; index < TERMS.length; index++) {
+    if (TRIGGERS.allows(index, triggers)) addWordings(found, TERMS[index]!, text, written, year);
+  }
+  for (const term of additional) addWordings(found, term, text, written, year);
+  return found.length === 0 ? NONE : found.sort((one, other) => one.from - other.from);
 }
 
 const NONE: readonly OutdatedWording[] = [];
 const TRIGGERS = new Triggers(TERMS.map(({ needs }) => needs));
 
-function wordingsOf(terms: readonly OutdatedTerm[], written: string, year: number): OutdatedWording[] {
-  const text = foldWidth(written);
-  const found: OutdatedWording[] = [];
-  for (const term of terms) {
-    if (year <= term.lastYear) continue;
-    let looked = 0;
-    for (const match of matchesIn(text, term.pattern)) {
-      if (++looked > MOST_LOOKED) break;
-      const wording = { from: match.index, to: match.index + match[0].length };
-      if (isRightlyUsed(text, wording, term)) continue;
-      if (found.some((other) => other.from < wording.to && wording.from < other.to)) continue;
-      found.push({ ...wording, text: written.slice(wording.from, wording.to), term });
-    }
+/**
+ * Adds the wordings of one term that overlap none found before.
+ * @param text what is written, folded
+ */
+function addWordings(
+  found: OutdatedWording[],
+  term: OutdatedTerm,
+  text: string,
+  written: string,
+  year: number,
+): void {
+  if (year <= term.lastYear) return;
+  let looked = 0;
+  for (const match of matchesIn(text, term.pattern)) {
+    if (++looked > MOST_LOOKED) break;
+    const wording = { from: match.index, to: match.index + match[0].length };
+    if (isRightlyUsed(text, wording, term)) continue;
+    if (found.some((other) => other.from < wording.to && wording.from < other.to)) continue;
+    found.push({ ...wording, text: written.slice(wording.from, wording.to), term });
   }
-  return found.sort((one, other) => one.from - other.from);
 }
 
 function isRightlyUsed(text: string, { from, to }: Stretch, term: OutdatedTerm): boolean {

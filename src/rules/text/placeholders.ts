@@ -84,12 +84,17 @@ export function placeholdersIn(written: string, allowed: readonly string[] = [])
   return TRIGGERS.allowsAny(triggers) ? readPlaceholders(written, triggers, allowed) : NONE;
 }
 
-function readPlaceholders(written: string, triggers: number, allowed: readonly string[]): Placeholder[] {
+function readPlaceholders(
+  written: string,
+  triggers: number,
+  allowed: readonly string[],
+): readonly Placeholder[] {
   const text = foldWidth(written);
   const found: Stretch[] = [];
   const claims = createClaims(text.length);
-  for (const [index, [, pattern]] of PLACEHOLDERS.entries()) {
+  for (let index = 0; index < PLACEHOLDERS.length; index++) {
     if (!TRIGGERS.allows(index, triggers)) continue;
+    const [, pattern] = PLACEHOLDERS[index]!;
     for (const match of matchesIn(text, pattern)) {
       const from = match.index;
       const to = from + match[0].length;
@@ -97,6 +102,7 @@ function readPlaceholders(written: string, triggers: number, allowed: readonly s
       if (claims.take(from, to)) found.push({ from, to });
     }
   }
+  if (found.length === 0) return NONE;
   return found
     .sort((a, b) => a.from - b.from)
     .map((stretch) => ({

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../workspace/dates.js';
+import { DIGITS, LABELS, LONG } from '../../workspace/sensitive-signs.js';
 import { createClaims } from './claims.js';
 import { matchesIn } from './matches.js';
 import { foldWidth } from './numerals.js';
@@ -9,14 +10,6 @@ export interface SensitiveSpan {
   to: number;
   kind: 'identity' | 'telephone';
 }
-
-/** Without so many digits in a row (or two groups of four) there is no such number: most texts end here. */
-const DIGITS = /[\d０-９]{6}|[\d０-９]{4}[ \-－　][\d０-９]{4}/;
-
-/** Numbers without a word before them that says so have ten digits or more: with area code, of a mobile, of a card. */
-export const LONG = /[\d０-９](?:[ )\-　）－]{0,2}[\d０-９]){9}/;
-/** What stands before the shorter ones. */
-export const LABELS = /身份证|电话|座机|传真|手机|联系方式/;
 
 /** First two digits of a region code (GB/T 2260). */
 const PROVINCE = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)';

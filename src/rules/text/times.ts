@@ -1,3 +1,4 @@
+import { recently } from '../../similarity/recently.js';
 import { isCalendarDate } from '../../workspace/dates.js';
 import { recentlyByYear } from './by-year.js';
 import { matchesIn } from './matches.js';
@@ -144,8 +145,9 @@ function readTimes(written: string, year: number): TimeExpression[] {
   const text = foldWidth(written);
   const found: TimeExpression[] = [];
   const triggers = TRIGGERS.in(text);
-  for (const [index, [, pattern, read]] of READERS.entries()) {
+  for (let index = 0; index < READERS.length; index++) {
     if (!TRIGGERS.allows(index, triggers)) continue;
+    const [, pattern, read] = READERS[index]!;
     for (const match of matchesIn(text, pattern)) {
       const from = match.index + match[0].length - match[0].trimStart().length;
       const to = match.index + match[0].trimEnd().length;
@@ -229,8 +231,13 @@ function isDayOfMonth(day: number): boolean {
 const OPEN_ENDED =
   /^(?:(?:\d{4}|二[〇○零一二三四五六七八九]{3})年(?:度|全年)?|全年|全年度|常年|本年度?|年度|当年|长期|长期(?:坚持|推进|抓好|执行|有效)|持续|持续(?:推进|进行|实施|坚持|抓好|开展|加强)|常态化?|常态化(?:推进|开展|落实|坚持|抓好)|经常|经常性|日常|平时|适时|定期|不定期|及时|随时|即时|尽快|尽早|视情|视情况|(?:根据|按照?|视|依)(?:工作)?(?:需要|要求|情况|进度|安排|实际)(?:及时|适时)?(?:开展|推进|完成|确定)?|贯穿全年|全年(?:推进|坚持|持续|持续推进|常态化|常态化推进|长期坚持)|长期坚持、?持续推进|坚持)$/;
 
+/** Most lists write one of a few deadlines. */
+const DEADLINES_READY = 500;
+
 /** True when the whole text is only such words: nobody can say on which day it is overdue. */
-export function isOpenEnded(written: string): boolean {
+export const isOpenEnded: (written: string) => boolean = recently(readOpenEnded, DEADLINES_READY);
+
+function readOpenEnded(written: string): boolean {
   const parts = foldWidth(written)
     .replace(/[\s()“”"]/g, '')
     .split(/[,;、/。；，]/)

@@ -53,7 +53,10 @@ export class Triggers {
 
   /** Whether a text with these sets can hold a match of any. */
   allowsAny(found: number): boolean {
-    return this.#needed.some((needed) => (found & needed) === needed);
+    for (let index = 0; index < this.#needed.length; index++) {
+      if (this.allows(index, found)) return true;
+    }
+    return false;
   }
 
   /** Whether the text can hold a match of any. */

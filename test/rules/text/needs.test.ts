@@ -10,9 +10,10 @@ import { TERMS } from '../../../src/rules/text/outdated-terms.js';
 import { PLACEHOLDERS } from '../../../src/rules/text/placeholders.js';
 import { MAY_SAY_WHAT_HE_IS, SELF_REFERENCE } from '../../../src/rules/text/posts.js';
 import { DATES_ITSELF, NAMED_LIMIT } from '../../../src/rules/text/self-dating.js';
-import { LABELLED_NUMBERS, LABELS, LONG, LONG_NUMBERS } from '../../../src/rules/text/sensitive.js';
+import { LABELLED_NUMBERS, LONG_NUMBERS } from '../../../src/rules/text/sensitive.js';
 import { READERS, timesIn } from '../../../src/rules/text/times.js';
 import { type Needs, Triggers } from '../../../src/rules/text/triggers.js';
+import { LABELS, LONG } from '../../../src/workspace/sensitive-signs.js';
 
 /* Texts are searched only where they have what every match has. What is left out must hold no match. */
 
