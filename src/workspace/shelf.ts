@@ -1,7 +1,7 @@
 import { UsageError } from '../language/usage-error.js';
 import { type DecodedText, decode } from './decode.js';
 import type { Contents } from './document.js';
-import { type PackedTexts, unpackTexts } from './packed-texts.js';
+import { type PackedFileTexts, unpackFileTexts } from './packed-file-texts.js';
 import { type InputFile, readTree } from './read.js';
 import { digestOf, type FileTexts, type SurveyedFile, textsOf } from './survey.js';
 import type { SourceNode } from './tree.js';
@@ -21,7 +21,7 @@ export type ShelvedFile = Pick<SurveyedFile, 'file' | 'digest' | 'kind'>;
 export class Shelf {
   readonly #open = new Map<string, OpenContents>();
   /** Where texts are that need not be read again. */
-  readonly #packed = new Map<string, { texts: PackedTexts; index: number }>();
+  readonly #packed = new Map<string, { texts: PackedFileTexts; index: number }>();
   /** Texts asked for in this turn and the turns before, which may go. */
   #latest = new Map<string, FileTexts>();
   #before = new Map<string, FileTexts>();
@@ -29,7 +29,7 @@ export class Shelf {
   constructor(private readonly read: ReadFile) {}
 
   /** Keeps the texts of files for good, so that they need not be read again for them. */
-  keep(files: readonly string[], texts: PackedTexts): void {
+  keep(files: readonly string[], texts: PackedFileTexts): void {
     for (const [index, file] of files.entries()) this.#packed.set(file, { texts, index });
   }
 
@@ -60,7 +60,7 @@ export class Shelf {
     const packed = this.#packed.get(surveyed.file);
     return packed === undefined
       ? textsOf(this.#contents(surveyed).treeForOnce(), surveyed.kind)
-      : unpackTexts(packed.texts, packed.index);
+      : unpackFileTexts(packed.texts, packed.index);
   }
 
   #contents(surveyed: ShelvedFile): OpenContents {

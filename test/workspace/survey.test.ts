@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { audit } from '../../src/audit/run.js';
 import { UsageError } from '../../src/language/usage-error.js';
 import { buildWorkspace, type WorkspaceInput } from '../../src/workspace/build.js';
-import { packTexts } from '../../src/workspace/packed-texts.js';
+import { packFileTexts } from '../../src/workspace/packed-file-texts.js';
 import type { InputFile } from '../../src/workspace/read.js';
 import { readInput } from '../../src/workspace/read-file.js';
 import { Shelf } from '../../src/workspace/shelf.js';
@@ -96,7 +96,7 @@ it('texts that are kept are not read again; others are the same objects until th
   const other = new Shelf(() => {
     throw new Error('read again');
   });
-  other.keep([list.file], packTexts([result.texts]));
+  other.keep([list.file], packFileTexts([result.texts]));
   expect(other.texts(result.surveyed)).toEqual(result.texts);
   expect(other.texts(result.surveyed)).toBe(other.texts(result.surveyed));
 });
@@ -116,7 +116,7 @@ it('files under no suspicion are opened for their findings only', () => {
   const inputs = surveyed(files, shelf);
   for (const input of files) {
     const result = survey(input);
-    if ('surveyed' in result) shelf.keep([input.file], packTexts([result.texts]));
+    if ('surveyed' in result) shelf.keep([input.file], packFileTexts([result.texts]));
   }
   const suspected = new Set(
     inputs.flatMap((input) => ('surveyed' in input && input.surveyed.suspicions ? [input.file] : [])),

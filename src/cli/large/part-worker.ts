@@ -18,7 +18,7 @@ import type {
   Unit,
   Workspace,
 } from '../../workspace/model.js';
-import { type PackedTexts, packTexts } from '../../workspace/packed-texts.js';
+import { type PackedFileTexts, packFileTexts } from '../../workspace/packed-file-texts.js';
 import type { InputFile } from '../../workspace/read.js';
 import { readFoundFile, readInput } from '../../workspace/read-file.js';
 import { Shelf } from '../../workspace/shelf.js';
@@ -50,7 +50,7 @@ export interface SurveyedPart {
   /** What is kept of each, see {@link PackedFacts}. */
   facts: PackedFacts;
   /** The texts of each, unless there are too many, or their survey is from an earlier run. */
-  texts?: PackedTexts;
+  texts?: PackedFileTexts;
   /** Of the bytes of each. */
   digests: string[];
   /** The files that are lists, and their open sentences. */
@@ -117,7 +117,7 @@ export class PartWorker {
     return {
       ...kept,
       facts: shared(kept.facts),
-      ...(keepTexts && texts.length > 0 && { texts: packTexts(texts) }),
+      ...(keepTexts && texts.length > 0 && { texts: packFileTexts(texts) }),
       sentences: packSentences(kept.sentences),
     };
   }
@@ -152,7 +152,7 @@ export class PartWorker {
     register,
   }: {
     facts: readonly PackedFacts[];
-    texts: readonly (PackedTexts | undefined)[];
+    texts: readonly (PackedFileTexts | undefined)[];
     digests: readonly string[];
     register: string;
   }): Workspace {

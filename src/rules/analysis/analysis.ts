@@ -33,7 +33,7 @@ export function createAnalysis(workspace: Workspace, known?: KnownLikeness): Ana
       return computed.likeness;
     },
     get coverage() {
-      computed.coverage ??= createCoverage(workspace);
+      computed.coverage ??= createCoverage(workspace, this.mandated);
       return computed.coverage;
     },
     get owners() {

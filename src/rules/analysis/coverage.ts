@@ -2,6 +2,7 @@ import { normaliseText } from '../../similarity/normalise.js';
 import { recently } from '../../similarity/recently.js';
 import type { Duty, ListItem, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import { Beginnings } from '../text/beginnings.js';
+import type { Mandated } from './mandated.js';
 
 /** How an item meets a duty: it names it, or its text carries the duty's keywords. */
 export interface CoveredDuty {
@@ -23,21 +24,26 @@ export interface Coverage {
 /** One character of a keyword would be found in any text. */
 const SHORTEST_KEYWORD = 2;
 
-export function createCoverage(workspace: Workspace): Coverage {
+export function createCoverage(workspace: Workspace, mandated: Mandated): Coverage {
   const duties = workspace.catalogue?.duties ?? [];
   const known = new WeakMap<readonly ListItem[], readonly CoveredDuty[]>();
   const byKeyword = keywordSearch(duties);
-  const byName = recently((written) => ascending(duties, (duty) => isNamedBy(duty, written)), TEXTS_READY);
+  const byName = recently((written) => ascending(duties, (duty) => isNamedBy(duty, written)), FIELDS_READY);
   const namedByAny = ({ duties: fields }: ListItem): readonly number[] => {
     if (fields.length <= 1) return fields.length === 0 ? NONE : byName(fields[0]!);
     const named = new Set(fields.flatMap((written) => byName(written)));
     return [...named].sort((a, b) => a - b);
   };
+  const spokenOf = (list: ResponsibilityList, item: ListItem): readonly number[] => {
+    const { facts } = mandated.part(list, item);
+    facts.duties ??= byKeyword(item.text);
+    return facts.duties;
+  };
   const ofItems = (list: ResponsibilityList, items: readonly ListItem[]): CoveredDuty[] => {
     const covered: CoveredDuty[] = [];
     for (const item of items) {
       const named = namedByAny(item);
-      const spoken = byKeyword(item.text);
+      const spoken = spokenOf(list, item);
       // Both are ascending, and are gone through side by side.
       for (let n = 0, s = 0; n < named.length || s < spoken.length; ) {
         const name = named[n] ?? Number.POSITIVE_INFINITY;
@@ -68,8 +74,8 @@ export function createCoverage(workspace: Workspace): Coverage {
 
 const NONE: readonly number[] = [];
 
-/** Texts of items, and what stands in their field `duty`. */
-const TEXTS_READY = 2000;
+/** What stands in the field `duty`. */
+const FIELDS_READY = 2000;
 
 /** Says which duties, by their places in the catalogue, a text speaks of by their keywords; ascending. */
 function keywordSearch(duties: readonly Duty[]): (text: string) => readonly number[] {
@@ -77,8 +83,7 @@ function keywordSearch(duties: readonly Duty[]): (text: string) => readonly numb
   for (const [duty, each] of duties.entries()) {
     for (const keyword of keywordsOf(each)) keywords.add(keyword, { keyword, duty });
   }
-  // Mandated items stand in most lists to the letter: which keywords they carry is looked up once.
-  return recently((text) => {
+  return (text) => {
     const normalised = normaliseText(text);
     const found = new Set<number>();
     for (let at = 0; at + SHORTEST_KEYWORD <= normalised.length; at++) {
@@ -89,7 +94,7 @@ function keywordSearch(duties: readonly Duty[]): (text: string) => readonly numb
       }
     }
     return found.size === 0 ? NONE : [...found].sort((a, b) => a - b);
-  }, TEXTS_READY);
+  };
 }
 
 /** The places of the duties that are so. */

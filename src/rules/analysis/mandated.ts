@@ -3,6 +3,7 @@ import { type NormalisedText, normalise } from '../../similarity/normalise.js';
 import { recently } from '../../similarity/recently.js';
 import { pathMatches } from '../../workspace/globs.js';
 import type { ListItem, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
+import { noFacts, type TextFacts } from './text-facts.js';
 
 /**
  * Which characters of a list are mandated: accepted clauses and the templates' `keep` items, found fuzzily.
@@ -46,6 +47,8 @@ export interface MandatedPart {
   readonly share: number;
   /** The text with them blanked out. */
   readonly own: string;
+  /** What else is asked about the text. */
+  readonly facts: TextFacts;
 }
 
 /** The texts that are mandated in some units, and what was found of them. */
@@ -116,7 +119,12 @@ function readingFor(texts: readonly string[]): Omit<Reading, 'usual' | 'kind'> {
     let masked = 0;
     for (let at = 0; at < marks.length; at++) masked += marks[at]!;
     const spans = masked === 0 ? [] : spansOf(marks, normalised);
-    return { spans, share: marks.length === 0 ? 0 : masked / marks.length, own: blankOut(source, spans) };
+    return {
+      spans,
+      share: marks.length === 0 ? 0 : masked / marks.length,
+      own: blankOut(source, spans),
+      facts: noFacts(),
+    };
   }, REMEMBERED);
   return { mask, part };
 }

@@ -17,43 +17,22 @@ export interface OwnText {
   ): readonly Mention[];
 }
 
-/** What is worked out of one text when it is asked for. */
-interface Facts {
-  normalised?: NormalisedText;
-  /** With offsets into the normalised text, and with those into the text. */
-  found?: readonly Mention[];
-  mentions?: readonly Mention[];
-}
-
 const NONE: readonly Mention[] = [];
 
 export function createOwnText(mandated: Mandated, lexicon: Lexicon): OwnText {
-  // A mandated item stands in most lists to the letter, and is one part for all of them.
-  const byPart = new WeakMap<MandatedPart, Facts>();
-  const factsOf = (part: MandatedPart): Facts => {
-    let facts = byPart.get(part);
-    if (facts === undefined) {
-      facts = {};
-      byPart.set(part, facts);
-    }
-    return facts;
-  };
-  const normalisedOf = (part: MandatedPart, facts: Facts): NormalisedText => {
-    facts.normalised ??= normalise(part.own);
+  const normalisedOf = ({ own, facts }: MandatedPart): NormalisedText => {
+    facts.normalised ??= normalise(own);
     return facts.normalised;
   };
   return {
     of: (list, item) => mandated.own(list, item),
-    normalised(list, item) {
-      const part = mandated.part(list, item);
-      return normalisedOf(part, factsOf(part));
-    },
+    normalised: (list, item) => normalisedOf(mandated.part(list, item)),
     mentions(list, item, matters) {
       const part = mandated.part(list, item);
-      const facts = factsOf(part);
-      facts.found ??= lexicon.mentionsInNormalised(normalisedOf(part, facts).text);
+      const { facts } = part;
+      facts.found ??= lexicon.mentionsInNormalised(normalisedOf(part).text);
       if (!facts.found.some(matters)) return NONE;
-      facts.mentions ??= inSource(facts.found, normalisedOf(part, facts));
+      facts.mentions ??= inSource(facts.found, normalisedOf(part));
       return facts.mentions;
     },
   };

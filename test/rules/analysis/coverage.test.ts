@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createCoverage, isNamedBy } from '../../../src/rules/analysis/coverage.js';
+import { createMandated } from '../../../src/rules/analysis/mandated.js';
 import { normaliseText } from '../../../src/similarity/normalise.js';
 import { memberList, workspaceOf } from '../../workspace/files.js';
 
@@ -49,7 +50,7 @@ it('the keywords and names of all duties are found as by looking for one after t
         }),
       );
       covering += expected.length;
-      const coverage = createCoverage(workspace);
+      const coverage = createCoverage(workspace, createMandated(workspace));
       const found = coverage.ofList(list!).map(({ item, duty, by }) => [item.id, duty.id, by]);
       expect(found).toEqual(expected);
       expect(coverage.ofUnit(list!.unit)).toEqual(coverage.ofList(list!));

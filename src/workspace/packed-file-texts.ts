@@ -8,7 +8,7 @@ import type { FileTexts } from './survey.js';
  */
 
 /** Texts of neighbouring files. */
-export interface PackedTexts {
+export interface PackedFileTexts {
   /** JSON of each file's texts, one behind the other, in UTF-16. */
   json: Uint8Array<SharedArrayBuffer>;
   /** Offset into {@link json} at which that of each file ends, in bytes. */
@@ -39,7 +39,7 @@ interface PackedFile {
 
 const BYTES_A_UNIT = 2;
 
-export function packTexts(texts: readonly FileTexts[]): PackedTexts {
+export function packFileTexts(texts: readonly FileTexts[]): PackedFileTexts {
   const written = texts.map(({ items, sections }) => {
     const packed: PackedFile = {
       ...(items && { items: items.map(packItem) }),
@@ -60,7 +60,7 @@ export function packTexts(texts: readonly FileTexts[]): PackedTexts {
 }
 
 /** The texts of the file at the place among those that were packed. */
-export function unpackTexts({ json, ends }: PackedTexts, index: number): FileTexts {
+export function unpackFileTexts({ json, ends }: PackedFileTexts, index: number): FileTexts {
   const from = index === 0 ? 0 : ends[index - 1]!;
   const written = Buffer.from(json.buffer, from, ends[index]! - from).toString('utf16le');
   const { items, sections } = JSON.parse(written) as PackedFile;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { itemText } from '../../src/workspace/items.js';
-import { packTexts, unpackTexts } from '../../src/workspace/packed-texts.js';
+import { packFileTexts, unpackFileTexts } from '../../src/workspace/packed-file-texts.js';
 import type { FileTexts } from '../../src/workspace/survey.js';
 
 /** Any UTF-16 units: what is damaged must come back as it was, too. */
@@ -48,9 +48,9 @@ const file: fc.Arbitrary<FileTexts> = fc.oneof(
 it('texts come out of memory as they were put in, keys and their order included', () => {
   fc.assert(
     fc.property(fc.array(file, { maxLength: 5 }), (files) => {
-      const packed = packTexts(files);
+      const packed = packFileTexts(files);
       for (const [index, expected] of files.entries()) {
-        const found = unpackTexts(packed, index);
+        const found = unpackFileTexts(packed, index);
         expect(found).toStrictEqual(expected);
         expect(found.items?.map((each) => Object.keys(each))).toEqual(
           expected.items?.map((each) => Object.keys(each)),
