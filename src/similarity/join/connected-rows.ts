@@ -55,7 +55,7 @@ export function connectedRows(index: JoinIndex, statistics: JoinStatistics): Com
         const here = entry++;
         const other = entries[here]! >>> reachBits;
         if (other >= tooLarge) break;
-        // A row that is connected with none yet cannot be so with the one at hand, which spares most rows a look.
+        // As long as the row is connected with none, which most always are, nothing needs to be looked up.
         if (root === row || rootOf(other) !== root) {
           if (latest[other] === enough || (entries[here]! & mostReach) < leastReach) continue;
           if (!onceIsEnough && latest[other] !== once) {

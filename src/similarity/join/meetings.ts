@@ -4,8 +4,8 @@ import { reachAt } from './threshold.js';
 
 /** When more than one in 2³ of the entries that are read are too small, they are taken out. */
 const TOO_SMALL_SHIFT = 3;
-/** Marks are bytes, of which a row uses two: with so many the next row wipes them all. */
-const LAST_MARK = 255;
+/** Marks are small, for they are read all over the place; before a row would come to this one, all are wiped. */
+const LAST_MARK = 65535;
 
 /** Tells with which posted rows a row meets often enough to be compared. */
 export interface Meetings {
@@ -22,18 +22,18 @@ export interface Meetings {
 }
 
 /** Most of the time of a join is spent here, and most of that on waiting for memory. */
-export function meetingsOf({ rows, prefixes, bounds }: JoinIndex): Meetings {
+export function meetingsOf({ rows, prefixes, bounds }: JoinIndex, lastMark = LAST_MARK): Meetings {
   const { start, firstOfSize } = rows;
   const rowCount = rows.text.length;
   const candidates = new Int32Array(rowCount);
   /** Row → `once` when the row at hand met it once, one more when it did so often enough, less when not at all. */
-  const marks = new Uint8Array(rowCount);
+  const marks = new Uint16Array(rowCount);
   let once = -1;
   return {
     candidates,
     begin() {
       once += 2;
-      if (once < LAST_MARK) return;
+      if (once < lastMark) return;
       marks.fill(0);
       once = 1;
     },

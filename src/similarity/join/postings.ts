@@ -39,7 +39,8 @@ export function postingsFor(
     used += count;
   }
   const reachBits = Math.clz32(start.length);
-  return { ranges, entries: new Int32Array(used), reachBits, mostReach: 2 ** reachBits - 1, asked: 0 };
+  // One more, so that there is something to ask for even where the last token has none.
+  return { ranges, entries: new Int32Array(used + 1), reachBits, mostReach: 2 ** reachBits - 1, asked: 0 };
 }
 
 /** Posts a row under those of its tokens in which similar rows that are not smaller meet it. */
