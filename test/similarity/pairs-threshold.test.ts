@@ -33,6 +33,20 @@ describe('the bounds of a threshold', () => {
     }
   });
 
+  it('knows in how many tokens similar texts differ at most', () => {
+    for (const threshold of thresholds) {
+      const { required, different } = boundsFor(threshold, LARGEST, 1);
+      for (let size = 1, most = 0; size <= LARGEST; size++) {
+        for (let other = 1; other <= size; other++) {
+          // Where more tokens are required than the smaller text has, the two are not similar.
+          if (required[size + other]! > other) continue;
+          most = Math.max(most, size + other - 2 * required[size + other]!);
+        }
+        if (different[size]! < most) expect.fail(`${threshold} of ${size}: ${different[size]} < ${most}`);
+      }
+    }
+  });
+
   it('asks for the tokens among which the smallest similar text must be met', () => {
     // 10 tokens at 0.8: the smallest partner has 7, all shared; one of the first 4 is among any 7 of 10, two of 5.
     expect(boundsFor(0.8, 10, 1).prefix[10]).toBe(4);

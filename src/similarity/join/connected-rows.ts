@@ -1,6 +1,6 @@
 import { type Components, components } from './components.js';
 import type { JoinIndex } from './join-index.js';
-import { post, postingsFor } from './postings.js';
+import { askFor, post, postingsFor } from './postings.js';
 import { differingBits } from './signatures.js';
 import type { JoinStatistics } from './statistics.js';
 import { reachAt } from './threshold.js';
@@ -34,6 +34,7 @@ export function connectedRows(index: JoinIndex, statistics: JoinStatistics): Com
   };
 
   const connect = (row: number): void => {
+    askFor(postings, prefixes, row);
     const size = start[row + 1]! - start[row]!;
     const leastReach = Math.min(size, mostReach);
     const first = prefixes.start[row]!;
@@ -41,7 +42,7 @@ export function connectedRows(index: JoinIndex, statistics: JoinStatistics): Com
     const once = 2 * row;
     const enough = once + 1;
     const onceIsEnough = bounds.meetings[size] === 1;
-    let root = rootOf(row);
+    let root = row;
     for (let position = 0; position < length; position++) {
       const range = 2 * prefixes.tokens[first + position]!;
       const end = ranges[range + 1]!;
@@ -54,7 +55,8 @@ export function connectedRows(index: JoinIndex, statistics: JoinStatistics): Com
         const here = entry++;
         const other = entries[here]! >>> reachBits;
         if (other >= tooLarge) break;
-        if (rootOf(other) !== root) {
+        // As long as the row is connected with none, which most always are, nothing needs to be looked up.
+        if (root === row || rootOf(other) !== root) {
           if (latest[other] === enough || (entries[here]! & mostReach) < leastReach) continue;
           if (!onceIsEnough && latest[other] !== once) {
             latest[other] = once;

@@ -1,4 +1,5 @@
 import type { JoinIndex } from './join-index.js';
+import type { Prefixes } from './prefixes.js';
 import { reachAt } from './threshold.js';
 
 /** For each token the rows posted under it so far. Rows have to be posted in order, smaller ones first. */
@@ -13,6 +14,8 @@ export interface Postings {
   reachBits: number;
   /** A reach of this much stands for any greater one as well. */
   mostReach: number;
+  /** What `askFor` read last, so that it has to read it. */
+  asked: number;
 }
 
 /** Room for the rows that are `wanted`, none of them posted yet. */
@@ -36,7 +39,8 @@ export function postingsFor(
     used += count;
   }
   const reachBits = Math.clz32(start.length);
-  return { ranges, entries: new Int32Array(used), reachBits, mostReach: 2 ** reachBits - 1 };
+  // One more, so that there is something to ask for even where the last token has none.
+  return { ranges, entries: new Int32Array(used + 1), reachBits, mostReach: 2 ** reachBits - 1, asked: 0 };
 }
 
 /** Posts a row under those of its tokens in which similar rows that are not smaller meet it. */
@@ -50,4 +54,16 @@ export function post(postings: Postings, { rows, prefixes, bounds }: JoinIndex, 
     const range = 2 * prefixes.tokens[first + position]!;
     entries[ranges[range + 1]!++] = (row << reachBits) | Math.min(reach, mostReach);
   }
+}
+
+/**
+ * Reads the first entry of each token in the prefix of a row. They lie far apart: asked for all at once, they come from
+ * memory side by side, while a join that reads list after list waits for each of them.
+ */
+export function askFor(postings: Postings, { start, tokens }: Prefixes, row: number): void {
+  const { ranges, entries } = postings;
+  const end = start[row + 1]!;
+  let asked = 0;
+  for (let at = start[row]!; at < end; at++) asked ^= entries[ranges[2 * tokens[at]!]!]!;
+  postings.asked = asked;
 }

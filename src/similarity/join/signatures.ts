@@ -35,7 +35,7 @@ export function signaturesOf(rows: Rows, words: number): Signatures {
 /**
  * Words a signature should have, from the average size of the rows. Two unrelated rows are told apart when they differ
  * in more bits than similar ones may differ in tokens. Signatures without end would leave a margin of `threshold`
- * between the two, relative to the former; the fewest words are taken that leave three quarters of it, but no more
+ * between the two, relative to the former; the fewest words are taken that leave six tenths of it, but no more
  * than the row's tokens take.
  */
 export function signatureWords(averageSize: number, threshold: number): number {
@@ -46,7 +46,7 @@ export function signatureWords(averageSize: number, threshold: number): number {
     const bits = 32 * words;
     // A bit differs when an odd number of the tokens fell on it.
     const expected = (bits / 2) * (1 - Math.exp((-2 * tokens) / bits));
-    if (1 - allowed / expected >= 0.75 * threshold) break;
+    if (1 - allowed / expected >= 0.6 * threshold) break;
     words *= 2;
   }
   return words;
@@ -72,4 +72,37 @@ export function differingBits({ words, bits }: Signatures, row: number, other: n
       onesIn(bits[one + 3]! ^ bits[two + 3]!);
   }
   return different;
+}
+
+/**
+ * Leaves out rows whose signatures differ in more than `most` bits in the first four words alone. Nothing here hangs on
+ * a branch, so the signatures of several rows come from memory side by side.
+ * @param others rows, of which the first `count` places count; those that stay move to the front
+ * @returns how many stay
+ */
+export function nearInFirstWords(
+  { words, bits }: Signatures,
+  row: number,
+  others: Int32Array,
+  count: number,
+  most: number,
+): number {
+  const own = words * row;
+  const first = bits[own]!;
+  const second = bits[own + 1]!;
+  const third = bits[own + 2]!;
+  const fourth = bits[own + 3]!;
+  let near = 0;
+  for (let at = 0; at < count; at++) {
+    const other = others[at]!;
+    const from = words * other;
+    const different =
+      onesIn(first ^ bits[from]!) +
+      onesIn(second ^ bits[from + 1]!) +
+      onesIn(third ^ bits[from + 2]!) +
+      onesIn(fourth ^ bits[from + 3]!);
+    others[near] = other;
+    near += (different - most - 1) >>> 31;
+  }
+  return near;
 }

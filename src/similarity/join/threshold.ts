@@ -24,6 +24,8 @@ export interface Bounds {
   required: Int32Array;
   /** By number of shared tokens: the largest sum of sizes for which they are enough. */
   widest: Int32Array;
+  /** By size: the most tokens that only one of two similar texts has, when neither is larger. */
+  different: Int32Array;
   /** By size: how many times every similar text that is not larger meets the text … */
   meetings: Int32Array;
   /** … in this many first tokens of the text. */
@@ -43,6 +45,12 @@ export function boundsFor(threshold: number, largest: number, mostMeetings: numb
     widest[shared] = sizes;
   }
 
+  const different = new Int32Array(largest + 1);
+  for (let sizes = 1, most = 0; sizes < required.length; sizes++) {
+    most = Math.max(most, sizes - 2 * required[sizes]!);
+    if (sizes % 2 === 0) different[sizes / 2] = most;
+  }
+
   const meetings = new Int32Array(largest + 1);
   const prefix = new Int32Array(largest + 1);
   const posted = new Int32Array(largest + 1);
@@ -53,7 +61,7 @@ export function boundsFor(threshold: number, largest: number, mostMeetings: numb
     prefix[size] = size - required[size + partner]! + meetings[size]!;
     posted[size] = size - required[2 * size]! + Math.min(mostMeetings, required[2 * size]!);
   }
-  return { mostMeetings, required, widest, meetings, prefix, posted };
+  return { mostMeetings, required, widest, different, meetings, prefix, posted };
 }
 
 /**
