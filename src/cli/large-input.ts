@@ -12,7 +12,7 @@ import { programFingerprint } from './cache/fingerprint.js';
 import { tidyTasks } from './cache/task-cache.js';
 import { commonFilesNotice } from './common-files-notice.js';
 import { changesSince } from './git.js';
-import type { LargeOptions } from './large/large-audit.js';
+import type { LargeOptions } from './large/options.js';
 import type { Progress } from './progress.js';
 import { RuleTimes, type Timing } from './statistics.js';
 

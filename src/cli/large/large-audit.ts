@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { assembleAudit, type ReportOptions } from '../../audit/assemble.js';
+import { assembleAudit } from '../../audit/assemble.js';
 import type { Audit } from '../../audit/audit.js';
 import { configureRules } from '../../audit/configure.js';
 import { type AuditPart, auditAcrossUnits, auditOtherDocuments } from '../../audit/part.js';
@@ -11,39 +10,17 @@ import {
 } from '../../rules/analysis/common-text.js';
 import { candidatesAmong, searchesFor } from '../../rules/analysis/cross-unit.js';
 import { allJoinables, type Joinables } from '../../rules/analysis/joinables.js';
-import { judgedForAll, openInUnits } from '../../rules/analysis/open-sentences.js';
+import { openInUnits } from '../../rules/analysis/open-sentences.js';
 import { openOnly, type PackedSentences, sentencesTogether } from '../../rules/analysis/packed-sentences.js';
 import { connectedPairs } from '../../similarity/connected-pairs.js';
-import { buildWorkspace, openConfiguration } from '../../workspace/build.js';
-import { pathMatches } from '../../workspace/globs.js';
-import type { FoundWorkspace, LoadOptions } from '../../workspace/load.js';
+import type { FoundWorkspace } from '../../workspace/load.js';
 import type { ResponsibilityList, Workspace } from '../../workspace/model.js';
-import { readFoundFile } from '../../workspace/read-file.js';
-import { digestOf } from '../../workspace/survey.js';
 import { Crew } from './crew.js';
+import { inputDigest, registerDigest } from './digests.js';
+import type { LargeOptions, LargeStep } from './options.js';
 import type { LargeSetup, SurveyedPart } from './part-worker.js';
-
-/** With more files than this their texts are read a second time rather than kept. */
-const TEXTS_FIT = 60_000;
-/** Files of one task of the survey, units of one of the audit, pairs of lists of one of the comparison across units. */
-const FILES_A_TASK = 250;
-const UNITS_A_TASK = 12;
-const PAIRS_A_TASK = 40;
-
-export interface LargeOptions extends Omit<ReportOptions, 'shard'> {
-  /** Which part of the work is done; everything where there is none. */
-  shard?: { index: number; of: number } | undefined;
-  jobs: number;
-  evidence: boolean;
-  /** Where results are kept from one run to the next. */
-  cache?: LargeSetup['cache'] | undefined;
-  loading: LoadOptions & { asOf: string };
-  onStep?: (step: LargeStep, done: number, total: number) => void;
-  /** Called with the time of each step, and before that of the audit with those of its rules in all threads. */
-  onTiming?: (name: { step: LargeStep } | { rule: string }, milliseconds: number) => void;
-}
-
-export type LargeStep = 'survey' | 'open' | 'common' | 'audit' | 'join' | 'across' | 'assemble';
+import { setupFor } from './setup.js';
+import { FILES_A_TASK, ownUnits, PAIRS_A_TASK, ranges, tasksOf, UNITS_A_TASK } from './tasks.js';
 
 /**
  * Audits a workspace part by part: what is in memory at a time are the rosters, a few facts of each list, and the lists
@@ -124,43 +101,6 @@ export async function auditLarge(
   }
 }
 
-function setupFor(found: FoundWorkspace, { loading, evidence, cache }: LargeOptions): LargeSetup {
-  const { root, configFile, skipped } = found;
-  const names = [...found.names].sort();
-  return {
-    root,
-    names,
-    judged: judgedIn(found, loading),
-    configFile,
-    skipped,
-    ...(loading.year !== undefined && { year: loading.year }),
-    asOf: loading.asOf,
-    keepTexts: names.length <= TEXTS_FIT,
-    evidence,
-    ...(cache && { cache }),
-  };
-}
-
-/** What is mandated and declined for all units: the catalogue and templates are read before anything else. */
-function judgedIn(
-  { root, names, configuration, configFile }: FoundWorkspace,
-  { asOf }: LargeOptions['loading'],
-) {
-  if (configuration === undefined || configFile === undefined) return judgedForAll(undefined, []);
-  const settings = openConfiguration(configuration);
-  const bare = (name: string): string => name.replace(/^(?:\.\/)+/, '');
-  const named = names.filter(
-    (name) =>
-      (settings.catalogue !== undefined && bare(settings.catalogue) === name) ||
-      settings.templates.some((glob) => pathMatches(name, glob)),
-  );
-  const { catalogue, templates } = buildWorkspace(
-    [configuration, ...named.map((name) => readFoundFile(root, name))],
-    { configFile, asOf },
-  );
-  return judgedForAll(catalogue, templates);
-}
-
 /** What all files say outside of their texts, as a workspace in every thread; what came of it beside goes with the facts. */
 async function surveyed(
   crew: Crew,
@@ -211,34 +151,6 @@ function commonTexts(
   return commonTextsAmong(lists, sentencesTogether(sentences), thresholds);
 }
 
-/**
- * Changes with all that bears on every unit: the files that are read whole (configuration, rosters, catalogue, templates),
- * and what lists say outside of their texts.
- */
-function registerDigest(
-  parts: readonly SurveyedPart[],
-  { names, year, asOf, skipped }: LargeSetup,
-  { configuration }: FoundWorkspace,
-): string {
-  const hash = createHash('sha256');
-  const add = (value: unknown): void => {
-    hash.update(`${JSON.stringify(value)}\n`);
-  };
-  add([
-    year,
-    asOf,
-    skipped,
-    names,
-    configuration && 'bytes' in configuration ? digestOf(configuration.bytes) : '',
-  ]);
-  for (const { registered, facts } of parts) {
-    // Findings stand on rosters too: what moves their lines, be it a comment, counts. Lists count with their own units.
-    add(registered);
-    hash.update(facts);
-  }
-  return hash.digest('base64');
-}
-
 /** Pairs of lists to compare, by their places; pairs that can come into one class are in one group. */
 async function candidateGroups(
   crew: Crew,
@@ -256,48 +168,6 @@ async function candidateGroups(
     else groups.push(connected);
   }
   return groups;
-}
-
-/** A shard audits neighbouring units, as many as the others. */
-function ownUnits(units: number, shard: LargeOptions['shard']): { from: number; to: number } {
-  if (shard === undefined) return { from: 0, to: units };
-  const { index, of } = shard;
-  return { from: Math.floor(((index - 1) * units) / of), to: Math.floor((index * units) / of) };
-}
-
-/** Of units that are not its own a shard needs only what is compared across units. */
-function tasksOf(
-  units: number,
-  own: { from: number; to: number },
-): { from: number; to: number; rules: boolean }[] {
-  const before = ranges(own.from, UNITS_A_TASK);
-  const within = ranges(own.to - own.from, UNITS_A_TASK).map(({ from, to }) => ({
-    from: own.from + from,
-    to: own.from + to,
-  }));
-  const behind = ranges(units - own.to, UNITS_A_TASK).map(({ from, to }) => ({
-    from: own.to + from,
-    to: own.to + to,
-  }));
-  return [
-    ...before.map((range) => ({ ...range, rules: false })),
-    ...within.map((range) => ({ ...range, rules: true })),
-    ...behind.map((range) => ({ ...range, rules: false })),
-  ];
-}
-
-/** The same for runs over the same files in the same way. */
-function inputDigest(register: string, digests: readonly string[], evidence: boolean): string {
-  return createHash('sha256')
-    .update(JSON.stringify([register, evidence, digests]))
-    .digest('base64');
-}
-
-function ranges(length: number, size: number): { from: number; to: number }[] {
-  return Array.from({ length: Math.ceil(length / size) }, (_, index) => ({
-    from: index * size,
-    to: Math.min((index + 1) * size, length),
-  }));
 }
 
 function timer({ onTiming }: LargeOptions) {

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { FoundWorkspace } from '../../workspace/load.js';
+import { digestOf } from '../../workspace/survey.js';
+import type { LargeSetup, SurveyedPart } from './part-worker.js';
+
+/**
+ * Changes with all that bears on every unit: the files that are read whole (configuration, rosters, catalogue, templates),
+ * and what lists say outside of their texts.
+ */
+export function registerDigest(
+  parts: readonly SurveyedPart[],
+  { names, year, asOf, skipped }: LargeSetup,
+  { configuration }: FoundWorkspace,
+): string {
+  const hash = createHash('sha256');
+  const add = (value: unknown): void => {
+    hash.update(`${JSON.stringify(value)}\n`);
+  };
+  add([
+    year,
+    asOf,
+    skipped,
+    names,
+    configuration && 'bytes' in configuration ? digestOf(configuration.bytes) : '',
+  ]);
+  for (const { registered, facts } of parts) {
+    // Findings stand on rosters too: what moves their lines, be it a comment, counts. Lists count with their own units.
+    add(registered);
+    hash.update(facts);
+  }
+  return hash.digest('base64');
+}
+
+/** The same for runs over the same files in the same way. */
+export function inputDigest(register: string, digests: readonly string[], evidence: boolean): string {
+  return createHash('sha256')
+    .update(JSON.stringify([register, evidence, digests]))
+    .digest('base64');
+}
