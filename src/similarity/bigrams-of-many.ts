@@ -28,24 +28,25 @@ export class BigramsOfMany {
   }
 }
 
-/** Open addressing: a bigram, and a bit for each text that has it; no bit in a free slot. */
+/**
+ * Open addressing: a bigram, and a bit for each text that has it, side by side because they are read together; no bit in a
+ * free slot.
+ */
 class BigramTable {
-  readonly #bigrams: Int32Array;
-  readonly #having: Int32Array;
+  readonly #cells: Int32Array;
   readonly #shift: number;
 
   constructor(texts: readonly string[]) {
     const all = texts.reduce((sum, text) => sum + text.length, 0);
     const bits = 33 - Math.clz32(Math.max(1, all));
-    this.#bigrams = new Int32Array(2 ** bits);
-    this.#having = new Int32Array(2 ** bits);
+    this.#cells = new Int32Array(2 * 2 ** bits);
     this.#shift = 32 - bits;
     for (const [bit, text] of texts.entries()) {
       for (let at = 0; at + 1 < text.length; at++) {
         const bigram = bigramAt(text, at);
-        const slot = this.#slotOf(bigram);
-        this.#bigrams[slot] = bigram;
-        this.#having[slot]! |= 1 << bit;
+        const cell = this.#cellOf(bigram);
+        this.#cells[cell] = bigram;
+        this.#cells[cell + 1]! |= 1 << bit;
       }
     }
   }
@@ -57,7 +58,7 @@ class BigramTable {
     let place = 0;
     for (const { residual } of passages) {
       for (let at = 0; at + 1 < residual.length; at++, place++) {
-        let having = this.#having[this.#slotOf(bigramAt(residual, at))]!;
+        let having = this.#cells[this.#cellOf(bigramAt(residual, at)) + 1]!;
         while (having !== 0) {
           const bit = 31 - Math.clz32(having);
           having ^= 1 << bit;
@@ -73,10 +74,11 @@ class BigramTable {
     }
   }
 
-  #slotOf(bigram: number): number {
-    const last = this.#bigrams.length - 1;
-    let slot = Math.imul(bigram, GOLDEN) >>> this.#shift;
-    while (this.#having[slot] !== 0 && this.#bigrams[slot] !== bigram) slot = (slot + 1) & last;
-    return slot;
+  #cellOf(bigram: number): number {
+    const cells = this.#cells;
+    const last = cells.length - 1;
+    let cell = (Math.imul(bigram, GOLDEN) >>> this.#shift) << 1;
+    while (cells[cell + 1] !== 0 && cells[cell] !== bigram) cell = (cell + 2) & last;
+    return cell;
   }
 }
