@@ -150,7 +150,9 @@ function refuseBesideFrom(paths: readonly string[], options: AuditingOptions): v
 }
 
 /** @throws UsageError for a year or date that is none */
-export function loadOptions(options: { config?: string; year?: string; asOf?: string }): LoadOptions {
+export function loadOptions(
+  options: Pick<AuditingOptions, 'config' | 'year' | 'asOf' | 'output'>,
+): LoadOptions {
   if (options.year !== undefined && !/^(?:19|20|21)\d\d$/.test(options.year)) {
     throw new UsageError({
       zh: `--year 应为四位年份，如 2026，现在是“${options.year}”`,
@@ -165,6 +167,7 @@ export function loadOptions(options: { config?: string; year?: string; asOf?: st
   }
   return {
     ...(options.config !== undefined && { configFile: options.config }),
+    ...(options.output !== undefined && { output: options.output }),
     ...(options.year !== undefined && { year: Number(options.year) }),
     ...(options.asOf !== undefined && { asOf: isoDate(options.asOf)! }),
   };

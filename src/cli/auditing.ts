@@ -13,6 +13,8 @@ export interface AuditingOptions extends BaselineOptions, CacheOptions {
   failOn?: 'error' | 'warning' | 'info' | 'never';
   changed?: string;
   quiet?: boolean;
+  /** Folder that reports are written to. */
+  output?: string;
   /** Rules are timed, so that they must run. */
   timing?: boolean;
   /** How many threads work. */

@@ -40,19 +40,30 @@ export function createMasker(mandated: readonly string[]): Masker {
   return {
     mask(normalised) {
       const mask = new Uint8Array(normalised.length);
-      for (const pattern of index.sharing(normalised)) maskPattern(outlines[pattern]!, normalised, mask);
+      const changed: Outline[] = [];
+      for (const pattern of index.sharing(normalised)) {
+        const outline = outlines[pattern]!;
+        if (!maskExact(outline.text, normalised, mask)) changed.push(outline);
+      }
+      for (const outline of changed) {
+        // A text that is mandated to the letter from end to end has nothing left for variants of its sentences.
+        if (!mask.includes(0)) break;
+        maskChanged(outline, normalised, mask);
+      }
       return mask;
     },
   };
 }
 
-function maskPattern(outline: Outline, text: string, mask: Uint8Array): void {
+/** Whether the pattern stands in the text to the letter. */
+function maskExact(pattern: string, text: string, mask: Uint8Array): boolean {
+  const from = text.indexOf(pattern);
+  if (from >= 0) mask.fill(1, from, from + pattern.length);
+  return from >= 0;
+}
+
+function maskChanged(outline: Outline, text: string, mask: Uint8Array): void {
   const pattern = outline.text;
-  const exact = text.indexOf(pattern);
-  if (exact >= 0) {
-    mask.fill(1, exact, exact + pattern.length);
-    return;
-  }
   if (pattern.length < SHORTEST_FUZZY) return;
   // What is aligned is a common subsequence.
   if (longestCommonSubsequence(outline, text) < CARRIED * pattern.length) return;

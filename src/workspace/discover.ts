@@ -43,6 +43,11 @@ export async function discover(root: string, exclude: readonly string[]): Promis
   return found;
 }
 
+/** Whether a file was skipped because it is one of an office program. */
+export function isOfficeFile(reason: Bilingual): boolean {
+  return reason === CONVERT || reason === SAVE_AND_CONVERT;
+}
+
 function sortFile(file: string, type: EntryType, exclude: readonly string[], found: Discovered): void {
   if (exclude.some((glob) => pathOrFolderMatches(file, glob))) found.skipped.push({ file, reason: EXCLUDED });
   else if (type === 'other') found.skipped.push({ file, reason: NOT_A_FILE });

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../language/usage-error.js';
 import { buildWorkspace, openConfiguration } from './build.js';
-import { type Discovered, discover, fileSystemReason } from './discover.js';
+import { type Discovered, discover, fileSystemReason, isOfficeFile } from './discover.js';
 import { pathMatches } from './globs.js';
 import type { SkippedFile, Workspace } from './model.js';
 import { CONFIGURATION, configuredFolder, type NamedPath, namedPath, nameIn } from './named-paths.js';
@@ -20,6 +20,8 @@ export interface LoadOptions {
   onProgress?: (progress: LoadProgress) => void;
   /** Folder that paths are relative to. */
   cwd?: string;
+  /** Folder that reports are written to: documents in it, of an earlier run, were not handed in by anybody. */
+  output?: string;
 }
 
 export interface LoadProgress {
@@ -107,7 +109,21 @@ export async function findWorkspace(
   const discovered = await discover(root, exclude);
   const names = discovered.files.filter((file) => file !== configFile);
   const selected = selection(root, targets, discovered, configFile);
-  return { root, configFile, names, configuration: configInput, skipped: discovered.skipped, selected };
+  const skipped = await withoutReports(root, discovered.skipped, cwd, options.output);
+  return { root, configFile, names, configuration: configInput, skipped, selected };
+}
+
+async function withoutReports(
+  root: string,
+  skipped: readonly SkippedFile[],
+  cwd: string,
+  output: string | undefined,
+): Promise<readonly SkippedFile[]> {
+  if (output === undefined) return skipped;
+  const path = resolve(cwd, output);
+  const folder = nameIn(root, await realpath(path).catch(() => path));
+  if (folder === undefined || folder === '') return skipped;
+  return skipped.filter(({ file, reason }) => !isOfficeFile(reason) || !file.startsWith(`${folder}/`));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesIn, folderWith, smallWorkspace, textOf, wuze } from './command.js';
@@ -20,12 +20,18 @@ describe('report', () => {
   it('gives the same files twice, over the old ones', async () => {
     const folder = folderWith(smallWorkspace());
     const files = async () => {
-      await wuze(['report', '-o', 'out', '--quiet', ...asOf], { cwd: folder });
+      await wuze(['report', '-o', 'out', '--format', 'html,md,xlsx,docx', '--quiet', ...asOf], {
+        cwd: folder,
+      });
       return filesIn(join(folder, 'out')).map((name) => [name, textOf(folder, `out/${name}`)]);
     };
     const first = await files();
     expect(first.length).toBeGreaterThan(2);
+    // Documents of the first run are no lists that somebody handed in …
     expect(await files()).toEqual(first);
+    // … but one elsewhere is.
+    writeFileSync(join(folder, '张处长清单.docx'), 'PK');
+    expect(JSON.stringify(await files())).toContain('张处长清单.docx');
   });
 
   it('is silent with --quiet, and fails only when told to', async () => {
