@@ -107,7 +107,10 @@ async function draftFile(given: string, workspace: OrderWorkspace): Promise<stri
     .sort();
   for (const name of names) {
     if (name.slice(3).replace(/\.ya?ml$/, '') === given) return join(folder, name);
-    const order = readOwn<Order>((await textOf(join(folder, name))) ?? '', 'order', name);
+    const text = await textOf(join(folder, name));
+    // Another process has issued it meanwhile: then it is not the one that is looked for.
+    if (text === undefined) continue;
+    const order = readOwn<Order>(text, 'order', name);
     if (order.unit === given || order.unitName === given) return join(folder, name);
   }
   throw new UsageError({
