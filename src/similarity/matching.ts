@@ -84,35 +84,31 @@ export function matchPassages(
   let matchedSlots = 0;
   const matches: PassageMatch[] = [];
   const matched = new Set<string>();
-  const add = (match: PassageMatch): void => {
-    matches.push(match);
-    matched.add(`${match.first} ${match.second}`);
+  const add = (
+    i: number,
+    j: number,
+    scores: { plain: number; slots: number },
+    kept = keptBetween(i, j),
+  ): void => {
+    matches.push({ first: i, second: j, ...scores, runs: runs.shares(i, j), kept });
+    matched.add(`${i} ${j}`);
   };
+  const scoresAt = (cell: number): { plain: number; slots: number } => ({
+    plain: plain[cell]!,
+    slots: slots[cell]!,
+  });
   for (const [row, column] of columnOf.entries()) {
     if (column < 0) continue;
     const cell = cellOf(row, column);
     matchedPlain += plain[cell]! * lengthOf(row, column);
     matchedSlots += Math.max(plain[cell]!, slots[cell]!) * lengthOf(row, column);
-    const i = rows[row]!;
-    const j = columns[column]!;
-    add({
-      first: i,
-      second: j,
-      plain: plain[cell]!,
-      slots: slots[cell]!,
-      runs: runs.shares(i, j),
-      kept: keptBetween(i, j),
-    });
+    add(rows[row]!, columns[column]!, scoresAt(cell));
   }
   for (const [i, j] of runs.pairs) {
     if (matched.has(`${i} ${j}`)) continue;
-    add({
-      first: i,
-      second: j,
+    add(i, j, {
       plain: diceOf(first[i]!.residualBigrams, second[j]!.residualBigrams),
       slots: slotScore(first[i]!, second[j]!, shortest),
-      runs: runs.shares(i, j),
-      kept: keptBetween(i, j),
     });
   }
   const common = once(() =>
@@ -128,14 +124,7 @@ export function matchPassages(
       if (!worthAligning || common()[cell]! < needed) continue;
       const kept = keptBetween(i, j);
       if (kept === 0 || kept < needed) continue;
-      add({
-        first: i,
-        second: j,
-        plain: plain[cell]!,
-        slots: slots[cell]!,
-        runs: runs.shares(i, j),
-        kept,
-      });
+      add(i, j, scoresAt(cell), kept);
     }
   }
   matches.sort((a, b) => a.first - b.first || a.second - b.second);

@@ -26,12 +26,12 @@ export function joinableOf({ passages }: Writing): Joinable {
 
 export function packJoinables(lists: readonly Joinable[]): Joinables {
   return {
-    residuals: packed(lists.map(({ residuals }) => residuals)),
-    slots: packed(lists.map(({ slots }) => slots)),
+    residuals: packTextsOfLists(lists.map(({ residuals }) => residuals)),
+    slots: packTextsOfLists(lists.map(({ slots }) => slots)),
   };
 }
 
-function packed(lists: readonly (readonly string[])[]): TextsOfLists {
+export function packTextsOfLists(lists: readonly (readonly string[])[]): TextsOfLists {
   const first = new Uint32Array(lists.length + 1);
   for (const [list, texts] of lists.entries()) first[list + 1] = first[list]! + texts.length;
   return { texts: packTexts(lists.flat()), first };

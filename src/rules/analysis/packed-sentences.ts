@@ -1,24 +1,20 @@
-import { type PackedTexts, packTexts, unpackText } from '../../similarity/packed-texts.js';
+import { unpackText } from '../../similarity/packed-texts.js';
+import { packTextsOfLists } from './joinables.js';
 import type { OpenSentence } from './open-sentences.js';
+import type { TextsOfLists } from './rare-runs.js';
 
-/** The open sentences of many lists in a few arrays: of a province there are too many for an object each. */
-export interface PackedSentences {
-  /** Normalised. */
-  texts: PackedTexts;
+/** The open sentences, normalised, of many lists in a few arrays: of a province there are too many for an object each. */
+export interface PackedSentences extends TextsOfLists {
   /** Three figures a sentence: the item's place in the list, and where it begins and ends in the text of the item. */
   places: Uint32Array;
-  /** List l owns the sentences first[l] to first[l + 1] − 1. */
-  first: Uint32Array;
 }
 
 export function packSentences(lists: readonly (readonly OpenSentence[])[]): PackedSentences {
   const sentences = lists.flat();
-  const first = new Uint32Array(lists.length + 1);
-  for (const [list, own] of lists.entries()) first[list + 1] = first[list]! + own.length;
   const places = new Uint32Array(3 * sentences.length);
   for (const [sentence, { item, from, to }] of sentences.entries())
     places.set([item, from, to], 3 * sentence);
-  return { texts: packTexts(sentences.map(({ normalised }) => normalised)), places, first };
+  return { ...packTextsOfLists(lists.map((own) => own.map(({ normalised }) => normalised))), places };
 }
 
 /** The memory that sentences are in, to be handed over to another thread. */
