@@ -1,10 +1,11 @@
+import { DistinctTexts } from './distinct-texts.js';
+import { type Components, components } from './join/components.js';
 import { connectedRows } from './join/connected-rows.js';
 import { joinIndex } from './join/join-index.js';
 import type { ScoredPairs } from './join/pair-list.js';
 import { packWithoutWhiteSpace } from './join/rows.js';
 import { MEETINGS } from './join/similar-rows.js';
-import { noStatistics } from './join/statistics.js';
-import type { PackedTexts } from './packed-texts.js';
+import { type JoinStatistics, noStatistics } from './join/statistics.js';
 import { type JoinOptions, similarPairs } from './pairs.js';
 
 /** The relation of `similarPairs`, without a pair for every two of many texts that are alike. */
@@ -32,53 +33,59 @@ export interface SimilarClasses {
  *
  * @throws RangeError when the threshold is not in (0, 1]
  */
-export function similarClasses(texts: readonly string[], options: JoinOptions): SimilarClasses {
-  const classes = classesOfTexts(packWithoutWhiteSpace(texts), options);
-  const { threshold } = options;
+export function similarClasses(
+  texts: readonly string[],
+  { threshold, statistics = noStatistics() }: JoinOptions,
+): SimilarClasses {
+  const distinct = new DistinctTexts(packWithoutWhiteSpace(texts));
+  const { group, representative } = numberGroups(distinct);
   return {
-    ...classes,
+    group,
+    representative,
+    classes: classesOf(distinct, connectedTexts(distinct, threshold, statistics)),
     pairs: () =>
       similarPairs(
-        Array.from(classes.representative, (text) => texts[text]!),
+        Array.from(representative, (text) => texts[text]!),
         { threshold },
       ),
   };
 }
 
 /**
- * The same without the pairs.
- * @param texts without white space
+ * The texts that are connected by pairs from the threshold on, directly or through others; only the first of those that
+ * say the same is connected with others.
  * @throws RangeError when the threshold is not in (0, 1]
  */
-export function classesOfTexts(
-  texts: PackedTexts,
-  { threshold, statistics = noStatistics() }: JoinOptions,
-): Omit<SimilarClasses, 'pairs'> {
-  const index = joinIndex(texts, threshold, MEETINGS);
-  const { group, representative } = numberGroups(index.rows.text, index.leaders);
-  statistics.groups += representative.length;
-
+export function connectedTexts(
+  distinct: DistinctTexts,
+  threshold: number,
+  statistics: JoinStatistics = noStatistics(),
+): Components {
+  const index = joinIndex(distinct, threshold, MEETINGS);
+  statistics.groups += distinct.count;
   const { rootOf } = connectedRows(index, statistics);
-  const classOf = new Uint32Array(group.length);
-  for (let row = 0; row < group.length; row++) classOf[index.rows.text[row]!] = rootOf(index.leaders[row]!);
-  return { group, representative, classes: classesOf(classOf) };
+  const { text: textOf } = index.rows;
+  const connected = components(distinct.firsts.length);
+  for (let row = 0; row < distinct.count; row++) connected.unite(textOf[row]!, textOf[rootOf(row)]!);
+  return connected;
 }
 
-function numberGroups(
-  textOf: Uint32Array,
-  leaders: Int32Array,
-): Pick<SimilarClasses, 'group' | 'representative'> {
-  const group = new Uint32Array(textOf.length);
-  for (let row = 0; row < textOf.length; row++) group[textOf[row]!] = textOf[leaders[row]!]!;
-  // So far each text has its first equal for a group: those that have themselves get the numbers, in ascending order.
-  const representative = group.filter((first, text) => first === text);
-  const numberOf = new Uint32Array(textOf.length);
-  for (const [number, first] of representative.entries()) numberOf[first] = number;
-  return { group: group.map((first) => numberOf[first]!), representative };
+function numberGroups({ firsts, count }: DistinctTexts): Pick<SimilarClasses, 'group' | 'representative'> {
+  const representative = new Uint32Array(count);
+  const group = new Uint32Array(firsts.length);
+  let number = 0;
+  for (const [text, first] of firsts.entries()) {
+    if (first === text) {
+      representative[number] = text;
+      group[text] = number++;
+    } else group[text] = group[first]!;
+  }
+  return { group, representative };
 }
 
-/** @param classOf text → a number below that of the texts, the same for texts of one class */
-function classesOf(classOf: Uint32Array): number[][] {
+/** The classes of two texts or more, each ascending, ordered by their first text; those that say the same are in one. */
+export function classesOf({ firsts }: DistinctTexts, { rootOf }: Components): number[][] {
+  const classOf = firsts.map((first) => rootOf(first));
   const sizes = new Uint32Array(classOf.length);
   for (const number of classOf) sizes[number]!++;
   const members = new Map<number, number[]>();

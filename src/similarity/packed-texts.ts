@@ -49,3 +49,16 @@ export function unpackText({ units, start }: PackedTexts, text: number): string 
   }
   return unpacked;
 }
+
+/** Some of the texts, in the order given. */
+export function someTexts({ units, start }: PackedTexts, some: ArrayLike<number>): PackedTexts {
+  const starts = new Uint32Array(some.length + 1);
+  for (let place = 0; place < some.length; place++) {
+    starts[place + 1] = starts[place]! + start[some[place]! + 1]! - start[some[place]!]!;
+  }
+  const own = new Uint16Array(starts[some.length]!);
+  for (let place = 0; place < some.length; place++) {
+    own.set(units.subarray(start[some[place]!], start[some[place]! + 1]), starts[place]);
+  }
+  return { units: own, start: starts };
+}

@@ -1,4 +1,4 @@
-import { type Groups, groupsOf } from './join/groups.js';
+import { DistinctTexts, type Groups, groupsOf } from './distinct-texts.js';
 import { joinIndex } from './join/join-index.js';
 import { addPair, type PairList, type ScoredPairs, sortPairs } from './join/pair-list.js';
 import { packWithoutWhiteSpace } from './join/rows.js';
@@ -32,22 +32,21 @@ export interface JoinOptions {
  */
 export function similarPairs(texts: readonly string[], options: JoinOptions): ScoredPairs {
   const statistics = options.statistics ?? noStatistics();
-  const index = joinIndex(packWithoutWhiteSpace(texts), options.threshold, MEETINGS);
-  const groups = groupsOf(index.rows, index.leaders);
+  const distinct = new DistinctTexts(packWithoutWhiteSpace(texts));
+  const index = joinIndex(distinct, options.threshold, MEETINGS);
+  const groups = groupsOf(distinct);
   const pairs = similarRows(index, statistics);
-  spreadOverGroups(pairs, groups);
-  for (let row = 0; row < texts.length; row++) {
-    if (groups.start[row] !== groups.start[row + 1]) statistics.groups++;
-    addIdentical(pairs, groups, row);
-  }
+  spreadOverGroups(pairs, index.rows.text, groups);
+  statistics.groups += distinct.count;
+  for (let text = 0; text < texts.length; text++) addIdentical(pairs, groups, text);
   return sortPairs(pairs, texts.length);
 }
 
 /** Turns pairs of rows into pairs of all their texts. */
-function spreadOverGroups(pairs: PairList, { start, texts }: Groups): void {
+function spreadOverGroups(pairs: PairList, textOf: Uint32Array, { start, texts }: Groups): void {
   for (let pair = 0, rowPairs = pairs.length; pair < rowPairs; pair++) {
-    const one = pairs.first[pair]!;
-    const other = pairs.second[pair]!;
+    const one = textOf[pairs.first[pair]!]!;
+    const other = textOf[pairs.second[pair]!]!;
     const score = pairs.score[pair]!;
     for (let i = start[one]!; i < start[one + 1]!; i++) {
       for (let j = start[other]!; j < start[other + 1]!; j++) {
@@ -57,7 +56,7 @@ function spreadOverGroups(pairs: PairList, { start, texts }: Groups): void {
           addPair(pairs, first, second, score);
           continue;
         }
-        // The leaders' own pair takes the place of the pair of rows.
+        // The pair of the first of each takes the place of the pair of rows.
         pairs.first[pair] = first;
         pairs.second[pair] = second;
       }
@@ -65,8 +64,8 @@ function spreadOverGroups(pairs: PairList, { start, texts }: Groups): void {
   }
 }
 
-function addIdentical(pairs: PairList, { start, texts }: Groups, row: number): void {
-  for (let i = start[row]!; i < start[row + 1]!; i++) {
-    for (let j = i + 1; j < start[row + 1]!; j++) addPair(pairs, texts[i]!, texts[j]!, 1);
+function addIdentical(pairs: PairList, { start, texts }: Groups, text: number): void {
+  for (let i = start[text]!; i < start[text + 1]!; i++) {
+    for (let j = i + 1; j < start[text + 1]!; j++) addPair(pairs, texts[i]!, texts[j]!, 1);
   }
 }

@@ -1,4 +1,4 @@
-import { type Groups, groupsOf } from './join/groups.js';
+import { DistinctTexts, type Groups, groupsOf } from './distinct-texts.js';
 import { joinIndex } from './join/join-index.js';
 import { addPair, type PairList, pairList, sortPairs } from './join/pair-list.js';
 import { packWithoutWhiteSpace } from './join/rows.js';
@@ -31,22 +31,19 @@ export function similarTo(
   options: JoinOptions,
 ): SimilarTo {
   const statistics = options.statistics ?? noStatistics();
-  const index = joinIndex(packWithoutWhiteSpace([...queries, ...texts]), options.threshold, MEETINGS);
-  const groups = groupsOf(index.rows, index.leaders);
-  const sides = new Uint8Array(index.leaders.length);
-  for (let row = 0; row < sides.length; row++) {
-    sides[index.leaders[row]!]! |= index.rows.text[row]! < queries.length ? QUERY : TEXT;
-  }
+  const distinct = new DistinctTexts(packWithoutWhiteSpace([...queries, ...texts]));
+  const index = joinIndex(distinct, options.threshold, MEETINGS);
+  const groups = groupsOf(distinct);
+  const { text: textOf } = index.rows;
+  const sides = Uint8Array.from(textOf, (text) => sidesOf(groups, text, queries.length));
 
   const found = similarRows(index, statistics, sides);
+  statistics.groups += distinct.count;
   const pairs = pairList();
-  for (let row = 0; row < sides.length; row++) {
-    if (sides[row] !== 0) statistics.groups++;
-    addAcross(pairs, groups, row, row, 1, queries.length);
-  }
+  for (const text of textOf) addAcross(pairs, groups, text, text, 1, queries.length);
   for (let pair = 0; pair < found.length; pair++) {
-    const one = found.first[pair]!;
-    const other = found.second[pair]!;
+    const one = textOf[found.first[pair]!]!;
+    const other = textOf[found.second[pair]!]!;
     const score = found.score[pair]!;
     addAcross(pairs, groups, one, other, score, queries.length);
     addAcross(pairs, groups, other, one, score, queries.length);
@@ -55,7 +52,14 @@ export function similarTo(
   return { query: first, text: second, score };
 }
 
-/** The queries of one group with the texts of another; members below `queries` are queries, and come first. */
+/** The sides that texts of a group are on; members below `queries` are queries, and come first. */
+function sidesOf({ start, texts: members }: Groups, first: number, queries: number): number {
+  return (
+    (members[start[first]!]! < queries ? QUERY : 0) | (members[start[first + 1]! - 1]! < queries ? 0 : TEXT)
+  );
+}
+
+/** The queries of one group with the texts of another. */
 function addAcross(
   pairs: PairList,
   groups: Groups,

@@ -1,35 +1,41 @@
 import fc from 'fast-check';
 import { compareTwoStrings } from 'string-similarity';
 import { expect, it } from 'vitest';
-import { alikeTexts } from '../../src/similarity/alike-texts.js';
+import { alikeTexts, equalTexts } from '../../src/similarity/alike-texts.js';
+import { alikeToSome } from '../../src/similarity/alike-to-some.js';
+import { DistinctTexts } from '../../src/similarity/distinct-texts.js';
+import { alikeAgain, keepAlike } from '../../src/similarity/known-alike.js';
 import { packTexts } from '../../src/similarity/packed-texts.js';
-import { collections, thresholds } from './collections.js';
+import type { Columns } from '../../src/similarity/pair-columns.js';
+import { collections, edited, thresholds } from './collections.js';
 
-/** All pairs of texts that are long enough: of different ones the first of their kind, of equal ones with the first eight. */
+const withoutWhiteSpace = collections.map((texts) => texts.map((text) => text.replace(/\s+/g, '')));
+
+/** All pairs of different texts that are long enough, each text the first of its kind. */
 function byBruteForce(texts: readonly string[], threshold: number, shortest: number): string[] {
-  const pairs: string[] = [];
-  for (const [second, text] of texts.entries()) {
-    if (text.length < shortest) continue;
-    const equal = texts.slice(0, second).flatMap((other, first) => (other === text ? [first] : []));
-    pairs.push(...equal.slice(0, 8).map((first) => `${first} ${second}`));
-    if (equal.length > 0) continue;
-    for (const [first, other] of texts.slice(0, second).entries()) {
-      if (other.length < shortest || texts.indexOf(other) < first || other === text) continue;
-      if (compareTwoStrings(text, other) >= threshold) pairs.push(`${first} ${second}`);
-    }
-  }
-  return pairs.sort();
+  const firsts = texts.flatMap((text, index) =>
+    text.length >= shortest && texts.indexOf(text) === index ? [index] : [],
+  );
+  return firsts
+    .flatMap((second) =>
+      firsts
+        .filter((first) => first < second && compareTwoStrings(texts[first]!, texts[second]!) >= threshold)
+        .map((first) => `${first} ${second}`),
+    )
+    .sort();
+}
+
+function written({ first, second }: Columns): string[] {
+  return Array.from(first, (one, pair) => [one, second[pair]!].sort((a, b) => a - b).join(' ')).sort();
 }
 
 it('finds the pairs that brute force finds', () => {
   let found = 0;
   fc.assert(
-    fc.property(collections, thresholds, fc.nat(6), (given, threshold, shortest) => {
-      const texts = given.map((text) => text.replace(/\s+/g, ''));
-      const { first, second } = alikeTexts(packTexts(texts), threshold, shortest);
-      const pairs = Array.from(first, (one, pair) => [one, second[pair]!].sort((a, b) => a - b).join(' '));
+    fc.property(withoutWhiteSpace, thresholds, fc.nat(6), (texts, threshold, shortest) => {
+      const pairs = written(alikeTexts(new DistinctTexts(packTexts(texts), shortest), threshold));
       const expected = byBruteForce(texts, threshold, shortest);
-      expect(pairs.sort()).toEqual(expected);
+      expect(pairs).toEqual(expected);
       found += expected.length;
     }),
     { numRuns: 500 },
@@ -37,7 +43,73 @@ it('finds the pairs that brute force finds', () => {
   expect(found).toBeGreaterThan(100);
 });
 
-it('does not pair every two of many equal texts', () => {
-  const { first } = alikeTexts(packTexts(Array.from({ length: 1000 }, () => '逐畦清点苗木')), 0.7, 0);
-  expect(first.length).toBe(8 * 1000 - 36);
+it('finds the same of some of the texts by a pass over all', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        withoutWhiteSpace,
+        fc.array(edited, { maxLength: 4 }).map((several) => several.flat()),
+      ),
+      thresholds,
+      fc.nat(6),
+      fc.infiniteStream(fc.boolean()),
+      (texts, threshold, shortest, isSome) => {
+        const distinct = new DistinctTexts(packTexts(texts), shortest);
+        const some = [...distinct.firsts.keys()].filter(
+          (text) => distinct.firsts[text] === text && isSome.next().value,
+        );
+        const expected = byBruteForce(texts, threshold, shortest).filter((pair) =>
+          pair.split(' ').some((text) => some.includes(Number(text))),
+        );
+        expect(written(alikeToSome(distinct, some, threshold))).toEqual(expected);
+        found += expected.length;
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(found).toBeGreaterThan(100);
+});
+
+it('finds the same from what was found of other texts', () => {
+  let kept = 0;
+  fc.assert(
+    fc.property(
+      withoutWhiteSpace,
+      fc.array(fc.tuple(fc.nat(), fc.string({ unit: fc.constantFrom('责', '任', 'a', 'b') }))),
+      thresholds,
+      fc.nat(3),
+      (before, edits, threshold, shortest) => {
+        const earlier = new DistinctTexts(packTexts(before), shortest);
+        const known = keepAlike(earlier, alikeTexts(earlier, threshold));
+        // Some texts go, others come, and those that stay stand elsewhere.
+        const now = before.slice(edits.length).reverse();
+        for (const [at, text] of edits) now.splice(at % (now.length + 1), 0, text);
+        // More than those that are new may be called so.
+        const fresh = [...now.keys()].filter((text) => text % 5 === 0 || !before.includes(now[text]!));
+        const distinct = new DistinctTexts(packTexts(now), shortest);
+        const pairs = written(alikeAgain(distinct, threshold, known, fresh));
+        const expected = byBruteForce(now, threshold, shortest);
+        expect(pairs).toEqual(expected);
+        kept += expected.length;
+      },
+    ),
+    { numRuns: 500 },
+  );
+  expect(kept).toBeGreaterThan(100);
+});
+
+it('pairs texts that say the same with the first eight of them', () => {
+  fc.assert(
+    fc.property(withoutWhiteSpace, fc.nat(6), (texts, shortest) => {
+      const expected = [...texts.entries()].flatMap(([second, text]) => {
+        if (text.length < shortest) return [];
+        const equal = texts.slice(0, second).flatMap((other, first) => (other === text ? [first] : []));
+        return equal.slice(0, 8).map((first) => `${first} ${second}`);
+      });
+      expect(written(equalTexts(new DistinctTexts(packTexts(texts), shortest)))).toEqual(expected.sort());
+    }),
+  );
+  const many = Array.from({ length: 1000 }, () => '逐畦清点苗木');
+  expect(equalTexts(new DistinctTexts(packTexts(many))).first.length).toBe(8 * 1000 - 36);
 });

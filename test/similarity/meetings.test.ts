@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { DistinctTexts } from '../../src/similarity/distinct-texts.js';
 import { joinIndex } from '../../src/similarity/join/join-index.js';
 import { meetingsOf } from '../../src/similarity/join/meetings.js';
 import { post, postingsFor } from '../../src/similarity/join/postings.js';
@@ -9,11 +10,11 @@ import { collections, thresholds } from './collections.js';
 
 /** Row → the rows before it that it meets often enough. */
 function candidatesOf(texts: readonly string[], threshold: number, lastMark?: number): number[][] {
-  const index = joinIndex(packWithoutWhiteSpace(texts), threshold, 2);
+  const index = joinIndex(new DistinctTexts(packWithoutWhiteSpace(texts)), threshold, 2);
   const { candidates, begin, collect } = meetingsOf(index, lastMark);
   const postings = postingsFor(index, () => true);
-  return texts.map((_, row) => {
-    if (index.leaders[row] !== row || index.rows.start[row] === index.rows.start[row + 1]) return [];
+  return Array.from(index.rows.text, (_, row) => {
+    if (index.rows.start[row] === index.rows.start[row + 1]) return [];
     begin();
     const count = collect(postings, row, 0);
     post(postings, index, row);
@@ -41,9 +42,9 @@ it('leaves out only rows whose signatures differ in too many bits, all of them w
   let left = 0;
   fc.assert(
     fc.property(collections, fc.constantFrom(4, 8, 16), fc.nat(20), (texts, words, most) => {
-      const { rows } = joinIndex(packWithoutWhiteSpace(texts), 0.7, 2);
+      const { rows } = joinIndex(new DistinctTexts(packWithoutWhiteSpace(texts)), 0.7, 2);
       const signatures = signaturesOf(rows, words);
-      const all = Int32Array.from(texts.keys());
+      const all = Int32Array.from(rows.text.keys());
       for (const row of all) {
         const kept = all.slice();
         const near = kept.subarray(0, nearInFirstWords(signatures, row, kept, kept.length, most));

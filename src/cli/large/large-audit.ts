@@ -8,10 +8,12 @@ import {
   commonTextsAmong,
   commonTextThresholds,
 } from '../../rules/analysis/common-text.js';
-import { candidatesAmong, searchesFor } from '../../rules/analysis/cross-unit.js';
+import { candidatesAmong } from '../../rules/analysis/cross-unit.js';
 import { allJoinables, type Joinables } from '../../rules/analysis/joinables.js';
 import { openInUnits } from '../../rules/analysis/open-sentences.js';
 import { openOnly, type PackedSentences, sentencesTogether } from '../../rules/analysis/packed-sentences.js';
+import { searchesFor, searchResult } from '../../rules/analysis/searches.js';
+import { sentenceClasses } from '../../rules/analysis/sentence-classes.js';
 import { connectedPairs } from '../../similarity/connected-pairs.js';
 import type { FoundWorkspace } from '../../workspace/load.js';
 import type { ResponsibilityList, Workspace } from '../../workspace/model.js';
@@ -148,7 +150,8 @@ function commonTexts(
     }
   }
   const thresholds = commonTextThresholds(workspace.configuration);
-  return commonTextsAmong(lists, sentencesTogether(sentences), thresholds);
+  const all = sentencesTogether(sentences);
+  return commonTextsAmong(lists, all, sentenceClasses(all).classes, thresholds);
 }
 
 /** Pairs of lists to compare, by their places; pairs that can come into one class are in one group. */
@@ -162,7 +165,8 @@ async function candidateGroups(
   const searches = searchesFor(joinables, jobs).map((search) => ({ joinables, search }));
   const found = await crew.share('search', searches);
   const groups: [number, number][][] = [];
-  for (const connected of connectedPairs(candidatesAmong(lists, found))) {
+  const { pairs } = searchResult(found, lists.length);
+  for (const connected of connectedPairs(candidatesAmong(lists, pairs))) {
     const last = groups.at(-1);
     if (last !== undefined && last.length + connected.length <= PAIRS_A_TASK) last.push(...connected);
     else groups.push(connected);

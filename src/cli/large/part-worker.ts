@@ -2,7 +2,7 @@ import { configureRules } from '../../audit/configure.js';
 import { type AuditPart, auditAcrossUnits, auditUnits } from '../../audit/part.js';
 import { type Analysis, createAnalysis } from '../../rules/analysis/analysis.js';
 import type { CommonWordings } from '../../rules/analysis/common-text.js';
-import { type Found, type Search, searched } from '../../rules/analysis/cross-unit.js';
+
 import { type Joinable, type Joinables, joinableOf, packJoinables } from '../../rules/analysis/joinables.js';
 import {
   type JudgedWordings,
@@ -10,6 +10,7 @@ import {
   openSentencesAnywhere,
 } from '../../rules/analysis/open-sentences.js';
 import { type PackedSentences, packSentences } from '../../rules/analysis/packed-sentences.js';
+import { type Found, type Search, searched } from '../../rules/analysis/searches.js';
 import { buildWorkspace, type WorkspaceInput } from '../../workspace/build.js';
 import type {
   ResponsibilityList,

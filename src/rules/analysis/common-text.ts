@@ -1,4 +1,3 @@
-import { classesOfTexts } from '../../similarity/classes.js';
 import { createMasker, type Masker } from '../../similarity/mask.js';
 import { ownersOf } from '../../similarity/packed-texts.js';
 import { RecentMap } from '../../similarity/recently.js';
@@ -6,9 +5,7 @@ import type { Configuration, ResponsibilityList, Unit, Workspace } from '../../w
 import type { Mandated } from './mandated.js';
 import { type OpenSentence, openSentences } from './open-sentences.js';
 import { type PackedSentences, packSentences, sentenceAt } from './packed-sentences.js';
-
-/** Sentences from this score on are the same sentence, lightly edited. */
-const SAME = 0.85;
+import { sentenceClasses } from './sentence-classes.js';
 
 /** When text that many lists share is common text that a person has to judge. */
 export interface CommonTextThresholds {
@@ -65,11 +62,9 @@ export function findCommonTexts(workspace: Workspace, mandated: Mandated): Commo
   const lists = workspace.units
     .flatMap((unit) => unit.lists)
     .sort((a, b) => (a.document.file < b.document.file ? -1 : 1));
-  return commonTextsAmong(
-    lists,
-    packSentences(lists.map(sentencesOf)),
-    commonTextThresholds(workspace.configuration),
-  );
+  const sentences = packSentences(lists.map(sentencesOf));
+  const { classes } = sentenceClasses(sentences);
+  return commonTextsAmong(lists, sentences, classes, commonTextThresholds(workspace.configuration));
 }
 
 interface Sentence extends OpenSentence {
@@ -79,13 +74,14 @@ interface Sentence extends OpenSentence {
 /**
  * @param lists in order of file
  * @param sentences those of each list that are open in its unit
+ * @param classes of them
  */
 export function commonTextsAmong(
   lists: readonly ResponsibilityList[],
   sentences: PackedSentences,
+  classes: readonly (readonly number[])[],
   thresholds: CommonTextThresholds,
 ): CommonTexts {
-  const { classes } = classesOfTexts(sentences.texts, { threshold: SAME });
   const owners = ownersOf(sentences.first);
   const fewest = Math.min(thresholds.lists, thresholds.units);
   const all: CommonText[] = [];

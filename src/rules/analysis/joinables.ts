@@ -1,4 +1,4 @@
-import { packTexts, togetherShared } from '../../similarity/packed-texts.js';
+import { packTexts, someTexts, togetherShared } from '../../similarity/packed-texts.js';
 import { GRAM, type TextsOfLists } from './rare-runs.js';
 import { SHORTEST_JUDGED, type Writing } from './writings.js';
 
@@ -35,6 +35,17 @@ export function packTextsOfLists(lists: readonly (readonly string[])[]): TextsOf
   const first = new Uint32Array(lists.length + 1);
   for (const [list, texts] of lists.entries()) first[list + 1] = first[list]! + texts.length;
   return { texts: packTexts(lists.flat()), first };
+}
+
+/** Some of the lists, in the order given. */
+export function someLists({ texts, first }: TextsOfLists, some: readonly number[]): TextsOfLists {
+  const firstOfSome = new Uint32Array(some.length + 1);
+  const wanted: number[] = [];
+  for (const [place, list] of some.entries()) {
+    for (let text = first[list]!; text < first[list + 1]!; text++) wanted.push(text);
+    firstOfSome[place + 1] = wanted.length;
+  }
+  return { texts: someTexts(texts, wanted), first: firstOfSome };
 }
 
 /** The memory that the texts are in, to be handed over to another thread. */

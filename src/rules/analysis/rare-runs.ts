@@ -67,10 +67,14 @@ export function pairsByRuns(shares: readonly SharedRuns[], lists: number): Colum
   const found = new PairColumns();
   const pairs = shares.map((share) => share.pairs);
   countPairs(pairs, lists, (first, second, count) => {
-    if (count >= SHARED_RUNS || count >= SHARED_SHARE * Math.min(sizes[first]!, sizes[second]!))
-      found.add(first, second);
+    if (isEnough(count, sizes[first]!, sizes[second]!)) found.add(first, second);
   });
   return found.columns();
+}
+
+/** Whether so many rare runs that two lists share make them worth comparing, by how many different runs each has. */
+export function isEnough(shared: number, first: number, second: number): boolean {
+  return shared >= SHARED_RUNS || shared >= SHARED_SHARE * Math.min(first, second);
 }
 
 /**
@@ -115,7 +119,7 @@ function power(base: number, exponent: number): number {
 }
 
 /** Gives the runs of a share with two hashes of 32 bits, each a polynomial that rolls over the text (Karp, Rabin 1987). */
-function eachRun(
+export function eachRun(
   { texts: { units, start }, first }: TextsOfLists,
   share: number,
   shares: number,

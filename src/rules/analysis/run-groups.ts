@@ -3,7 +3,7 @@ const MOST_LISTS = 6;
 
 /**
  * Which lists have a run, as far as they are few: open addressing, all in a few arrays that are used again for each
- * bucket of runs.
+ * bucket of runs. Runs go by two hashes of 32 bits.
  */
 export class RunGroups {
   /** Slot → its group plus one, 0 when free. */
@@ -33,25 +33,12 @@ export class RunGroups {
   }
 
   /**
-   * Adds a run of a list; lists come in ascending order.
+   * Adds a run of a list; all of one list come one after the other.
    * @returns whether the list did not have it yet
    */
   add(low: number, high: number, list: number): boolean {
-    const slots = this.#slots;
-    // Its lowest bits are those of the bucket.
-    let slot = (low >>> 10) & this.#last;
-    let group = slots[slot]! - 1;
-    while (group >= 0 && (this.#highs[group] !== high || this.#lows[group] !== low)) {
-      slot = (slot + 1) & this.#last;
-      group = slots[slot]! - 1;
-    }
-    if (group < 0) {
-      group = this.#groups++;
-      slots[slot] = group + 1;
-      this.#lows[group] = low;
-      this.#highs[group] = high;
-      this.#counts[group] = 0;
-    } else if (this.#latest[group] === list) return false;
+    const group = this.want(low, high);
+    if (this.#latest[group] === list) return false;
     const count = this.#counts[group]!;
     this.#latest[group] = list;
     this.#counts[group] = count + 1;
@@ -59,15 +46,53 @@ export class RunGroups {
     return true;
   }
 
-  /** Gives every two lists of each run that several, but few, have; the smaller first. */
-  eachPair(take: (first: number, second: number) => void): void {
+  /**
+   * Makes the run known, though no list is said to have it.
+   * @returns its number, from 0 in the order in which runs became known
+   */
+  want(low: number, high: number): number {
+    const slot = this.#slotOf(low, high);
+    const known = this.#slots[slot]!;
+    if (known !== 0) return known - 1;
+    const group = this.#groups++;
+    this.#slots[slot] = group + 1;
+    this.#lows[group] = low;
+    this.#highs[group] = high;
+    this.#counts[group] = 0;
+    this.#latest[group] = -1;
+    return group;
+  }
+
+  isKnown(low: number, high: number): boolean {
+    return this.#slots[this.#slotOf(low, high)] !== 0;
+  }
+
+  /** Where the run is, or would be. */
+  #slotOf(low: number, high: number): number {
+    // Its lowest bits are those of the bucket.
+    let slot = (low >>> 10) & this.#last;
+    let group = this.#slots[slot]! - 1;
+    while (group >= 0 && (this.#highs[group] !== high || this.#lows[group] !== low)) {
+      slot = (slot + 1) & this.#last;
+      group = this.#slots[slot]! - 1;
+    }
+    return slot;
+  }
+
+  /** Whether several lists have the run, but few. */
+  isRare(run: number): boolean {
+    return this.#counts[run]! >= 2 && this.#counts[run]! <= MOST_LISTS;
+  }
+
+  /** Gives every two lists of each run that several, but few, have, in the order in which they came. */
+  eachPair(take: (first: number, second: number, run: number) => void): void {
     for (let group = 0; group < this.#groups; group++) {
+      if (!this.isRare(group)) continue;
       const count = this.#counts[group]!;
-      if (count < 2 || count > MOST_LISTS) continue;
       const from = MOST_LISTS * group;
       for (let one = from; one < from + count; one++) {
         for (let other = one + 1; other < from + count; other++) {
-          take(this.#lists[one]!, this.#lists[other]!);
+          take(this.#lists[one]!, this.#lists[other]!, group);
         }
       }
     }

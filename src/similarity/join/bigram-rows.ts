@@ -15,16 +15,15 @@ interface BigramTable {
  * @param order row → text
  * @param byText the rows in order of their texts: they lie in memory that way
  * @param start row → its first place in the result
- * @returns tokens: the numbers, repeated where a bigram is; kinds: how many different ones; checksum: of each row
+ * @returns tokens: the numbers, repeated where a bigram is; kinds: how many different ones
  */
 export function bigramRows(
   { units, start: textStart }: PackedTexts,
   order: Uint32Array,
   byText: Uint32Array,
   start: Int32Array,
-): { tokens: Int32Array; checksum: Int32Array; kinds: number } {
+): { tokens: Int32Array; kinds: number } {
   const tokens = new Int32Array(start[order.length]!);
-  const checksum = new Int32Array(order.length);
   let { bits, slots } = emptyTable(SMALLEST_TABLE);
   let kinds = 0;
   for (const row of byText) {
@@ -33,7 +32,6 @@ export function bigramRows(
     let at = start[row]!;
     let unit = textStart[text]!;
     let previous = unit < end ? units[unit]! : 0;
-    let sum = previous;
     while (++unit < end) {
       const current = units[unit]!;
       const bigram = (previous << 16) | current;
@@ -52,11 +50,9 @@ export function bigramRows(
         if (kinds * 4 > slots.length) ({ bits, slots } = largerTable(bits, slots));
       }
       tokens[at++] = number - 1;
-      sum = (Math.imul(sum, 31) + current) | 0;
     }
-    checksum[row] = sum;
   }
-  return { tokens, checksum, kinds };
+  return { tokens, kinds };
 }
 
 function emptyTable(bits: number): BigramTable {

@@ -7,24 +7,23 @@ const LONG = 512;
 
 /** The rarest tokens of each row, as many as its size asks for, rarest first. */
 export interface Prefixes {
-  /** Row r owns tokens[start[r]] to tokens[start[r + 1] − 1]; rows that repeat another own none. */
+  /** Row r owns tokens[start[r]] to tokens[start[r + 1] − 1]. */
   start: Int32Array;
   tokens: Int32Array;
 }
 
-/** @param leaders row → the row it repeats, itself when it is the first */
-export function prefixesOf(rows: Rows, leaders: Int32Array, rarity: Rarity, bounds: Bounds): Prefixes {
+export function prefixesOf(rows: Rows, rarity: Rarity, bounds: Bounds): Prefixes {
   const { start: rowStart, tokens: rowTokens, largest } = rows;
   const { classOf, classes, shift } = rarity;
-  const start = prefixStarts(rows, leaders, bounds);
-  const tokens = new Int32Array(start[leaders.length]!);
+  const start = prefixStarts(rows, bounds);
+  const tokens = new Int32Array(start[rows.text.length]!);
   const tokenBits = 2 ** shift - 1;
   const classOfToken = new Uint8Array(largest);
   const chosen = new Int32Array(largest);
   const sorted = new Int32Array(largest);
   const next = new Int32Array(classes);
 
-  for (let row = 0; row < leaders.length; row++) {
+  for (let row = 0; row < rows.text.length; row++) {
     const length = start[row + 1]! - start[row]!;
     if (length === 0) continue;
     const first = rowStart[row]!;
@@ -65,11 +64,11 @@ export function prefixesOf(rows: Rows, leaders: Int32Array, rarity: Rarity, boun
   return { start, tokens };
 }
 
-function prefixStarts(rows: Rows, leaders: Int32Array, bounds: Bounds): Int32Array {
-  const start = new Int32Array(leaders.length + 1);
-  for (let row = 0; row < leaders.length; row++) {
+function prefixStarts(rows: Rows, bounds: Bounds): Int32Array {
+  const start = new Int32Array(rows.text.length + 1);
+  for (let row = 0; row < rows.text.length; row++) {
     const size = rows.start[row + 1]! - rows.start[row]!;
-    start[row + 1] = start[row]! + (leaders[row] === row ? bounds.prefix[size]! : 0);
+    start[row + 1] = start[row]! + bounds.prefix[size]!;
   }
   return start;
 }

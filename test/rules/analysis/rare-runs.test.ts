@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packJoinables } from '../../../src/rules/analysis/joinables.js';
 import { GRAM, pairsByRuns, sharedRuns } from '../../../src/rules/analysis/rare-runs.js';
+import { pairsByRunsAgain } from '../../../src/rules/analysis/rare-runs-again.js';
 
 /** What all shares of the runs say together. */
 function sharedRareRuns(lists: readonly string[][], shares = 1): [number, number][] {
@@ -9,6 +10,24 @@ function sharedRareRuns(lists: readonly string[][], shares = 1): [number, number
   const runs = Array.from({ length: shares }, (_, share) => sharedRuns(residuals, share, shares));
   const { first, second } = pairsByRuns(runs, lists.length);
   return Array.from(first, (one, pair) => [one, second[pair]!]);
+}
+
+/** The same from what was found among other lists. */
+function sharedRareRunsAgain(earlier: readonly string[][], lists: readonly string[][]): [number, number][] {
+  const pack = (of: readonly string[][]) =>
+    packJoinables(of.map((texts) => ({ residuals: texts, slots: [] }))).residuals;
+  const known = pairsByRuns([sharedRuns(pack(earlier), 0, 1)], earlier.length);
+  const left = new Set(earlier.keys());
+  const before = Int32Array.from(lists, (list) => {
+    const place = [...left].find((index) => JSON.stringify(earlier[index]) === JSON.stringify(list));
+    if (place !== undefined) left.delete(place);
+    return place ?? -1;
+  });
+  const gone = pack([...left].map((index) => earlier[index]!));
+  const { first, second } = pairsByRunsAgain(pack(lists), { before, gone }, known);
+  return Array.from(first, (one, pair): [number, number] => [one, second[pair]!]).sort(
+    ([a, b], [c, d]) => a - c || b - d,
+  );
 }
 
 /** The same with real sets of strings. */
@@ -79,4 +98,42 @@ it('a run in more lists than six is a turn of phrase', () => {
   const lists = (number: number): string[][] => Array.from({ length: number }, () => [trace]);
   expect(sharedRareRuns(lists(6))).toHaveLength(15);
   expect(sharedRareRuns(lists(7))).toEqual([]);
+});
+
+it.each([
+  ['texts that have much in common', few, 200],
+  ['texts that have a stretch in common', long, 60],
+] as const)('finds the same from what was found among other lists: %s', (_, lists, numRuns) => {
+  let found = 0;
+  let others = 0;
+  fc.assert(
+    fc.property(
+      lists as fc.Arbitrary<string[][]>,
+      fc.array(fc.tuple(fc.nat(), text), { maxLength: 3 }),
+      fc.nat(2),
+      (earlier, changes, gone) => {
+        // Some lists go, those that stay stand elsewhere, some have another text.
+        const now = earlier.slice(gone).reverse();
+        for (const [at, changed] of changes) {
+          if (now.length === 0) now.push([changed]);
+          else now[at % now.length] = [...now[at % now.length]!.slice(1), changed];
+        }
+        const expected = byBruteForce(now);
+        expect(sharedRareRunsAgain(earlier, now)).toEqual(expected);
+        found += expected.length;
+        if (expected.length !== byBruteForce(earlier).length) others++;
+      },
+    ),
+    { numRuns },
+  );
+  expect(Math.min(found, others)).toBeGreaterThan(20);
+});
+
+it('tells again what a run makes that comes to be in six lists, or in seven', () => {
+  const trace = '逐畦清点苗木并登记入册当天报账';
+  const lists = (having: number): string[][] =>
+    Array.from({ length: 8 }, (_, list) => [list < having ? trace : '甲乙丙丁戊己庚辛'[list]!.repeat(9)]);
+  expect(sharedRareRunsAgain(lists(7), lists(6))).toHaveLength(15);
+  expect(sharedRareRunsAgain(lists(6), lists(7))).toEqual([]);
+  expect(sharedRareRunsAgain(lists(7), lists(7))).toEqual([]);
 });

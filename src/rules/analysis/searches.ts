@@ -1,0 +1,109 @@
+import { alikeTexts, equalTexts } from '../../similarity/alike-texts.js';
+import { DistinctTexts } from '../../similarity/distinct-texts.js';
+import { alikeAgain, type KnownAlike, keepAlike } from '../../similarity/known-alike.js';
+import { ownersOf } from '../../similarity/packed-texts.js';
+import type { Columns } from '../../similarity/pair-columns.js';
+import type { Joinables } from './joinables.js';
+import { pairsByRuns, type SharedRuns, sharedRuns, sharesOfRuns } from './rare-runs.js';
+import { type ChangedLists, pairsByRunsAgain } from './rare-runs-again.js';
+import { SHORTEST_JUDGED } from './writings.js';
+
+/** Passages of two units from this score on (plain or in the slot view) make their lists worth comparing. */
+const PASSAGE_SCORE = 0.7;
+
+type View = keyof Joinables;
+
+/**
+ * One of the searches for lists that are worth comparing: over one view of the passages, or over a share of all runs; or
+ * the same with what is known of other lists.
+ */
+export type Search =
+  | { view: View; again?: { known: KnownAlike; fresh: number[] } }
+  | { share: number; of: number }
+  | { changed: ChangedLists; known: Columns };
+
+/** What one search found: pairs of lists that have passages alike, and the passages; or what runs say. */
+export type Found =
+  | { view: View; pairs: Columns[]; alike: KnownAlike }
+  | { shared: SharedRuns }
+  | { runs: Columns };
+
+/** What all searches found together. */
+export interface SearchResult {
+  /** Pairs of lists worth comparing, in any order, some of them several times. */
+  pairs: Columns[];
+  known: KnownSearch;
+}
+
+/** What is kept of the searches among some lists, for when a few of them are others. */
+export interface KnownSearch extends Record<View, KnownAlike> {
+  /** Pairs of lists that have enough rare runs in common. */
+  runs: Columns;
+}
+
+/** How lists differ from those of an earlier search. */
+export interface ChangedJoinables extends Omit<ChangedLists, 'gone'> {
+  gone: Joinables;
+}
+
+/** All searches; threads that take them from front and middle begin with the long ones. */
+export function searchesFor({ residuals }: Joinables, threads: number): Search[] {
+  const of = sharesOfRuns(residuals, threads);
+  const shares = Array.from({ length: of }, (_, share) => ({ share, of }));
+  const middle = Math.floor(of / 2);
+  return [{ view: 'residuals' }, ...shares.slice(0, middle), { view: 'slots' }, ...shares.slice(middle)];
+}
+
+/** The same with what is known of other lists: much faster where they differ in few. */
+export function searchesAgain(
+  joinables: Joinables,
+  { before, gone }: ChangedJoinables,
+  known: KnownSearch,
+): Search[] {
+  const again = (view: View): Search => {
+    const { first } = joinables[view];
+    const fresh: number[] = [];
+    for (let list = 0; list < before.length; list++) {
+      if (before[list]! >= 0) continue;
+      for (let text = first[list]!; text < first[list + 1]!; text++) fresh.push(text);
+    }
+    return { view, again: { known: known[view], fresh } };
+  };
+  const runs = { changed: { before, gone: gone.residuals }, known: known.runs };
+  return [again('residuals'), runs, again('slots')];
+}
+
+export function searched(joinables: Joinables, search: Search): Found {
+  const { residuals } = joinables;
+  if ('share' in search) return { shared: sharedRuns(residuals, search.share, search.of) };
+  if ('changed' in search) return { runs: pairsByRunsAgain(residuals, search.changed, search.known) };
+  const { view, again } = search;
+  const { texts, first } = joinables[view];
+  const distinct = new DistinctTexts(texts, view === 'residuals' ? SHORTEST_JUDGED : 0);
+  const alike = again
+    ? alikeAgain(distinct, PASSAGE_SCORE, again.known, again.fresh)
+    : alikeTexts(distinct, PASSAGE_SCORE);
+  const owners = ownersOf(first);
+  const ofLists = (pairs: Columns): Columns => ({
+    first: pairs.first.map((text) => owners[text]!),
+    second: pairs.second.map((text) => owners[text]!),
+  });
+  return { view, pairs: [ofLists(alike), ofLists(equalTexts(distinct))], alike: keepAlike(distinct, alike) };
+}
+
+/** @param found by all searches, in any order */
+export function searchResult(found: readonly Found[], lists: number): SearchResult {
+  const pairs: Columns[] = [];
+  const shares: SharedRuns[] = [];
+  const known: Partial<KnownSearch> = {};
+  for (const each of found) {
+    if ('view' in each) {
+      pairs.push(...each.pairs);
+      known[each.view] = each.alike;
+    } else if ('shared' in each) shares.push(each.shared);
+    else known.runs = each.runs;
+  }
+  known.runs ??= pairsByRuns(shares, lists);
+  pairs.push(known.runs);
+  return { pairs, known: known as KnownSearch };
+}
