@@ -71,7 +71,10 @@ export function auditCache(
     keep: async (kept) => {
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        await writeWhole(pathOf(folder, await name()), sealed(JSON.stringify(kept), await name()));
+        await writeWhole(
+          pathOf(folder, await name()),
+          sealed(Buffer.from(JSON.stringify(kept)), await name()),
+        );
         await removeOld(folder);
       } catch {
         // A full disk or a folder that takes no files costs time, not the audit.
@@ -120,10 +123,9 @@ function pathOf(folder: string, name: string): string {
 }
 
 async function whole(folder: string, name: string): Promise<Kept | undefined> {
-  const text = await readFile(pathOf(folder, name), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  const content = unsealed(text, name);
-  return content === undefined ? undefined : (JSON.parse(content) as Kept);
+  const bytes = await readFile(pathOf(folder, name)).catch(() => undefined);
+  const content = bytes && unsealed(bytes, name);
+  return content && (JSON.parse(content.toString()) as Kept);
 }
 
 /** Removes what is old or too much. Another run may be doing the same: what is gone already is fine. */

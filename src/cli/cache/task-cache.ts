@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { fromBytes, type KeptValue, toBytes } from './kept-value.js';
 import { sealed, sha256, unsealed } from './sealed.js';
 
 /*
@@ -33,27 +34,52 @@ export class TaskCache {
     private readonly program: string,
   ) {}
 
-  /** The result under the key; done and kept when there is none, or it is not whole. */
-  result<Result>(key: unknown, work: () => Result): Result {
-    const name = sha256(JSON.stringify([this.program, key]));
-    const path = join(this.folder, `${name}.task`);
-    const kept = readWhole(path, name);
-    if (kept !== undefined) return JSON.parse(kept) as Result;
+  /** What results under the key go by. */
+  nameOf(key: unknown): string {
+    return sha256(JSON.stringify([this.program, key]));
+  }
+
+  /** The result of the name; done and kept when there is none, or it is not whole. */
+  result<Result, Plain>(name: string, form: Form<Result, Plain>, work: () => Result): Result {
+    const kept = this.read(name, form);
+    if (kept !== undefined) return kept;
     const result = work();
-    this.#write(path, sealed(JSON.stringify(result), name));
+    this.write(name, form, result);
     return result;
   }
 
-  #write(path: string, content: string): void {
+  /** Undefined when there is none of the name, or it is not whole. */
+  read<Result, Plain>(name: string, form: Form<Result, Plain>): Result | undefined {
+    const content = readWhole(this.#pathOf(name), name);
+    return content && form.from(fromBytes<Plain>(content));
+  }
+
+  write<Result, Plain>(name: string, form: Form<Result, Plain>, result: Result): void {
+    const path = this.#pathOf(name);
     const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      writeFileSync(temporary, content, { flag: 'wx' });
+      writeFileSync(temporary, sealed(toBytes(form.to(result)), name), { flag: 'wx' });
       renameSync(temporary, path);
     } catch {
       remove(temporary);
     }
   }
+
+  #pathOf(name: string): string {
+    return join(this.folder, `${name}.task`);
+  }
+}
+
+/** How results of one kind are kept. */
+export interface Form<Result, Plain = unknown> {
+  to(result: Result): KeptValue<Plain>;
+  from(kept: KeptValue<Plain>): Result;
+}
+
+/** The form of what is JSON as it is. */
+export function asJson<Result>(): Form<Result, Result> {
+  return { to: (plain) => ({ plain, arrays: [] }), from: ({ plain }) => plain };
 }
 
 /** Removes what is old or too much. Another run may be doing the same: what is gone already is fine. */
@@ -91,14 +117,14 @@ function remove(path: string): void {
 }
 
 /** The content; undefined when it is not there or not whole. The file's time tells when it was asked for last. */
-function readWhole(path: string, name: string): string | undefined {
-  let text: string;
+function readWhole(path: string, name: string): Buffer | undefined {
+  let bytes: Buffer;
   try {
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch {
     return undefined;
   }
-  const content = unsealed(text, name);
+  const content = unsealed(bytes, name);
   if (content === undefined) return undefined;
   try {
     const now = new Date();

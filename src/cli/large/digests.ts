@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FoundWorkspace } from '../../workspace/load.js';
+import type { SourceDocument } from '../../workspace/model.js';
 import { digestOf } from '../../workspace/survey.js';
+import { SurveyedDocument } from '../../workspace/surveyed.js';
 import type { LargeSetup, SurveyedPart } from './part-worker.js';
 
 /**
@@ -36,4 +38,9 @@ export function inputDigest(register: string, digests: readonly string[], eviden
   return createHash('sha256')
     .update(JSON.stringify([register, evidence, digests]))
     .digest('base64');
+}
+
+/** Undefined for a document that was read whole. */
+export function digestOfDocument(document: SourceDocument): [file: string, digest: string | undefined] {
+  return [document.file, document instanceof SurveyedDocument ? document.digest : undefined];
 }

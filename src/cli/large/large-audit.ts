@@ -9,16 +9,17 @@ import {
   commonTextThresholds,
 } from '../../rules/analysis/common-text.js';
 import { candidatesAmong } from '../../rules/analysis/cross-unit.js';
-import { allJoinables, type Joinables } from '../../rules/analysis/joinables.js';
+import { allJoinables } from '../../rules/analysis/joinables.js';
 import { openInUnits } from '../../rules/analysis/open-sentences.js';
 import { openOnly, type PackedSentences, sentencesTogether } from '../../rules/analysis/packed-sentences.js';
-import { searchesFor, searchResult } from '../../rules/analysis/searches.js';
-import { sentenceClasses } from '../../rules/analysis/sentence-classes.js';
+import type { Found, Search } from '../../rules/analysis/searches.js';
 import { connectedPairs } from '../../similarity/connected-pairs.js';
+import type { Columns } from '../../similarity/pair-columns.js';
 import type { FoundWorkspace } from '../../workspace/load.js';
 import type { ResponsibilityList, Workspace } from '../../workspace/model.js';
 import { Crew } from './crew.js';
 import { inputDigest, registerDigest } from './digests.js';
+import { LastRun } from './last-run.js';
 import type { LargeOptions, LargeStep } from './options.js';
 import type { LargeSetup, SurveyedPart } from './part-worker.js';
 import { setupFor } from './setup.js';
@@ -37,6 +38,7 @@ export async function auditLarge(
   const timed = timer(options);
   const setup = setupFor(found, options);
   const crew = new Crew(setup, options.jobs);
+  const lastRun = new LastRun(setup, options.shard);
   try {
     // 1. Facts of all files, and the sentences that may be common text.
     const { workspace, register, digests, sentences } = await surveyed(crew, setup, found, timed, options);
@@ -44,7 +46,7 @@ export async function auditLarge(
 
     // 2. What many lists share and nobody has judged.
     const common = await timed('common', async () => {
-      const texts = commonTexts(sentences, workspace);
+      const texts = commonTexts(sentences, workspace, register, lastRun);
       // So many are not kept in memory for nothing.
       sentences.length = 0;
       await crew.everyone('judge', texts.wordings);
@@ -54,19 +56,27 @@ export async function auditLarge(
     // 3. All rules about one document, list or unit.
     const { units } = workspace;
     const own = ownUnits(units.length, options.shard);
-    const { audited, joinables } = await timed('audit', async () => {
+    const { audited, done, joinables } = await timed('audit', async () => {
       const done = await crew.share('audit', tasksOf(units.length, own), (tasks) =>
         options.onStep?.('audit', Math.min(tasks * UNITS_A_TASK, units.length), units.length),
       );
       for (const { times } of done) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
       return {
         audited: done.flatMap(({ part }) => part ?? []),
+        done,
         joinables: allJoinables(done.map((each) => each.joinables)),
       };
     });
 
     // 4. Which lists of different units are worth comparing, and the rules about that.
-    const groups = await timed('join', () => candidateGroups(crew, workspace, joinables, options.jobs));
+    const groups = await timed('join', async () => {
+      const search = (searches: Search[]): Promise<Found[]> =>
+        crew.share(
+          'search',
+          searches.map((search) => ({ joinables, search })),
+        );
+      return groupsToCompare(workspace, await lastRun.pairs(done, joinables, options.jobs, search));
+    });
     const { shard } = options;
     const isOwn = (_: unknown, group: number): boolean =>
       shard === undefined || group % shard.of === shard.index - 1;
@@ -130,6 +140,8 @@ function surveyAll(crew: Crew, { names }: LargeSetup, { onStep }: LargeOptions):
 function commonTexts(
   parts: readonly Pick<SurveyedPart, 'lists' | 'sentences'>[],
   workspace: Workspace,
+  register: string,
+  lastRun: LastRun,
 ): CommonTexts {
   const known = new Map(
     workspace.units.flatMap((unit) => unit.lists.map((list) => [list.document.file, list] as const)),
@@ -151,21 +163,13 @@ function commonTexts(
   }
   const thresholds = commonTextThresholds(workspace.configuration);
   const all = sentencesTogether(sentences);
-  return commonTextsAmong(lists, all, sentenceClasses(all).classes, thresholds);
+  return commonTextsAmong(lists, all, lastRun.classes(register, lists, all), thresholds);
 }
 
 /** Pairs of lists to compare, by their places; pairs that can come into one class are in one group. */
-async function candidateGroups(
-  crew: Crew,
-  workspace: Workspace,
-  joinables: Joinables,
-  jobs: number,
-): Promise<[number, number][][]> {
-  const lists = workspace.units.flatMap((unit) => unit.lists);
-  const searches = searchesFor(joinables, jobs).map((search) => ({ joinables, search }));
-  const found = await crew.share('search', searches);
+function groupsToCompare({ units }: Workspace, pairs: readonly Columns[]): [number, number][][] {
+  const lists = units.flatMap((unit) => unit.lists);
   const groups: [number, number][][] = [];
-  const { pairs } = searchResult(found, lists.length);
   for (const connected of connectedPairs(candidatesAmong(lists, pairs))) {
     const last = groups.at(-1);
     if (last !== undefined && last.length + connected.length <= PAIRS_A_TASK) last.push(...connected);

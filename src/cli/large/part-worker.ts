@@ -12,20 +12,15 @@ import {
 import { type PackedSentences, packSentences } from '../../rules/analysis/packed-sentences.js';
 import { type Found, type Search, searched } from '../../rules/analysis/searches.js';
 import { buildWorkspace, type WorkspaceInput } from '../../workspace/build.js';
-import type {
-  ResponsibilityList,
-  SkippedFile,
-  SourceDocument,
-  Unit,
-  Workspace,
-} from '../../workspace/model.js';
+import type { ResponsibilityList, SkippedFile, Unit, Workspace } from '../../workspace/model.js';
 import { type PackedFileTexts, packFileTexts } from '../../workspace/packed-file-texts.js';
 import type { InputFile } from '../../workspace/read.js';
 import { readFoundFile, readInput } from '../../workspace/read-file.js';
 import { Shelf } from '../../workspace/shelf.js';
 import { digestOf, type FileTexts, type SurveyedFile, survey } from '../../workspace/survey.js';
-import { SurveyedDocument } from '../../workspace/surveyed.js';
-import { TaskCache } from '../cache/task-cache.js';
+import { asJson, type Form, TaskCache } from '../cache/task-cache.js';
+import { digestOfDocument } from './digests.js';
+import { type KeptPart, type KeptSurvey, PART_FORM, SURVEY_FORM } from './kept-parts.js';
 import { factsOf, type PackedFacts, shared, unpackFacts } from './survey-facts.js';
 
 /** What every thread is told at the start. */
@@ -61,15 +56,10 @@ export interface SurveyedPart {
   registered: [file: string, digest: string][];
 }
 
-/** The same as it is kept from one run to the next. */
-type KeptSurvey = Omit<SurveyedPart, 'facts' | 'texts' | 'sentences'> & {
-  facts: string;
-  /** Of each list. */
-  sentences: OpenSentence[][];
-};
-
 /** What was found in some of the units. */
 export interface AuditedPart {
+  /** By which it is kept. */
+  name: string | undefined;
   /** Absent where only joinables were wanted. */
   part?: AuditPart;
   /** Of each list of the units, in order, what is compared across units. */
@@ -77,9 +67,6 @@ export interface AuditedPart {
   /** Milliseconds that each rule took. */
   times: [rule: string, milliseconds: number][];
 }
-
-/** The same as it is kept from one run to the next. */
-type KeptPart = Omit<AuditedPart, 'joinables'> & { joinables: Joinable[] };
 
 /**
  * Does the work of one thread, step by step: a survey of some files, then, once all are surveyed, the audit of some
@@ -104,8 +91,8 @@ export class PartWorker {
     this.#cache = setup.cache && new TaskCache(setup.cache.folder, setup.cache.program);
   }
 
-  #kept<Result>(key: () => unknown, work: () => Result): Result {
-    return this.#cache === undefined ? work() : this.#cache.result(key(), work);
+  #kept<Result, Plain>(key: () => unknown, form: Form<Result, Plain>, work: () => Result): Result {
+    return this.#cache === undefined ? work() : this.#cache.result(this.#cache.nameOf(key()), form, work);
   }
 
   /** Surveys the files `names[from]` to `names[to - 1]`. */
@@ -114,19 +101,23 @@ export class PartWorker {
     const inputs = names.slice(from, to).map((name) => readFoundFile(root, name));
     const key = (): unknown => ['survey', judged, inputs.map((input) => [input.file, digestOfInput(input)])];
     const texts: FileTexts[] = [];
-    const kept = this.#kept(key, () => this.#survey(inputs, texts));
+    const kept = this.#kept(key, SURVEY_FORM, () => this.#survey(inputs, texts));
     return {
       ...kept,
       facts: shared(kept.facts),
       ...(keepTexts && texts.length > 0 && { texts: packFileTexts(texts) }),
-      sentences: packSentences(kept.sentences),
     };
   }
 
   /** @param texts where those of each file are put */
   #survey(inputs: readonly InputFile[], texts: FileTexts[]): KeptSurvey {
     const surveyed: (SurveyedFile | undefined)[] = [];
-    const part: Omit<KeptSurvey, 'facts'> = { digests: [], lists: [], sentences: [], registered: [] };
+    const part: Pick<SurveyedPart, 'digests' | 'lists' | 'registered'> = {
+      digests: [],
+      lists: [],
+      registered: [],
+    };
+    const sentences: OpenSentence[][] = [];
     for (const input of inputs) {
       const result = survey(input);
       const known = 'surveyed' in result ? result.surveyed : undefined;
@@ -139,10 +130,10 @@ export class PartWorker {
       const { items } = result.texts;
       if (items) {
         part.lists.push(input.file);
-        part.sentences.push(this.#sentencesOf(items));
+        sentences.push(this.#sentencesOf(items));
       }
     }
-    return { facts: factsOf(surveyed), ...part };
+    return { facts: factsOf(surveyed), ...part, sentences: packSentences(sentences) };
   }
 
   /** Makes the workspace of what all threads have surveyed: facts, texts and digests of all files, in the order of their names. */
@@ -201,8 +192,10 @@ export class PartWorker {
       rules,
       units.map((unit) => [unit.id, this.#filesSeenBy(unit)]),
     ];
-    const kept = this.#kept(key, () => (rules ? this.#audit(units) : this.#joinables(units)));
-    return { ...kept, joinables: packJoinables(kept.joinables) };
+    const work = (): KeptPart => (rules ? this.#audit(units) : this.#joinables(units));
+    if (this.#cache === undefined) return { name: undefined, ...work() };
+    const name = this.#cache.nameOf(key());
+    return { name, ...this.#cache.result(name, PART_FORM, work) };
   }
 
   /** The files whose texts the audit of a unit looks at, with their digests: its own, and the lists of those above it. */
@@ -221,7 +214,7 @@ export class PartWorker {
       this.#shelf.turn();
       return unit.lists.map((list) => joinableOf(likeness.writing(list)));
     });
-    return { joinables, times: [] };
+    return { joinables: packJoinables(joinables), times: [] };
   }
 
   #audit(units: readonly Unit[]): KeptPart {
@@ -241,7 +234,7 @@ export class PartWorker {
         this.#shelf.turn();
       },
     });
-    return { part, joinables, times: [...times] };
+    return { part, joinables: packJoinables(joinables), times: [...times] };
   }
 
   /** Looks for lists of different units that are worth comparing, in one of several ways. */
@@ -261,7 +254,7 @@ export class PartWorker {
       pairs,
       documents.map(digestOfDocument),
     ];
-    return this.#kept(key, () => this.#across(pairs, lists));
+    return this.#kept(key, asJson<AuditPart>(), () => this.#across(pairs, lists));
   }
 
   #across(pairs: readonly [number, number][], lists: readonly ResponsibilityList[]): AuditPart {
@@ -276,9 +269,4 @@ export class PartWorker {
 
 function digestOfInput(input: InputFile): string {
   return 'bytes' in input ? digestOf(input.bytes) : input.unreadable.zh;
-}
-
-/** Undefined for a document that was read whole. */
-function digestOfDocument(document: SourceDocument): [file: string, digest: string | undefined] {
-  return [document.file, document instanceof SurveyedDocument ? document.digest : undefined];
 }

@@ -12,20 +12,19 @@ export type Facts = Omit<SurveyedFile, 'file' | 'digest'> | null;
 export type PackedFacts = Uint8Array<SharedArrayBuffer>;
 
 /** The facts of files, undefined of those that are read whole, as JSON. */
-export function factsOf(surveyed: readonly (SurveyedFile | undefined)[]): string {
-  return JSON.stringify(
-    surveyed.map((known): Facts => {
-      if (known === undefined) return null;
-      const { file, digest, ...facts } = known;
-      return facts;
-    }),
-  );
+export function factsOf(surveyed: readonly (SurveyedFile | undefined)[]): Uint8Array {
+  const facts = surveyed.map((known): Facts => {
+    if (known === undefined) return null;
+    const { file, digest, ...facts } = known;
+    return facts;
+  });
+  return Buffer.from(JSON.stringify(facts));
 }
 
 /** The JSON in memory that every thread can look at. */
-export function shared(json: string): PackedFacts {
-  const bytes = new Uint8Array(new SharedArrayBuffer(Buffer.byteLength(json)));
-  Buffer.from(bytes.buffer).write(json);
+export function shared(json: Uint8Array): PackedFacts {
+  const bytes = new Uint8Array(new SharedArrayBuffer(json.length));
+  bytes.set(json);
   return bytes;
 }
 

@@ -1,4 +1,4 @@
-import { packTexts, someTexts, togetherShared } from '../../similarity/packed-texts.js';
+import { packTexts, someTexts, togetherShared, unpackText } from '../../similarity/packed-texts.js';
 import { GRAM, type TextsOfLists } from './rare-runs.js';
 import { SHORTEST_JUDGED, type Writing } from './writings.js';
 
@@ -35,6 +35,17 @@ export function packTextsOfLists(lists: readonly (readonly string[])[]): TextsOf
   const first = new Uint32Array(lists.length + 1);
   for (const [list, texts] of lists.entries()) first[list + 1] = first[list]! + texts.length;
   return { texts: packTexts(lists.flat()), first };
+}
+
+/** What of one of the lists is compared. */
+export function joinableAt({ residuals, slots }: Joinables, list: number): Joinable {
+  return { residuals: textsAt(residuals, list), slots: textsAt(slots, list) };
+}
+
+function textsAt({ texts, first }: TextsOfLists, list: number): string[] {
+  return Array.from({ length: first[list + 1]! - first[list]! }, (_, text) =>
+    unpackText(texts, first[list]! + text),
+  );
 }
 
 /** Some of the lists, in the order given. */

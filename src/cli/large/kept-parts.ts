@@ -1,0 +1,101 @@
+import type { Joinables } from '../../rules/analysis/joinables.js';
+import type { PackedSentences } from '../../rules/analysis/packed-sentences.js';
+import type { TextsOfLists } from '../../rules/analysis/rare-runs.js';
+import type { KnownAlike } from '../../similarity/known-alike.js';
+import type { NumberArray } from '../cache/kept-value.js';
+import type { Form } from '../cache/task-cache.js';
+import type { KeptClasses, KeptSearch } from './last-run.js';
+import type { AuditedPart, SurveyedPart } from './part-worker.js';
+
+/* How results of tasks are kept from one run to the next: their texts as they lie in memory. */
+
+/** What of a survey is kept: texts are read again when a rule asks for them. */
+export type KeptSurvey = Omit<SurveyedPart, 'facts' | 'texts'> & { facts: Uint8Array };
+
+export const SURVEY_FORM: Form<KeptSurvey, Pick<SurveyedPart, 'digests' | 'lists' | 'registered'>> = {
+  to: ({ facts, sentences, ...plain }) => ({
+    plain,
+    arrays: [facts, sentences.places, ...arraysOf(sentences)] as NumberArray[],
+  }),
+  from: ({ plain, arrays: [facts, places, ...texts] }) => ({
+    ...plain,
+    facts: facts as Uint8Array,
+    sentences: { places: places as PackedSentences['places'], ...textsFrom(texts) },
+  }),
+};
+
+/** What of an audit is kept. */
+export type KeptPart = Omit<AuditedPart, 'name'>;
+
+export const PART_FORM: Form<KeptPart, Omit<KeptPart, 'joinables'>> = {
+  to: ({ joinables, ...plain }) => ({ plain, arrays: joinablesArrays(joinables) }),
+  from: ({ plain, arrays }) => ({ ...plain, joinables: joinablesFrom(arrays) }),
+};
+
+/** What is known of the sentences of all lists. */
+export const CLASSES_FORM: Form<KeptClasses, Omit<KeptClasses, 'known'>> = {
+  to: ({ known: { texts, ends }, ...plain }) => ({
+    plain,
+    arrays: [texts.units, texts.start, ends] as NumberArray[],
+  }),
+  from: ({ plain, arrays: [units, start, ends] }) => ({
+    ...plain,
+    known: {
+      texts: { units: units as Uint16Array, start: start as Uint32Array },
+      ends: ends as Uint32Array,
+    },
+  }),
+};
+
+/** What the searches among all lists found. */
+export const SEARCH_FORM: Form<KeptSearch, Omit<KeptSearch, 'known'>> = {
+  to: ({ known: { residuals, slots, runs }, ...plain }) => ({
+    plain,
+    arrays: [...alikeArrays(residuals), ...alikeArrays(slots), runs.first, runs.second] as NumberArray[],
+  }),
+  from: ({ plain, arrays }) => {
+    const [first, second] = arrays.slice(2 * ARRAYS_OF_ALIKE) as Uint32Array[];
+    return {
+      ...plain,
+      known: {
+        residuals: alikeFrom(arrays),
+        slots: alikeFrom(arrays.slice(ARRAYS_OF_ALIKE)),
+        runs: { first: first!, second: second! },
+      },
+    };
+  },
+};
+
+const ARRAYS_OF_ALIKE = 4;
+
+function alikeArrays({ texts, pairs }: KnownAlike): NumberArray[] {
+  return [texts.units, texts.start, pairs.first, pairs.second] as NumberArray[];
+}
+
+function alikeFrom([units, start, first, second]: readonly NumberArray[]): KnownAlike {
+  return {
+    texts: { units: units as Uint16Array, start: start as Uint32Array },
+    pairs: { first: first as Uint32Array, second: second as Uint32Array },
+  };
+}
+
+const ARRAYS_OF_TEXTS = 3;
+
+function joinablesArrays({ residuals, slots }: Joinables): NumberArray[] {
+  return [...arraysOf(residuals), ...arraysOf(slots)];
+}
+
+function joinablesFrom(arrays: readonly NumberArray[]): Joinables {
+  return {
+    residuals: textsFrom(arrays.slice(0, ARRAYS_OF_TEXTS)),
+    slots: textsFrom(arrays.slice(ARRAYS_OF_TEXTS)),
+  };
+}
+
+function arraysOf({ texts, first }: TextsOfLists): NumberArray[] {
+  return [texts.units, texts.start, first] as NumberArray[];
+}
+
+function textsFrom([units, start, first]: readonly NumberArray[]): TextsOfLists {
+  return { texts: { units: units as Uint16Array, start: start as Uint32Array }, first: first as Uint32Array };
+}

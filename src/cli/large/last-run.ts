@@ -1,0 +1,120 @@
+import type { Joinables } from '../../rules/analysis/joinables.js';
+import type { PackedSentences } from '../../rules/analysis/packed-sentences.js';
+import {
+  type Found,
+  type KnownSearch,
+  type Search,
+  searchesAgain,
+  searchesFor,
+  searchResult,
+} from '../../rules/analysis/searches.js';
+import { sentenceClasses } from '../../rules/analysis/sentence-classes.js';
+import type { KnownClasses } from '../../similarity/known-classes.js';
+import type { Columns } from '../../similarity/pair-columns.js';
+import type { ResponsibilityList } from '../../workspace/model.js';
+import { TaskCache } from '../cache/task-cache.js';
+import { changedLists, countOf, type NamedLists } from './changed-lists.js';
+import { digestOfDocument } from './digests.js';
+import { CLASSES_FORM, PART_FORM, SEARCH_FORM } from './kept-parts.js';
+import type { LargeOptions } from './options.js';
+import type { AuditedPart, LargeSetup } from './part-worker.js';
+
+/** What was found in the last run among the sentences of all lists. */
+export interface KeptClasses {
+  register: string;
+  /** File → digest. */
+  digests: Record<string, string>;
+  known: KnownClasses;
+}
+
+/** What the searches of the last run found, and the tasks whose lists they looked at. */
+export interface KeptSearch {
+  names: string[];
+  lists: number[];
+  known: KnownSearch;
+}
+
+/** So many lists are few, whatever the number of all; of more lists one in {@link FEW_SHARE}. */
+const FEW = 16;
+/** With more lists that are new than one in so many, to look for everything anew takes no longer. */
+const FEW_SHARE = 128;
+
+/**
+ * What is looked for among all lists of a workspace at once, with the help of what the last run found: when a few lists
+ * have changed, only what they are part of is looked for. The result is that of looking for everything.
+ */
+export class LastRun {
+  readonly #cache: TaskCache | undefined;
+  readonly #run: readonly unknown[];
+
+  constructor({ root, cache }: LargeSetup, shard: LargeOptions['shard']) {
+    this.#cache = cache && new TaskCache(cache.folder, cache.program);
+    this.#run = [root, shard ?? null];
+  }
+
+  /**
+   * Classes of sentences that are the same.
+   * @param register of all that decides, beside what a list says, which of its sentences are open
+   */
+  classes(register: string, lists: readonly ResponsibilityList[], sentences: PackedSentences): number[][] {
+    const cache = this.#cache;
+    if (cache === undefined) return sentenceClasses(sentences).classes;
+    const name = cache.nameOf(['classes', ...this.#run]);
+    const kept = cache.read(name, CLASSES_FORM);
+    const digests: Record<string, string> = Object.create(null);
+    const changed: number[] = [];
+    for (const [list, { document }] of lists.entries()) {
+      const [file, digest = ''] = digestOfDocument(document);
+      digests[file] = digest;
+      if (digest === '' || kept?.digests[file] !== digest) changed.push(list);
+    }
+    const { first } = sentences;
+    const isKnown = kept?.register === register && isFew(changed.length, lists.length);
+    const fresh = changed.flatMap((list) => rangeOf(first[list]!, first[list + 1]!));
+    const { classes, known } = sentenceClasses(sentences, isKnown ? { known: kept.known, fresh } : undefined);
+    const isSame = isKnown && changed.length === 0 && Object.keys(kept.digests).length === lists.length;
+    if (!isSame) cache.write(name, CLASSES_FORM, { register, digests, known: known() });
+    return classes;
+  }
+
+  /**
+   * Pairs of lists that are worth comparing, some of them several times.
+   * @param tasks that looked at the lists, in order
+   * @param joinables of all lists
+   * @param search does the searches
+   */
+  async pairs(
+    tasks: readonly AuditedPart[],
+    joinables: Joinables,
+    threads: number,
+    search: (searches: Search[]) => Promise<Found[]>,
+  ): Promise<Columns[]> {
+    const cache = this.#cache;
+    const count = countOf(joinables);
+    if (cache === undefined) return searchResult(await search(searchesFor(joinables, threads)), count).pairs;
+    const named = tasks as readonly NamedLists[];
+    const name = cache.nameOf(['search', ...this.#run]);
+    const kept = cache.read(name, SEARCH_FORM);
+    const read = (task: string): Joinables | undefined => cache.read(task, PART_FORM)?.joinables;
+    const changed = kept && changedLists({ ...kept, read }, named);
+    const fresh = changed?.before.reduce((sum, place) => sum + (place < 0 ? 1 : 0), 0) ?? count;
+    const searches =
+      kept && changed && isFew(fresh, count)
+        ? searchesAgain(joinables, changed, kept.known)
+        : searchesFor(joinables, threads);
+    const { pairs, known } = searchResult(await search(searches), count);
+    const names = named.map((task) => task.name);
+    if (kept === undefined || String(kept.names) !== String(names)) {
+      cache.write(name, SEARCH_FORM, { names, lists: named.map((task) => countOf(task.joinables)), known });
+    }
+    return pairs;
+  }
+}
+
+function isFew(fresh: number, all: number): boolean {
+  return fresh <= Math.max(FEW, all / FEW_SHARE);
+}
+
+function rangeOf(from: number, end: number): number[] {
+  return Array.from({ length: end - from }, (_, index) => from + index);
+}
