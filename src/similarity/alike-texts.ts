@@ -1,6 +1,7 @@
 import { type DistinctTexts, groupsOf } from './distinct-texts.js';
 import { joinIndex } from './join/join-index.js';
 import { MEETINGS, similarRows } from './join/similar-rows.js';
+import type { SizeRange } from './join/size-ranges.js';
 import { noStatistics } from './join/statistics.js';
 import { type Columns, PairColumns } from './pair-columns.js';
 
@@ -10,10 +11,11 @@ const MOST_PARTNERS = 8;
 /**
  * Every pair of different texts from the threshold on (as `similarPairs`), each text standing for those that say the same.
  * @param distinct texts without white space
+ * @param sizes of the larger text of a pair; by default all
  * @returns the first of the texts that say the same, in any order
  */
-export function alikeTexts(distinct: DistinctTexts, threshold: number): Columns {
-  const index = joinIndex(distinct, threshold, MEETINGS);
+export function alikeTexts(distinct: DistinctTexts, threshold: number, sizes?: SizeRange): Columns {
+  const index = joinIndex(distinct, threshold, MEETINGS, sizes);
   const { text: textOf } = index.rows;
   const found = similarRows(index, noStatistics());
   return {

@@ -5,7 +5,9 @@ import { joinIndex } from './join/join-index.js';
 import type { ScoredPairs } from './join/pair-list.js';
 import { packWithoutWhiteSpace } from './join/rows.js';
 import { MEETINGS } from './join/similar-rows.js';
+import { ALL_SIZES, type SizeRange } from './join/size-ranges.js';
 import { type JoinStatistics, noStatistics } from './join/statistics.js';
+import { type Columns, PairColumns } from './pair-columns.js';
 import { type JoinOptions, similarPairs } from './pairs.js';
 
 /** The relation of `similarPairs`, without a pair for every two of many texts that are alike. */
@@ -39,10 +41,12 @@ export function similarClasses(
 ): SimilarClasses {
   const distinct = new DistinctTexts(packWithoutWhiteSpace(texts));
   const { group, representative } = numberGroups(distinct);
+  statistics.groups += distinct.count;
+  const connected = connectedBy(distinct, [connections(distinct, threshold, ALL_SIZES, statistics)]);
   return {
     group,
     representative,
-    classes: classesOf(distinct, connectedTexts(distinct, threshold, statistics)),
+    classes: classesOf(distinct, connected),
     pairs: () =>
       similarPairs(
         Array.from(representative, (text) => texts[text]!),
@@ -52,21 +56,34 @@ export function similarClasses(
 }
 
 /**
- * The texts that are connected by pairs from the threshold on, directly or through others; only the first of those that
- * say the same is connected with others.
+ * Pairs of different texts that connect, directly or through others, all that reach the threshold; the first of those
+ * that say the same stands for all.
+ * @param sizes of the larger text of those that reach it; by default all
  * @throws RangeError when the threshold is not in (0, 1]
  */
-export function connectedTexts(
+export function connections(
   distinct: DistinctTexts,
   threshold: number,
+  sizes?: SizeRange,
   statistics: JoinStatistics = noStatistics(),
-): Components {
-  const index = joinIndex(distinct, threshold, MEETINGS);
-  statistics.groups += distinct.count;
+): Columns {
+  const index = joinIndex(distinct, threshold, MEETINGS, sizes);
   const { rootOf } = connectedRows(index, statistics);
   const { text: textOf } = index.rows;
+  const pairs = new PairColumns();
+  for (let row = 0; row < textOf.length; row++) {
+    const root = rootOf(row);
+    if (root !== row) pairs.add(textOf[root]!, textOf[row]!);
+  }
+  return pairs.columns();
+}
+
+/** The texts as they are connected by all pairs. */
+export function connectedBy(distinct: DistinctTexts, pairs: readonly Columns[]): Components {
   const connected = components(distinct.firsts.length);
-  for (let row = 0; row < distinct.count; row++) connected.unite(textOf[row]!, textOf[rootOf(row)]!);
+  for (const { first, second } of pairs) {
+    for (let pair = 0; pair < first.length; pair++) connected.unite(first[pair]!, second[pair]!);
+  }
   return connected;
 }
 

@@ -1,6 +1,6 @@
 import { alikeToSome } from './alike-to-some.js';
 import type { DistinctTexts } from './distinct-texts.js';
-import { type PackedTexts, someTexts } from './packed-texts.js';
+import { type PackedTexts, someTexts, togetherShared } from './packed-texts.js';
 import { type Columns, PairColumns } from './pair-columns.js';
 
 /** The pairs of texts that were alike, to be looked up among texts of which only a few are others. */
@@ -18,6 +18,20 @@ export function keepAlike({ texts }: DistinctTexts, { first, second }: Columns):
   for (const [place, text] of kept.entries()) placeOf.set(text, place);
   const places = (column: Uint32Array): Uint32Array => column.map((text) => placeOf.get(text)!);
   return { texts: someTexts(texts, kept), pairs: { first: places(first), second: places(second) } };
+}
+
+/** What is known of parts of the pairs, together. */
+export function alikeTogether(parts: readonly KnownAlike[]): KnownAlike {
+  if (parts.length === 1) return parts[0]!;
+  const places = new PairColumns();
+  let offset = 0;
+  for (const { texts, pairs } of parts) {
+    for (let pair = 0; pair < pairs.first.length; pair++) {
+      places.add(offset + pairs.first[pair]!, offset + pairs.second[pair]!);
+    }
+    offset += texts.start.length - 1;
+  }
+  return { texts: togetherShared(parts.map(({ texts }) => texts)), pairs: places.columns() };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { alikeToSome } from './alike-to-some.js';
-import { connectedTexts } from './classes.js';
+import { connections } from './classes.js';
 import { DistinctTexts } from './distinct-texts.js';
 import { type Components, components } from './join/components.js';
 import { firstsOf, placesNow } from './known-alike.js';
@@ -13,7 +13,7 @@ export interface KnownClasses {
   ends: Uint32Array;
 }
 
-/** @param connected what `connectedTexts` gives */
+/** @param connected by what `connections` gives */
 export function keepClasses({ texts, firsts }: DistinctTexts, { rootOf }: Components): KnownClasses {
   const classes = new Map<number, number[]>();
   for (const [text, first] of firsts.entries()) {
@@ -30,7 +30,7 @@ export function keepClasses({ texts, firsts }: DistinctTexts, { rootOf }: Compon
 }
 
 /**
- * What `connectedTexts` gives, from what it gave for other texts with the same threshold.
+ * The texts as they are connected by what `connections` gives, from how others were with the same threshold.
  * @param fresh all texts that are not known to have been among the others, in any number
  */
 export function connectedAgain(
@@ -60,6 +60,6 @@ function uniteAlike(
   some: Int32Array,
   threshold: number,
 ): void {
-  const { rootOf } = connectedTexts(new DistinctTexts(someTexts(texts, some)), threshold);
-  for (const [place, text] of some.entries()) connected.unite(text, some[rootOf(place)]!);
+  const { first, second } = connections(new DistinctTexts(someTexts(texts, some)), threshold);
+  for (let pair = 0; pair < first.length; pair++) connected.unite(some[first[pair]!]!, some[second[pair]!]!);
 }

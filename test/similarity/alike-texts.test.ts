@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { alikeTexts, equalTexts } from '../../src/similarity/alike-texts.js';
 import { alikeToSome } from '../../src/similarity/alike-to-some.js';
 import { DistinctTexts } from '../../src/similarity/distinct-texts.js';
-import { alikeAgain, keepAlike } from '../../src/similarity/known-alike.js';
+import { sizeRanges } from '../../src/similarity/join/size-ranges.js';
+import { alikeAgain, alikeTogether, keepAlike } from '../../src/similarity/known-alike.js';
 import { packTexts } from '../../src/similarity/packed-texts.js';
 import type { Columns } from '../../src/similarity/pair-columns.js';
 import { collections, edited, thresholds } from './collections.js';
@@ -41,6 +42,27 @@ it('finds the pairs that brute force finds', () => {
     { numRuns: 500 },
   );
   expect(found).toBeGreaterThan(100);
+});
+
+it('finds the same in parts, by the size of the longer text', () => {
+  let parted = 0;
+  fc.assert(
+    fc.property(withoutWhiteSpace, thresholds, fc.integer({ min: 1, max: 5 }), (given, threshold, most) => {
+      const texts = packTexts(given);
+      const distinct = new DistinctTexts(texts);
+      const ranges = sizeRanges(texts, most);
+      expect(ranges.length).toBeLessThanOrEqual(most);
+      const parts = ranges.map((sizes) => alikeTexts(distinct, threshold, sizes));
+      const expected = byBruteForce(given, threshold, 0);
+      expect(parts.flatMap(written).sort()).toEqual(expected);
+      // What is kept of all parts says the same as what is kept of all at once.
+      const known = alikeTogether(parts.map((part) => keepAlike(distinct, part)));
+      expect(written(alikeAgain(distinct, threshold, known, []))).toEqual(expected);
+      if (parts.filter(({ first }) => first.length > 0).length > 1) parted++;
+    }),
+    { numRuns: 500 },
+  );
+  expect(parted).toBeGreaterThan(20);
 });
 
 it('finds the same of some of the texts by a pass over all', () => {

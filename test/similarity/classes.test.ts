@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { compareTwoStrings } from 'string-similarity';
 import { describe, expect, it } from 'vitest';
-import { similarClasses } from '../../src/similarity/classes.js';
+import { classesOf, connectedBy, connections, similarClasses } from '../../src/similarity/classes.js';
+import { DistinctTexts } from '../../src/similarity/distinct-texts.js';
+import { sizeRanges } from '../../src/similarity/join/size-ranges.js';
+import { packTexts } from '../../src/similarity/packed-texts.js';
 import { noStatistics, similarPairs } from '../../src/similarity/pairs.js';
 import { collections, edited, longAmongMany, thresholds } from './collections.js';
 
@@ -36,6 +39,28 @@ describe('similarClasses', () => {
       }),
       { numRuns: 600 },
     );
+  });
+
+  it('finds the same in parts, by the size of the longer text', () => {
+    let parted = 0;
+    fc.assert(
+      fc.property(
+        fc.oneof(collections, edited),
+        thresholds,
+        fc.integer({ min: 1, max: 5 }),
+        (given, threshold, most) => {
+          const texts = packTexts(given.map(withoutWhiteSpace));
+          const distinct = new DistinctTexts(texts);
+          const parts = sizeRanges(texts, most).map((sizes) => connections(distinct, threshold, sizes));
+          expect(classesOf(distinct, connectedBy(distinct, parts))).toEqual(
+            bruteForceClasses(given, threshold),
+          );
+          if (parts.filter(({ first }) => first.length > 0).length > 1) parted++;
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(parted).toBeGreaterThan(20);
   });
 
   it('finds every class where many texts share the same few bigrams', () => {

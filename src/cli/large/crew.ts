@@ -4,7 +4,7 @@ import { UsageError } from '../../language/usage-error.js';
 import { type LargeSetup, PartWorker } from './part-worker.js';
 
 /** What a thread can be asked for. */
-type Method = 'survey' | 'open' | 'judge' | 'audit' | 'search' | 'across';
+type Method = 'survey' | 'open' | 'judge' | 'audit' | 'connect' | 'search' | 'across';
 
 export interface Request {
   id: number;

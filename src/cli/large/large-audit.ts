@@ -14,6 +14,7 @@ import { openInUnits } from '../../rules/analysis/open-sentences.js';
 import { openOnly, type PackedSentences, sentencesTogether } from '../../rules/analysis/packed-sentences.js';
 import type { Found, Search } from '../../rules/analysis/searches.js';
 import { connectedPairs } from '../../similarity/connected-pairs.js';
+import { sizeRanges } from '../../similarity/join/size-ranges.js';
 import type { Columns } from '../../similarity/pair-columns.js';
 import type { FoundWorkspace } from '../../workspace/load.js';
 import type { ResponsibilityList, Workspace } from '../../workspace/model.js';
@@ -46,7 +47,14 @@ export async function auditLarge(
 
     // 2. What many lists share and nobody has judged.
     const common = await timed('common', async () => {
-      const texts = commonTexts(sentences, workspace, register, lastRun);
+      const texts = await commonTexts(sentences, workspace, (lists, all) =>
+        lastRun.classes(register, lists, all, () =>
+          crew.share(
+            'connect',
+            sizeRanges(all.texts, options.jobs).map((sizes) => ({ texts: all.texts, sizes })),
+          ),
+        ),
+      );
       // So many are not kept in memory for nothing.
       sentences.length = 0;
       await crew.everyone('judge', texts.wordings);
@@ -137,12 +145,11 @@ function surveyAll(crew: Crew, { names }: LargeSetup, { onStep }: LargeOptions):
   );
 }
 
-function commonTexts(
+async function commonTexts(
   parts: readonly Pick<SurveyedPart, 'lists' | 'sentences'>[],
   workspace: Workspace,
-  register: string,
-  lastRun: LastRun,
-): CommonTexts {
+  classes: (lists: readonly ResponsibilityList[], sentences: PackedSentences) => Promise<number[][]>,
+): Promise<CommonTexts> {
   const known = new Map(
     workspace.units.flatMap((unit) => unit.lists.map((list) => [list.document.file, list] as const)),
   );
@@ -163,7 +170,7 @@ function commonTexts(
   }
   const thresholds = commonTextThresholds(workspace.configuration);
   const all = sentencesTogether(sentences);
-  return commonTextsAmong(lists, all, lastRun.classes(register, lists, all), thresholds);
+  return commonTextsAmong(lists, all, await classes(lists, all), thresholds);
 }
 
 /** Pairs of lists to compare, by their places; pairs that can come into one class are in one group. */

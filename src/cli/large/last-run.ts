@@ -1,3 +1,4 @@
+import { SAME_SENTENCE } from '../../rules/analysis/common-text.js';
 import type { Joinables } from '../../rules/analysis/joinables.js';
 import type { PackedSentences } from '../../rules/analysis/packed-sentences.js';
 import {
@@ -8,8 +9,9 @@ import {
   searchesFor,
   searchResult,
 } from '../../rules/analysis/searches.js';
-import { sentenceClasses } from '../../rules/analysis/sentence-classes.js';
-import type { KnownClasses } from '../../similarity/known-classes.js';
+import { classesOf, connectedBy } from '../../similarity/classes.js';
+import { DistinctTexts } from '../../similarity/distinct-texts.js';
+import { connectedAgain, type KnownClasses, keepClasses } from '../../similarity/known-classes.js';
 import type { Columns } from '../../similarity/pair-columns.js';
 import type { ResponsibilityList } from '../../workspace/model.js';
 import { TaskCache } from '../cache/task-cache.js';
@@ -55,10 +57,17 @@ export class LastRun {
   /**
    * Classes of sentences that are the same.
    * @param register of all that decides, beside what a list says, which of its sentences are open
+   * @param connect finds what connects all sentences
    */
-  classes(register: string, lists: readonly ResponsibilityList[], sentences: PackedSentences): number[][] {
+  async classes(
+    register: string,
+    lists: readonly ResponsibilityList[],
+    sentences: PackedSentences,
+    connect: () => Promise<Columns[]>,
+  ): Promise<number[][]> {
+    const distinct = new DistinctTexts(sentences.texts);
     const cache = this.#cache;
-    if (cache === undefined) return sentenceClasses(sentences).classes;
+    if (cache === undefined) return classesOf(distinct, connectedBy(distinct, await connect()));
     const name = cache.nameOf(['classes', ...this.#run]);
     const kept = cache.read(name, CLASSES_FORM);
     const digests: Record<string, string> = Object.create(null);
@@ -71,10 +80,14 @@ export class LastRun {
     const { first } = sentences;
     const isKnown = kept?.register === register && isFew(changed.length, lists.length);
     const fresh = changed.flatMap((list) => rangeOf(first[list]!, first[list + 1]!));
-    const { classes, known } = sentenceClasses(sentences, isKnown ? { known: kept.known, fresh } : undefined);
+    const connected = isKnown
+      ? connectedAgain(distinct, SAME_SENTENCE, kept.known, fresh)
+      : connectedBy(distinct, await connect());
     const isSame = isKnown && changed.length === 0 && Object.keys(kept.digests).length === lists.length;
-    if (!isSame) cache.write(name, CLASSES_FORM, { register, digests, known: known() });
-    return classes;
+    if (!isSame) {
+      cache.write(name, CLASSES_FORM, { register, digests, known: keepClasses(distinct, connected) });
+    }
+    return classesOf(distinct, connected);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { configureRules } from '../../audit/configure.js';
 import { type AuditPart, auditAcrossUnits, auditUnits } from '../../audit/part.js';
 import { type Analysis, createAnalysis } from '../../rules/analysis/analysis.js';
-import type { CommonWordings } from '../../rules/analysis/common-text.js';
+import { type CommonWordings, SAME_SENTENCE } from '../../rules/analysis/common-text.js';
 
 import { type Joinable, type Joinables, joinableOf, packJoinables } from '../../rules/analysis/joinables.js';
 import {
@@ -11,6 +11,11 @@ import {
 } from '../../rules/analysis/open-sentences.js';
 import { type PackedSentences, packSentences } from '../../rules/analysis/packed-sentences.js';
 import { type Found, type Search, searched } from '../../rules/analysis/searches.js';
+import { connections } from '../../similarity/classes.js';
+import { DistinctTexts } from '../../similarity/distinct-texts.js';
+import type { SizeRange } from '../../similarity/join/size-ranges.js';
+import type { PackedTexts } from '../../similarity/packed-texts.js';
+import type { Columns } from '../../similarity/pair-columns.js';
 import { buildWorkspace, type WorkspaceInput } from '../../workspace/build.js';
 import type { ResponsibilityList, SkippedFile, Unit, Workspace } from '../../workspace/model.js';
 import { type PackedFileTexts, packFileTexts } from '../../workspace/packed-file-texts.js';
@@ -235,6 +240,11 @@ export class PartWorker {
       },
     });
     return { part, joinables: packJoinables(joinables), times: [...times] };
+  }
+
+  /** Finds what connects sentences that are the same, of those where the longer one is of certain sizes. */
+  connect({ texts, sizes }: { texts: PackedTexts; sizes: SizeRange }): Columns {
+    return connections(new DistinctTexts(texts), SAME_SENTENCE, sizes);
   }
 
   /** Looks for lists of different units that are worth comparing, in one of several ways. */

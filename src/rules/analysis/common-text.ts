@@ -1,3 +1,5 @@
+import { classesOf, connectedBy, connections } from '../../similarity/classes.js';
+import { DistinctTexts } from '../../similarity/distinct-texts.js';
 import { createMasker, type Masker } from '../../similarity/mask.js';
 import { ownersOf } from '../../similarity/packed-texts.js';
 import { RecentMap } from '../../similarity/recently.js';
@@ -5,7 +7,9 @@ import type { Configuration, ResponsibilityList, Unit, Workspace } from '../../w
 import type { Mandated } from './mandated.js';
 import { type OpenSentence, openSentences } from './open-sentences.js';
 import { type PackedSentences, packSentences, sentenceAt } from './packed-sentences.js';
-import { sentenceClasses } from './sentence-classes.js';
+
+/** Sentences from this score on are the same sentence, lightly edited. */
+export const SAME_SENTENCE = 0.85;
 
 /** When text that many lists share is common text that a person has to judge. */
 export interface CommonTextThresholds {
@@ -63,7 +67,8 @@ export function findCommonTexts(workspace: Workspace, mandated: Mandated): Commo
     .flatMap((unit) => unit.lists)
     .sort((a, b) => (a.document.file < b.document.file ? -1 : 1));
   const sentences = packSentences(lists.map(sentencesOf));
-  const { classes } = sentenceClasses(sentences);
+  const distinct = new DistinctTexts(sentences.texts);
+  const classes = classesOf(distinct, connectedBy(distinct, [connections(distinct, SAME_SENTENCE)]));
   return commonTextsAmong(lists, sentences, classes, commonTextThresholds(workspace.configuration));
 }
 

@@ -51,8 +51,9 @@ export function sentencesTogether(lists: readonly { of: PackedSentences; at: num
     length += of.texts.start[of.first[at + 1]!]! - of.texts.start[of.first[at]!]!;
   }
   const count = first[lists.length]!;
-  const units = new Uint16Array(length);
-  const start = new Uint32Array(count + 1);
+  // All threads look for those that are the same.
+  const units = new Uint16Array(new SharedArrayBuffer(2 * length));
+  const start = new Uint32Array(new SharedArrayBuffer(4 * (count + 1)));
   const places = new Uint32Array(3 * count);
   let sentence = 0;
   for (const { of, at } of lists) {

@@ -82,34 +82,53 @@ function affectedPairs(lists: TextsOfLists, before: Int32Array, gone: TextsOfLis
   return affected;
 }
 
-/** Counts the rare runs that the lists of some pairs have in common. */
+/** Gives those of some pairs of lists that have enough rare runs in common. */
 function countAgain(
   lists: TextsOfLists,
   pairs: ReadonlySet<number>,
   take: (one: number, other: number) => void,
 ): void {
   const count = lists.first.length - 1;
-  const isIn = new Uint8Array(count);
-  for (const key of pairs) isIn[Math.floor(key / count)] = isIn[key % count] = 1;
-  const some = someLists(
-    lists,
-    [...isIn.keys()].filter((list) => isIn[list] === 1),
-  );
-  const groups = new RunGroups();
-  groups.begin(some.texts.units.length);
-  eachRun(some, 0, 1, (low, high) => void groups.want(low, high));
+  const inPairs = (keys: Iterable<number>): number[] => {
+    const isIn = new Uint8Array(count);
+    for (const key of keys) isIn[Math.floor(key / count)] = isIn[key % count] = 1;
+    return [...isIn.keys()].filter((list) => isIn[list] === 1);
+  };
+
+  // 1. What is rare in all lists is rare in some of them: most pairs have not enough in common even so.
+  const some = inPairs(pairs);
   const sizes = new Uint32Array(count);
-  eachRun(lists, 0, 1, (low, high, list) => {
-    if (groups.isKnown(low, high) && groups.add(low, high, list)) sizes[list]!++;
+  const rareInSome = new RunGroups();
+  const ofSome = someLists(lists, some);
+  rareInSome.begin(ofSome.texts.units.length);
+  eachRun(ofSome, 0, 1, (low, high, place) => {
+    if (rareInSome.add(low, high, some[place]!)) sizes[some[place]!]!++;
   });
+  const likely = enough(rareInSome, pairs, sizes);
+  if (likely.size === 0) return;
+
+  // 2. The runs of the others are looked for in all lists.
+  const rare = new RunGroups();
+  const ofLikely = someLists(lists, inPairs(likely));
+  rare.begin(ofLikely.texts.units.length);
+  eachRun(ofLikely, 0, 1, (low, high) => void rare.want(low, high));
+  eachRun(lists, 0, 1, (low, high, list) => {
+    if (rare.isKnown(low, high)) rare.add(low, high, list);
+  });
+  for (const key of enough(rare, likely, sizes)) take(Math.floor(key / count), key % count);
+}
+
+/** The pairs that have enough of the rare runs in common. */
+function enough(runs: RunGroups, pairs: ReadonlySet<number>, sizes: Uint32Array): Set<number> {
   const shared = new Map<number, number>();
-  groups.eachPair((one, other) => {
-    const key = keyOf(one, other, count);
+  runs.eachPair((one, other) => {
+    const key = keyOf(one, other, sizes.length);
     if (pairs.has(key)) shared.set(key, (shared.get(key) ?? 0) + 1);
   });
-  for (const [key, runs] of shared) {
-    const one = Math.floor(key / count);
-    const other = key % count;
-    if (isEnough(runs, sizes[one]!, sizes[other]!)) take(one, other);
+  const found = new Set<number>();
+  for (const [key, number] of shared) {
+    const one = Math.floor(key / sizes.length);
+    if (isEnough(number, sizes[one]!, sizes[key % sizes.length]!)) found.add(key);
   }
+  return found;
 }

@@ -1,15 +1,19 @@
 import { alikeTexts, equalTexts } from '../../similarity/alike-texts.js';
 import { DistinctTexts } from '../../similarity/distinct-texts.js';
-import { alikeAgain, type KnownAlike, keepAlike } from '../../similarity/known-alike.js';
+import { ALL_SIZES, type SizeRange, sizeRanges } from '../../similarity/join/size-ranges.js';
+import { alikeAgain, alikeTogether, type KnownAlike, keepAlike } from '../../similarity/known-alike.js';
 import { ownersOf } from '../../similarity/packed-texts.js';
 import type { Columns } from '../../similarity/pair-columns.js';
 import type { Joinables } from './joinables.js';
-import { pairsByRuns, type SharedRuns, sharedRuns, sharesOfRuns } from './rare-runs.js';
+import { pairsByRuns, type SharedRuns, sharedRuns, sharesOfRuns, type TextsOfLists } from './rare-runs.js';
 import { type ChangedLists, pairsByRunsAgain } from './rare-runs-again.js';
 import { SHORTEST_JUDGED } from './writings.js';
 
 /** Passages of two units from this score on (plain or in the slot view) make their lists worth comparing. */
 const PASSAGE_SCORE = 0.7;
+
+/** So many units a view are looked through at a time: bounds the memory that takes, some ten bytes each. */
+const UNITS_A_SEARCH = 2 ** 26;
 
 type View = keyof Joinables;
 
@@ -18,7 +22,7 @@ type View = keyof Joinables;
  * the same with what is known of other lists.
  */
 export type Search =
-  | { view: View; again?: { known: KnownAlike; fresh: number[] } }
+  | { view: View; sizes: SizeRange; again?: { known: KnownAlike; fresh: number[] } }
   | { share: number; of: number }
   | { changed: ChangedLists; known: Columns };
 
@@ -47,11 +51,20 @@ export interface ChangedJoinables extends Omit<ChangedLists, 'gone'> {
 }
 
 /** All searches; threads that take them from front and middle begin with the long ones. */
-export function searchesFor({ residuals }: Joinables, threads: number): Search[] {
+export function searchesFor({ residuals, slots }: Joinables, threads: number): Search[] {
+  const through = (view: View, { texts }: TextsOfLists): Search[] => {
+    const parts = Math.max(threads / 2, texts.units.length / UNITS_A_SEARCH);
+    return sizeRanges(texts, Math.ceil(parts)).map((sizes) => ({ view, sizes }));
+  };
   const of = sharesOfRuns(residuals, threads);
   const shares = Array.from({ length: of }, (_, share) => ({ share, of }));
   const middle = Math.floor(of / 2);
-  return [{ view: 'residuals' }, ...shares.slice(0, middle), { view: 'slots' }, ...shares.slice(middle)];
+  return [
+    ...through('residuals', residuals),
+    ...shares.slice(0, middle),
+    ...through('slots', slots),
+    ...shares.slice(middle),
+  ];
 }
 
 /** The same with what is known of other lists: much faster where they differ in few. */
@@ -67,7 +80,7 @@ export function searchesAgain(
       if (before[list]! >= 0) continue;
       for (let text = first[list]!; text < first[list + 1]!; text++) fresh.push(text);
     }
-    return { view, again: { known: known[view], fresh } };
+    return { view, sizes: ALL_SIZES, again: { known: known[view], fresh } };
   };
   const runs = { changed: { before, gone: gone.residuals }, known: known.runs };
   return [again('residuals'), runs, again('slots')];
@@ -77,33 +90,36 @@ export function searched(joinables: Joinables, search: Search): Found {
   const { residuals } = joinables;
   if ('share' in search) return { shared: sharedRuns(residuals, search.share, search.of) };
   if ('changed' in search) return { runs: pairsByRunsAgain(residuals, search.changed, search.known) };
-  const { view, again } = search;
+  const { view, sizes, again } = search;
   const { texts, first } = joinables[view];
   const distinct = new DistinctTexts(texts, view === 'residuals' ? SHORTEST_JUDGED : 0);
   const alike = again
     ? alikeAgain(distinct, PASSAGE_SCORE, again.known, again.fresh)
-    : alikeTexts(distinct, PASSAGE_SCORE);
+    : alikeTexts(distinct, PASSAGE_SCORE, sizes);
   const owners = ownersOf(first);
   const ofLists = (pairs: Columns): Columns => ({
     first: pairs.first.map((text) => owners[text]!),
     second: pairs.second.map((text) => owners[text]!),
   });
-  return { view, pairs: [ofLists(alike), ofLists(equalTexts(distinct))], alike: keepAlike(distinct, alike) };
+  // Those that say the same are found once.
+  const pairs = sizes.from === 0 ? [alike, equalTexts(distinct)] : [alike];
+  return { view, pairs: pairs.map(ofLists), alike: keepAlike(distinct, alike) };
 }
 
 /** @param found by all searches, in any order */
 export function searchResult(found: readonly Found[], lists: number): SearchResult {
   const pairs: Columns[] = [];
   const shares: SharedRuns[] = [];
-  const known: Partial<KnownSearch> = {};
+  const alike: Record<View, KnownAlike[]> = { residuals: [], slots: [] };
+  let runs: Columns | undefined;
   for (const each of found) {
     if ('view' in each) {
       pairs.push(...each.pairs);
-      known[each.view] = each.alike;
+      alike[each.view].push(each.alike);
     } else if ('shared' in each) shares.push(each.shared);
-    else known.runs = each.runs;
+    else runs = each.runs;
   }
-  known.runs ??= pairsByRuns(shares, lists);
-  pairs.push(known.runs);
-  return { pairs, known: known as KnownSearch };
+  runs ??= pairsByRuns(shares, lists);
+  const known = { residuals: alikeTogether(alike.residuals), slots: alikeTogether(alike.slots), runs };
+  return { pairs: [...pairs, runs], known };
 }

@@ -11,7 +11,7 @@ import { reachAt } from './threshold.js';
  * step: of many rows that resemble each other, each is compared with about one.
  */
 export function connectedRows(index: JoinIndex, statistics: JoinStatistics): Components {
-  const { rows, prefixes, bounds, signatures, comparison } = index;
+  const { rows, firstToLook, prefixes, bounds, signatures, comparison } = index;
   const { start, firstOfSize } = rows;
   const rowCount = rows.text.length;
   const connected = components(rowCount);
@@ -77,7 +77,7 @@ export function connectedRows(index: JoinIndex, statistics: JoinStatistics): Com
 
   for (let row = 0; row < rowCount; row++) {
     if (prefixes.start[row] === prefixes.start[row + 1]) continue;
-    connect(row);
+    if (row >= firstToLook) connect(row);
     post(postings, index, row);
   }
   return connected;

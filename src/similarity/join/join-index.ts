@@ -4,12 +4,15 @@ import { type Prefixes, prefixesOf } from './prefixes.js';
 import { type Rarity, rarityOf } from './rarity.js';
 import { type Rows, rowsOf } from './rows.js';
 import { type Signatures, signaturesOf, signatureWords } from './signatures.js';
-import { type Bounds, boundsFor, checkThreshold } from './threshold.js';
+import { ALL_SIZES, type SizeRange } from './size-ranges.js';
+import { type Bounds, boundsFor, checkThreshold, smallestPartner } from './threshold.js';
 
 /** All that a join over texts needs to know of them. */
 export interface JoinIndex {
   threshold: number;
   rows: Rows;
+  /** The first row that looks for partners, which are all before it; those before it are partners only. */
+  firstToLook: number;
   bounds: Bounds;
   rarity: Rarity;
   prefixes: Prefixes;
@@ -20,15 +23,32 @@ export interface JoinIndex {
 /**
  * @param distinct texts without white space
  * @param meetings in how many tokens candidates have to meet: more spare comparisons, fewer spare reading
+ * @param sizes of the texts that look for partners of any size up to their own; by default all do
  * @throws RangeError unless the threshold is in (0, 1]
  */
-export function joinIndex(distinct: DistinctTexts, threshold: number, meetings: number): JoinIndex {
+export function joinIndex(
+  distinct: DistinctTexts,
+  threshold: number,
+  meetings: number,
+  { from, end }: SizeRange = ALL_SIZES,
+): JoinIndex {
   checkThreshold(threshold);
-  const rows = rowsOf(distinct);
+  const rows = rowsOf(distinct, { from: smallestPartner(threshold, from), end });
+  const { firstOfSize, largest, text } = rows;
+  const firstToLook = from > largest ? text.length : firstOfSize[from]!;
   const bounds = boundsFor(threshold, rows.largest, meetings);
   const rarity = rarityOf(rows.frequency, rows.tokens.length);
   const prefixes = prefixesOf(rows, rarity, bounds);
   const averageSize = rows.tokens.length / Math.max(1, rows.text.length);
   const signatures = signaturesOf(rows, signatureWords(averageSize, threshold));
-  return { threshold, rows, bounds, rarity, prefixes, signatures, comparison: comparisonOf(rows) };
+  return {
+    threshold,
+    rows,
+    firstToLook,
+    bounds,
+    rarity,
+    prefixes,
+    signatures,
+    comparison: comparisonOf(rows),
+  };
 }

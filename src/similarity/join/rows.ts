@@ -2,6 +2,7 @@ import type { DistinctTexts } from '../distinct-texts.js';
 import { type PackedTexts, packTexts } from '../packed-texts.js';
 import { bigramRows } from './bigram-rows.js';
 import { numberOccurrences } from './occurrences.js';
+import { type SizeRange, sizeOf } from './size-ranges.js';
 
 /**
  * Texts as sets of tokens. A token is a bigram (two UTF-16 units) and the how-manieth of its kind in the text it is,
@@ -22,9 +23,12 @@ export interface Rows {
   firstOfSize: Uint32Array;
 }
 
-/** @param distinct texts without white space */
-export function rowsOf(distinct: DistinctTexts): Rows {
-  const { byText, ...ordered } = orderBySize(distinct);
+/**
+ * @param distinct texts without white space
+ * @param sizes only texts of these sizes get a row
+ */
+export function rowsOf(distinct: DistinctTexts, sizes: SizeRange): Rows {
+  const { byText, ...ordered } = orderBySize(distinct, sizes);
   const { tokens, kinds } = bigramRows(distinct.texts, ordered.text, byText, ordered.start);
   const frequency = numberOccurrences(ordered.start, tokens, kinds);
   return { ...ordered, tokens, frequency };
@@ -35,30 +39,42 @@ export function packWithoutWhiteSpace(texts: readonly string[]): PackedTexts {
   return packTexts(texts.map((text) => text.replace(/\s+/g, '')));
 }
 
-function orderBySize({
-  texts,
-  firsts,
-  count: rows,
-}: DistinctTexts): Pick<Rows, 'text' | 'start' | 'largest' | 'firstOfSize'> & { byText: Uint32Array } {
-  const count = firsts.length;
-  const sizeOf = (text: number): number => Math.max(0, texts.start[text + 1]! - texts.start[text]! - 1);
+/** Stands for the size of a text that gets no row. */
+const NO_ROW = -1;
+
+function orderBySize(
+  distinct: DistinctTexts,
+  sizes: SizeRange,
+): Pick<Rows, 'text' | 'start' | 'largest' | 'firstOfSize'> & { byText: Uint32Array } {
+  const { firsts } = distinct;
+  const sizeOfRow = new Int32Array(firsts.length);
   let largest = 0;
-  for (let text = 0; text < count; text++) largest = Math.max(largest, sizeOf(text));
+  let rows = 0;
+  for (let text = 0; text < firsts.length; text++) {
+    const size = sizeOf(distinct, text);
+    if (firsts[text] !== text || size < sizes.from || size >= sizes.end) {
+      sizeOfRow[text] = NO_ROW;
+      continue;
+    }
+    sizeOfRow[text] = size;
+    largest = Math.max(largest, size);
+    rows++;
+  }
   const firstOfSize = new Uint32Array(largest + 2);
-  for (let text = 0; text < count; text++) if (firsts[text] === text) firstOfSize[sizeOf(text) + 1]!++;
+  for (const size of sizeOfRow) if (size !== NO_ROW) firstOfSize[size + 1]!++;
   for (let size = 0; size <= largest; size++) firstOfSize[size + 1]! += firstOfSize[size]!;
 
   const next = firstOfSize.slice();
   const order = new Uint32Array(rows);
   const byText = new Uint32Array(rows);
-  for (let text = 0, placed = 0; text < count; text++) {
-    if (firsts[text] !== text) continue;
-    const row = next[sizeOf(text)]!++;
+  for (let text = 0, placed = 0; text < firsts.length; text++) {
+    if (sizeOfRow[text] === NO_ROW) continue;
+    const row = next[sizeOfRow[text]!]!++;
     order[row] = text;
     byText[placed++] = row;
   }
 
   const start = new Int32Array(rows + 1);
-  for (let row = 0; row < rows; row++) start[row + 1] = start[row]! + sizeOf(order[row]!);
+  for (let row = 0; row < rows; row++) start[row + 1] = start[row]! + sizeOfRow[order[row]!]!;
   return { text: order, byText, start, largest, firstOfSize };
 }

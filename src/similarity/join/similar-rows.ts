@@ -22,7 +22,7 @@ export const MEETINGS = 2;
  *   wanted. Without it all rows are in both.
  */
 export function similarRows(index: JoinIndex, statistics: JoinStatistics, sides?: Uint8Array): PairList {
-  const { rows, prefixes, bounds, signatures, comparison } = index;
+  const { rows, firstToLook, prefixes, bounds, signatures, comparison } = index;
   const { start } = rows;
   const rowCount = rows.text.length;
   const found = pairList();
@@ -57,12 +57,14 @@ export function similarRows(index: JoinIndex, statistics: JoinStatistics, sides?
   for (let row = 0; row < rowCount; row++) {
     if (prefixes.start[row] === prefixes.start[row + 1]) continue;
     const side = sideOf(row);
-    let count = 0;
-    meetings.begin();
-    for (const [other, posted] of postings) {
-      if ((side | other) === BOTH) count = meetings.collect(posted, row, count);
+    if (row >= firstToLook) {
+      let count = 0;
+      meetings.begin();
+      for (const [other, posted] of postings) {
+        if ((side | other) === BOTH) count = meetings.collect(posted, row, count);
+      }
+      judge(row, count);
     }
-    judge(row, count);
     post(postings.get(side)!, index, row);
   }
   statistics.similar += found.length;

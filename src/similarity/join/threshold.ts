@@ -64,6 +64,14 @@ export function boundsFor(threshold: number, largest: number, mostMeetings: numb
   return { mostMeetings, required, widest, different, meetings, prefix, posted };
 }
 
+/** Size of the smallest text that can be similar to one of a size, and is not larger. */
+export function smallestPartner(threshold: number, size: number): number {
+  let partner = Math.floor((threshold * size) / (2 - threshold));
+  while (partner > 0 && requiredShare(threshold, size + partner - 1) <= partner - 1) partner--;
+  while (requiredShare(threshold, size + partner) > partner) partner++;
+  return partner;
+}
+
 /**
  * Size of the largest similar partner that can meet a text of `size` in the token at `position`, counted from 0
  * (positional filter): of the tokens before it at most one less than all meetings are shared.

@@ -1,0 +1,39 @@
+import type { DistinctTexts } from '../distinct-texts.js';
+import type { PackedTexts } from '../packed-texts.js';
+
+/** Sizes (numbers of bigrams) from `from` on, below `end`. */
+export interface SizeRange {
+  from: number;
+  end: number;
+}
+
+export const ALL_SIZES: SizeRange = { from: 0, end: Infinity };
+
+/** Number of bigrams. */
+export function sizeOf({ texts: { start } }: DistinctTexts, text: number): number {
+  return Math.max(0, start[text + 1]! - start[text]! - 1);
+}
+
+/**
+ * Ranges of sizes that hold about the same number of bigrams each, and together all sizes.
+ * @returns at most so many
+ */
+export function sizeRanges({ start }: PackedTexts, most: number): SizeRange[] {
+  const bigramsBySize: number[] = [];
+  let all = 0;
+  for (let text = 0; text + 1 < start.length; text++) {
+    const size = Math.max(0, start[text + 1]! - start[text]! - 1);
+    bigramsBySize[size] = (bigramsBySize[size] ?? 0) + size;
+    all += size;
+  }
+  const ranges: SizeRange[] = [];
+  let from = 0;
+  let passed = 0;
+  bigramsBySize.forEach((bigrams, size) => {
+    passed += bigrams;
+    if (passed < ((ranges.length + 1) * all) / most || ranges.length === most - 1) return;
+    ranges.push({ from, end: size + 1 });
+    from = size + 1;
+  });
+  return [...ranges, { from, end: Infinity }];
+}
