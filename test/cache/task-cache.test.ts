@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
-import { TaskCache, tidyTasks } from '../../src/cli/cache/task-cache.js';
+import { asJson, TaskCache, tidyTasks } from '../../src/cli/cache/task-cache.js';
 
 function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'wuze-tasks-'));
@@ -14,11 +14,13 @@ function folder(): string {
 it('a task is done once for each key and program', () => {
   const path = folder();
   const done: string[] = [];
-  const ask = (program: string, key: unknown): unknown =>
-    new TaskCache(path, program).result(key, () => {
+  const ask = (program: string, key: unknown): unknown => {
+    const cache = new TaskCache(path, program);
+    return cache.result(cache.nameOf(key), asJson(), () => {
       done.push(`${program} ${JSON.stringify(key)}`);
       return { of: key };
     });
+  };
   for (const program of ['1', '1', '2']) {
     for (const key of [['audit', 'a'], ['audit', 'b'], ['audita']])
       expect(ask(program, key)).toEqual({ of: key });
@@ -37,13 +39,13 @@ it('damage at any place is noticed, and put right', () => {
   const path = folder();
   const cache = new TaskCache(path, 'program');
   const result = { findings: ['第3条与陈志远的清单雷同'], figures: [0.5, 12] };
-  cache.result('key', () => result);
+  cache.result(cache.nameOf('key'), asJson<unknown>(), () => result);
   const file = join(path, readdirSync(path)[0]!);
   const whole = readFileSync(file);
   let done = 0;
   const again = (bytes: Uint8Array): unknown => {
     writeFileSync(file, bytes);
-    return cache.result('key', () => {
+    return cache.result(cache.nameOf('key'), asJson<unknown>(), () => {
       done++;
       return result;
     });
@@ -90,10 +92,10 @@ it('what was not asked for in a month goes, and the work of others stays', () =>
 it('what is asked for again is not old', () => {
   const path = folder();
   const cache = new TaskCache(path, 'program');
-  cache.result('key', () => 1);
+  cache.result(cache.nameOf('key'), asJson<unknown>(), () => 1);
   const file = join(path, readdirSync(path)[0]!);
   utimesSync(file, 1_000_000, 1_000_000);
-  cache.result('key', () => 2);
+  cache.result(cache.nameOf('key'), asJson<unknown>(), () => 2);
   expect(Date.now() - statSync(file).mtimeMs).toBeLessThan(60_000);
   tidyTasks(path);
   expect(readdirSync(path)).toHaveLength(1);
