@@ -42,7 +42,7 @@ export async function auditLarge(
   const lastRun = new LastRun(setup, options.shard);
   try {
     // 1. Facts of all files, and the sentences that may be common text.
-    const { workspace, register, digests, sentences } = await surveyed(crew, setup, found, timed, options);
+    const { workspace, register, parts, sentences } = await surveyed(crew, setup, found, timed, options);
     const rules = configureRules(workspace.configuration);
 
     // 2. What many lists share and nobody has judged.
@@ -110,7 +110,7 @@ export async function auditLarge(
         baseline,
         shard: shard && {
           ...shard,
-          input: inputDigest(register, digests, options.evidence),
+          input: inputDigest(register, parts, options.evidence),
           units: new Set(units.slice(own.from, own.to).map(({ id }) => id)),
         },
       });
@@ -129,14 +129,12 @@ async function surveyed(
   timed: ReturnType<typeof timer>,
   options: LargeOptions,
 ) {
-  const parts = await timed('survey', () => surveyAll(crew, setup, options));
-  const register = registerDigest(parts, setup, found);
-  const digests = parts.flatMap((part) => part.digests);
-  const facts = parts.map((part) => part.facts);
-  const texts = parts.map((part) => part.texts);
-  const workspace = await timed('open', () => crew.everyone('open', { facts, texts, digests, register }));
-  const sentences = parts.map((part) => ({ lists: part.lists, sentences: part.sentences }));
-  return { workspace, register, digests, sentences };
+  const all = await timed('survey', () => surveyAll(crew, setup, options));
+  const register = registerDigest(all, setup, found);
+  const parts = all.map(({ files, texts }) => ({ files, ...(texts && { texts }) }));
+  const workspace = await timed('open', () => crew.everyone('open', { parts, register }));
+  const sentences = all.map((part) => ({ lists: part.lists, sentences: part.sentences }));
+  return { workspace, register, parts, sentences };
 }
 
 function surveyAll(crew: Crew, { names }: LargeSetup, { onStep }: LargeOptions): Promise<SurveyedPart[]> {
