@@ -64,15 +64,16 @@ export async function auditLarge(
     // 3. All rules about one document, list or unit.
     const { units } = workspace;
     const own = ownUnits(units.length, options.shard);
-    const { audited, done, joinables } = await timed('audit', async () => {
+    const { audited, tasks, joinables } = await timed('audit', async () => {
       const done = await crew.share('audit', tasksOf(units.length, own), (tasks) =>
         options.onStep?.('audit', Math.min(tasks * UNITS_A_TASK, units.length), units.length),
       );
       for (const { times } of done) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
+      const { all, parts } = allJoinables(done.map((each) => each.joinables));
       return {
         audited: done.flatMap(({ part }) => part ?? []),
-        done,
-        joinables: allJoinables(done.map((each) => each.joinables)),
+        tasks: done.map(({ name }, task) => ({ name, joinables: parts[task]! })),
+        joinables: all,
       };
     });
 
@@ -83,7 +84,7 @@ export async function auditLarge(
           'search',
           searches.map((search) => ({ joinables, search })),
         );
-      return groupsToCompare(workspace, await lastRun.pairs(done, joinables, options.jobs, search));
+      return groupsToCompare(workspace, await lastRun.pairs(tasks, joinables, options.jobs, search));
     });
     const { shard } = options;
     const isOwn = (_: unknown, group: number): boolean =>
