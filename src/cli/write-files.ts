@@ -14,8 +14,12 @@ interface NamedFile {
 /**
  * Writes a file whole or not at all: into a temporary file beside it, then renamed over it. A file that is
  * replaced keeps its permissions; what is no file (a pipe, /dev/stdout) is written into.
+ * @param content in one or, where it may be long, in pieces
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const existing = await stat(target).catch(() => undefined);
   if (existing !== undefined && !existing.isFile()) {
@@ -27,7 +31,11 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 }
 
 /** Puts a whole file in place of what has the name: a file, a link (not what it leads to), a pipe. */
-async function replace(target: string, content: string | Uint8Array, mode?: number): Promise<void> {
+async function replace(
+  target: string,
+  content: string | Uint8Array | Iterable<string>,
+  mode?: number,
+): Promise<void> {
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
   await removedUnlessDone(async (created) => {
     await create(temporary, content, created);
@@ -118,13 +126,13 @@ function leaves(name: string): UsageError {
 
 async function create(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | Iterable<string>,
   created: (path: string) => void,
 ): Promise<void> {
   const handle = await open(path, 'wx');
   created(path);
   try {
-    await handle.writeFile(content);
+    await writeFile(handle, content);
     await handle.sync();
   } finally {
     await handle.close();

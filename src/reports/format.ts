@@ -39,3 +39,6 @@ export interface CheckOptions {
 
 /** A format of `wuze check`: one text. */
 export type CheckFormat = (audit: Audit, options: CheckOptions) => string;
+
+/** A format of `wuze check` whose text may be too long for one string: in pieces, one after the other. */
+export type PiecedFormat = (audit: Audit, options: CheckOptions) => Iterable<string>;

@@ -1,4 +1,4 @@
-import type { CheckFormat, ReportFormat } from './format.js';
+import type { CheckFormat, PiecedFormat, ReportFormat } from './format.js';
 
 /** Formats of `wuze report`, each loaded when it is asked for. */
 export const reportFormats: Record<string, () => Promise<ReportFormat>> = {
@@ -12,7 +12,7 @@ export const reportFormats: Record<string, () => Promise<ReportFormat>> = {
 };
 
 /** Formats of `wuze check`, each loaded when it is asked for. */
-export const checkFormats: Record<string, () => Promise<CheckFormat>> = {
+export const checkFormats: Record<string, () => Promise<CheckFormat | PiecedFormat>> = {
   terminal: async () => (await import('./terminal.js')).terminal,
   json: async () => (await import('./json.js')).json,
   markdown: async () => (await import('./markdown-fit.js')).markdownComment,

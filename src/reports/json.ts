@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import type { ErrorObject } from 'ajv';
 import type { Audit } from '../audit/audit.js';
-import { jsonText } from '../documents/json-text.js';
+import { jsonPieces, jsonText } from '../documents/json-text.js';
 import { readAuditWords, say } from '../language/report-words.js';
 import { UsageError } from '../language/usage-error.js';
-import type { CheckFormat, ReportFile, ReportFormat, ReportOptions } from './format.js';
+import type { PiecedFormat, ReportFile, ReportFormat } from './format.js';
 
 /** Problems of an unreadable audit that are named; the rest is counted. */
 const MOST_PROBLEMS = 5;
@@ -13,13 +13,11 @@ const MOST_PROBLEMS = 5;
  * The audit as canonical JSON: two spaces, one line feed at the end, the same value always the same bytes.
  * What a terminal might act on is escaped; the value is the same.
  */
-export const json: CheckFormat = (audit: Audit): string => jsonText(audit);
+export const json: PiecedFormat = (audit: Audit): Iterable<string> => jsonPieces(audit);
 
 /** The whole batch in one file, to be read again with `--from`. */
 export const format = {
-  files: (audit: Audit, { language }: ReportOptions): ReportFile[] => [
-    { name: 'audit.json', content: json(audit, { language, width: 0, colourLevel: 0 }) },
-  ],
+  files: (audit: Audit): ReportFile[] => [{ name: 'audit.json', content: jsonText(audit) }],
 } satisfies ReportFormat;
 
 /**

@@ -1,3 +1,5 @@
+import { giveBack } from './one-piece.js';
+
 /** Many texts in two arrays, which take little memory and go from thread to thread without being copied. */
 export interface PackedTexts {
   /** The UTF-16 units of all texts, one text after the other. */
@@ -17,7 +19,7 @@ export function packTexts(texts: readonly string[]): PackedTexts {
   return { units, start };
 }
 
-/** The texts of all parts, in order, in memory that all threads see. */
+/** The texts of all parts, in order, in memory that all threads see; parts that are in one piece give theirs back. */
 export function togetherShared(parts: readonly PackedTexts[]): PackedTexts {
   const count = parts.reduce((sum, { start }) => sum + start.length - 1, 0);
   const length = parts.reduce((sum, { units }) => sum + units.length, 0);
@@ -28,6 +30,7 @@ export function togetherShared(parts: readonly PackedTexts[]): PackedTexts {
     const offset = start[text]!;
     units.set(part.units, offset);
     for (let own = 1; own < part.start.length; own++) start[++text] = offset + part.start[own]!;
+    giveBack(part.units);
   }
   return { units, start };
 }

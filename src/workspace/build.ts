@@ -21,10 +21,9 @@ import { byCodeUnit } from './order.js';
 import { type InputFile, readDocument } from './read.js';
 import { relateUnits, slipOfUnit } from './relations.js';
 import { splitRevisions } from './revisions.js';
-import type { Shelf } from './shelf.js';
 import { EXCLUDED, laterYear, NO_KIND, OLD_REVISION, OTHER_COMMAND, OTHER_CONFIGURATION } from './skipped.js';
-import type { SurveyedFile } from './survey.js';
-import { type Surveyed, SurveyedDocument, surveyedDebrief, surveyedList, surveyedUnit } from './surveyed.js';
+import { readSurvey, type SurveyedDrafts } from './surveyed.js';
+import type { SurveyedFiles } from './surveyed-files.js';
 import { readTemplate } from './templates.js';
 import { demandNoProblems, demandSound, isNamed, needsTrust, withoutEffect } from './trust.js';
 import { UnitRegister } from './unit-register.js';
@@ -42,8 +41,8 @@ export interface BuildOptions {
   onProgress?: (done: number, total: number) => void;
 }
 
-/** A file, or what a survey kept of it and how to read it again. */
-export type WorkspaceInput = InputFile | { file: string; surveyed: SurveyedFile; shelf: Shelf };
+/** A file, or where among neighbouring files it is whose survey was kept. */
+export type WorkspaceInput = InputFile | { file: string; surveyed: SurveyedFiles; index: number };
 
 /**
  * Makes the workspace out of files in memory: decode, parse, map keys, validate, model. The order of
@@ -66,9 +65,10 @@ export function buildWorkspace(files: readonly WorkspaceInput[], options: BuildO
   return { configuration, year, asOf, documents, units, catalogue, templates, decisions, skipped };
 }
 
-/** What was kept of those documents that were surveyed. */
-type Surveys = Map<ReadDocument, Surveyed>;
-
+/**
+ * @returns the documents and, at the places of those that were surveyed, what they say: of each the survey is looked at
+ *   once and dropped, as all of them together are large
+ */
 function readAll(files: readonly WorkspaceInput[], options: BuildOptions, skipped: SkippedFile[]) {
   const configFile = options.configFile ?? 'wuze.yaml';
   const inOrder = [...files].sort((a, b) => byCodeUnit(a.file, b.file));
@@ -78,16 +78,16 @@ function readAll(files: readonly WorkspaceInput[], options: BuildOptions, skippe
       ? defaultConfiguration()
       : openConfiguration(configInput);
   const documents: ReadDocument[] = [];
-  const surveys: Surveys = new Map();
+  const surveys: (SurveyedDrafts | undefined)[] = [];
   for (const [index, input] of inOrder.entries()) {
     if (input === configInput) {
       documents.push(configuration.document as ReadDocument);
     } else if (configuration.exclude.some((glob) => pathOrFolderMatches(input.file, glob))) {
       skipped.push({ file: input.file, reason: EXCLUDED });
     } else if ('surveyed' in input) {
-      const document = new SurveyedDocument(input.surveyed, input.shelf);
+      const { document, drafts } = readSurvey(input.file, input.surveyed, input.index);
+      surveys[documents.length] = drafts;
       documents.push(document);
-      surveys.set(document, { surveyed: input.surveyed, document });
     } else {
       documents.push(readDocument(input));
     }
@@ -130,7 +130,7 @@ function sortOut(
   configuration: Configuration,
   documents: readonly ReadDocument[],
   skipped: SkippedFile[],
-  surveys: Surveys,
+  surveys: readonly (SurveyedDrafts | undefined)[],
 ): Sorted {
   const sorted: Sorted = {
     register: new UnitRegister(),
@@ -141,25 +141,25 @@ function sortOut(
     templates: [],
     decisions: [],
   };
-  for (const document of documents) {
+  for (const [index, document] of documents.entries()) {
     const { kind } = document;
-    const known = surveys.get(document);
+    const known = surveys[index];
     if (needsTrust(kind) && !isNamed(configuration, kind, document.file)) {
       skipped.push({ file: document.file, reason: withoutEffect(configuration, kind) });
       continue;
     }
     switch (kind) {
       case 'unit':
-        use(document, known ? surveyedUnit(known) : readUnit(document), (draft) => {
+        use(document, known ? known.unit : readUnit(document), (draft) => {
           sorted.units.set(draft.unit, draft);
           sorted.register.declare(draft.unit);
         });
         break;
       case 'list':
-        use(document, known ? surveyedList(known) : readList(document), (list) => sorted.lists.push(list));
+        use(document, known ? known.list : readList(document), (list) => sorted.lists.push(list));
         break;
       case 'debrief':
-        use(document, known ? surveyedDebrief(known) : readDebrief(document), (debrief) =>
+        use(document, known ? known.debrief : readDebrief(document), (debrief) =>
           sorted.debriefs.push(debrief),
         );
         break;
@@ -180,7 +180,7 @@ function sortOut(
         break;
       default:
         if (document.problems.length === 0) {
-          const other = known === undefined ? isOtherKind(document.root) : known.surveyed.other === true;
+          const other = known === undefined ? isOtherKind(document.root) : known.other;
           skipped.push({ file: document.file, reason: other ? OTHER_COMMAND : NO_KIND });
         }
     }

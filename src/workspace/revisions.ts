@@ -10,6 +10,8 @@ export function splitRevisions(lists: readonly ResponsibilityList[]): {
   current: ResponsibilityList[];
   superseded: ResponsibilityList[];
 } {
+  // As in most units: then all are the originals.
+  if (lists.every(({ revision }) => revision === undefined)) return { current: [...lists], superseded: [] };
   const newest = new Map<string, number>();
   for (const list of lists) {
     const key = subject(list);

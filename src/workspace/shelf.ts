@@ -1,37 +1,36 @@
 import { UsageError } from '../language/usage-error.js';
 import { type DecodedText, decode } from './decode.js';
 import type { Contents } from './document.js';
-import { type PackedFileTexts, unpackFileTexts } from './packed-file-texts.js';
 import { type InputFile, readTree } from './read.js';
-import { digestOf, type FileTexts, type SurveyedFile, textsOf } from './survey.js';
+import { digestOf, type FileDetails, type FileTexts, type SurveyedFile, textsOf } from './survey.js';
 import type { SourceNode } from './tree.js';
 
 /** Documents whose text and tree are at hand: as many as findings of a few units are written from. */
 const DOCUMENTS_OPEN = 200;
 /** Texts that are kept from one turn to the next: those of units above many others are asked for again and again. */
 const TEXTS_KEPT = 300;
+/** Files whose details are at hand: those of the lists of a few units. */
+const DETAILS_KEPT = 500;
 
 /** How files are read again after the survey. */
 export type ReadFile = (file: string) => InputFile;
 
 /** What of a surveyed file is needed to read it again. */
-export type ShelvedFile = Pick<SurveyedFile, 'file' | 'digest' | 'kind'>;
+export interface ShelvedFile extends Pick<SurveyedFile, 'file' | 'digest' | 'kind'> {
+  /** Its texts, where they need not be read again. */
+  textsInMemory(): FileTexts | undefined;
+  detailsInMemory(): FileDetails;
+}
 
 /** Reads surveyed files again when they are asked for, and keeps those asked for last. */
 export class Shelf {
   readonly #open = new Map<string, OpenContents>();
-  /** Where texts are that need not be read again. */
-  readonly #packed = new Map<string, { texts: PackedFileTexts; index: number }>();
+  readonly #details = new Map<ShelvedFile, FileDetails>();
   /** Texts asked for in this turn and the turns before, which may go. */
   #latest = new Map<string, FileTexts>();
   #before = new Map<string, FileTexts>();
 
   constructor(private readonly read: ReadFile) {}
-
-  /** Keeps the texts of files for good, so that they need not be read again for them. */
-  keep(files: readonly string[], texts: PackedFileTexts): void {
-    for (const [index, file] of files.entries()) this.#packed.set(file, { texts, index });
-  }
 
   /** Until the next turn, who asks for the texts of a file again gets the same objects. */
   turn(): void {
@@ -56,11 +55,18 @@ export class Shelf {
     return texts;
   }
 
+  details(surveyed: ShelvedFile): FileDetails {
+    let details = this.#details.get(surveyed);
+    if (details === undefined) {
+      if (this.#details.size >= DETAILS_KEPT) this.#details.clear();
+      details = surveyed.detailsInMemory();
+      this.#details.set(surveyed, details);
+    }
+    return details;
+  }
+
   #textsAnew(surveyed: ShelvedFile): FileTexts {
-    const packed = this.#packed.get(surveyed.file);
-    return packed === undefined
-      ? textsOf(this.#contents(surveyed).treeForOnce(), surveyed.kind)
-      : unpackFileTexts(packed.texts, packed.index);
+    return surveyed.textsInMemory() ?? textsOf(this.#contents(surveyed).treeForOnce(), surveyed.kind);
   }
 
   #contents(surveyed: ShelvedFile): OpenContents {

@@ -1,10 +1,19 @@
 import { hash } from 'node:crypto';
 import { type DebriefDraft, readDebrief, readSections } from './debriefs.js';
 import type { ReadDocument } from './document.js';
+import { present } from './fields.js';
 import { readItems } from './items.js';
 import { isOtherKind } from './kind.js';
 import { type ListDraft, readList } from './lists.js';
-import type { Debrief, DocumentKind, DocumentProblem, Encoding, ListItem, Unit } from './model.js';
+import type {
+  Debrief,
+  DocumentKind,
+  DocumentProblem,
+  Encoding,
+  ListItem,
+  ResponsibilityList,
+  Unit,
+} from './model.js';
 import { type InputFile, readDocument } from './read.js';
 import { hasSuspicion, type Suspicions } from './suspicions.js';
 import type { SourceNode } from './tree.js';
@@ -31,14 +40,22 @@ export interface SurveyedFile {
   list?: SurveyedList;
   debrief?: SurveyedDebrief;
   unit?: SurveyedUnit;
+  /** Absent when there are none. */
+  details?: FileDetails;
 }
 
+/** What of a list or debrief only those rules ask for that look at it: the workspace is made without. */
+export type FileDetails = Pick<
+  ResponsibilityList,
+  'title' | 'approved' | 'signed' | 'submitted' | 'footer' | 'note'
+>;
+
 export type SurveyedList = Omit<ListDraft, 'document' | 'list'> & {
-  list: Omit<ListDraft['list'], 'document' | 'items'>;
+  list: Omit<ListDraft['list'], 'document' | 'items' | keyof FileDetails>;
 };
 
 export type SurveyedDebrief = Omit<DebriefDraft, 'debrief'> & {
-  debrief: Omit<DebriefDraft['debrief'], 'document' | 'sections'>;
+  debrief: Omit<DebriefDraft['debrief'], 'document' | 'sections' | keyof FileDetails>;
 };
 
 /** What a unit's document says, without what follows from other files. */
@@ -75,7 +92,7 @@ export function survey(input: InputFile): Survey {
   const document = readDocument(input);
   const { kind, suspicions } = document;
   if (kind !== undefined && !SURVEYED.has(kind)) return { whole: input.file };
-  const { list, debrief, unit, texts } = draftsOf(document);
+  const { texts, ...drafts } = draftsOf(document);
   const surveyed: SurveyedFile = {
     file: input.file,
     digest: digestOf(input.bytes),
@@ -84,16 +101,14 @@ export function survey(input: InputFile): Survey {
     ...(document.problems.length > 0 && { problems: document.problems }),
     ...(hasSuspicion(suspicions) && { suspicions }),
     ...(isOtherKind(document.root) && { other: true }),
-    ...(list && { list }),
-    ...(debrief && { debrief }),
-    ...(unit && { unit }),
+    ...drafts,
   };
   return { surveyed, texts };
 }
 
 function draftsOf(
   document: ReadDocument,
-): Pick<SurveyedFile, 'list' | 'debrief' | 'unit'> & { texts: FileTexts } {
+): Pick<SurveyedFile, 'list' | 'debrief' | 'unit' | 'details'> & { texts: FileTexts } {
   if (document.kind === 'unit') {
     const draft = readUnit(document);
     if (draft === undefined) return { texts: {} };
@@ -104,14 +119,29 @@ function draftsOf(
     const draft = readList(document);
     if (draft === undefined) return { texts: {} };
     const { document: _, list, ...facts } = draft;
-    const { document: __, items, ...others } = list;
-    return { list: { ...facts, list: others }, texts: { items } };
+    const { document: __, items, title, approved, signed, submitted, footer, note, ...others } = list;
+    return {
+      list: { ...facts, list: others },
+      ...detailsOf({ title, approved, signed, submitted, footer, note }),
+      texts: { items },
+    };
   }
   const draft = document.kind === 'debrief' ? readDebrief(document) : undefined;
   if (draft === undefined) return { texts: {} };
   const { debrief, ...facts } = draft;
-  const { document: _, sections, ...others } = debrief;
-  return { debrief: { ...facts, debrief: others }, texts: { sections } };
+  const { document: _, sections, title, submitted, ...others } = debrief;
+  return {
+    debrief: { ...facts, debrief: others },
+    ...detailsOf({ title, submitted }),
+    texts: { sections },
+  };
+}
+
+function detailsOf(known: { [Key in keyof FileDetails]: FileDetails[Key] | undefined }): {
+  details?: FileDetails;
+} {
+  const details = present(known) as FileDetails;
+  return Object.keys(details).length === 0 ? {} : { details };
 }
 
 function factsOf(unit: Unit): SurveyedUnit['unit'] {

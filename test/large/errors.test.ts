@@ -73,7 +73,7 @@ it('what other threads object to after the audit has ended is no error of its ow
     },
     2,
   );
-  const nothing = { facts: [], texts: [], digests: [], register: '' };
+  const nothing = { parts: [], register: '' };
   // The other thread is up, and answers while this one is still busy.
   await crew.share('survey', [
     { from: 0, to: 0 },

@@ -18,7 +18,7 @@ async function checkText(
   colourLevel: 0 | 1 = 0,
 ): Promise<string> {
   const format = await checkFormats[name]!();
-  return format(sampleAudit(), { language, width, colourLevel });
+  return [...format(sampleAudit(), { language, width, colourLevel })].join('');
 }
 
 /** The page without its style and script, which are the same on every page, and with its data on lines of its own. */

@@ -142,7 +142,7 @@ describe('JSON', () => {
   for (const payload of PAYLOADS) {
     it(`carries ${show(payload)} unharmed and harmless`, () => {
       const audit = withPayload(sampleAudit(), payload);
-      const text = json(audit, CHECK);
+      const text = [...json(audit, CHECK)].join('');
       expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(audit)));
       expect(text.replaceAll('\n', '')).not.toMatch(INVISIBLE);
     });

@@ -6,10 +6,12 @@ import { audit } from '../../src/audit/run.js';
 import { UsageError } from '../../src/language/usage-error.js';
 import { buildWorkspace, type WorkspaceInput } from '../../src/workspace/build.js';
 import { packFileTexts } from '../../src/workspace/packed-file-texts.js';
+import { packSurveys, written } from '../../src/workspace/packed-surveys.js';
 import type { InputFile } from '../../src/workspace/read.js';
 import { readInput } from '../../src/workspace/read-file.js';
 import { Shelf } from '../../src/workspace/shelf.js';
 import { survey } from '../../src/workspace/survey.js';
+import { SurveyedFiles } from '../../src/workspace/surveyed-files.js';
 import { memberList } from './files.js';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures');
@@ -20,12 +22,14 @@ const filesIn = (folder: string): InputFile[] =>
     .filter((name) => name.endsWith('.yaml') && !/^(?:expected|drafts)\//.test(name))
     .map((name) => readInput(folder, name));
 
-/** What is left of files after a survey that was sent to another thread. */
-function surveyed(files: readonly InputFile[], shelf: Shelf): WorkspaceInput[] {
+/** What is left of files after a survey, with their texts or without. */
+function surveyed(files: readonly InputFile[], shelf: Shelf, withTexts = false): WorkspaceInput[] {
   return files.map((input) => {
     const result = survey(input);
     if ('whole' in result) return input;
-    return { file: input.file, surveyed: structuredClone(result.surveyed), shelf };
+    const packed = packSurveys([written(result.surveyed)]);
+    const texts = withTexts ? packFileTexts([result.texts]) : undefined;
+    return { file: input.file, surveyed: new SurveyedFiles(shelf, packed, texts), index: 0 };
   });
 }
 
@@ -85,20 +89,68 @@ it('texts that are kept are not read again; others are the same objects until th
     read++;
     return list;
   });
-  const result = survey(list);
-  if ('whole' in result) throw new Error('a list is surveyed');
-  const { items } = shelf.texts(result.surveyed);
+  const theList = (inputs: readonly WorkspaceInput[]) =>
+    buildWorkspace(inputs, { asOf: AS_OF }).units[0]!.lists[0]!;
+  const { items } = theList([list]);
+  const again = theList(surveyed([list], shelf));
+  const first = again.items;
   shelf.turn();
-  expect(shelf.texts(result.surveyed).items).toBe(items);
-  expect(items).toEqual(result.texts.items);
+  expect(again.items).toBe(first);
+  expect(first).toEqual(items);
   expect(read).toBe(1);
 
-  const other = new Shelf(() => {
+  const never = new Shelf(() => {
     throw new Error('read again');
   });
-  other.keep([list.file], packFileTexts([result.texts]));
-  expect(other.texts(result.surveyed)).toEqual(result.texts);
-  expect(other.texts(result.surveyed)).toBe(other.texts(result.surveyed));
+  const kept = theList(surveyed([list], never, true));
+  expect(kept.items).toEqual(items);
+  expect(kept.items).toBe(kept.items);
+});
+
+it('a list and a debrief say the same as if they had been read whole', () => {
+  const list = memberList({
+    职务: '局长',
+    标题: '清单一',
+    审议: '{会议: 党组会议, 日期: 2026-02-20}',
+    签字: '{本人: 2026-02-22}',
+    报送: '2026-02-28',
+    落款: '{名称: 水务局}',
+    修订: '{序号: 2}',
+    备注: '无',
+  });
+  const debrief =
+    'kind: debrief\nunit: shuiwu\nyear: 2025\nperson: 梁志文\ntitle: 述责\nsubmitted: 2026-01-05\n';
+  const files = [
+    { file: 'a.yaml', bytes: bytes(list) },
+    { file: 'b.yaml', bytes: bytes(debrief) },
+  ];
+  const shelf = new Shelf((file) => files.find((each) => each.file === file)!);
+  const [whole, kept] = [files, surveyed(files, shelf)].map(
+    (inputs) => buildWorkspace(inputs, { asOf: AS_OF }).units[0]!,
+  );
+  const { title, approved, signed, submitted, footer, note, ...others } = whole!.lists[0]!;
+  expect(kept!.lists[0]).toMatchObject({ title, approved, signed, submitted, footer, note });
+  expect([title, approved, signed, submitted, footer, note]).not.toContain(undefined);
+  const { person, position, written: count, revision, year, type } = others;
+  expect(kept!.lists[0]).toMatchObject({ person, position, written: count, revision, year, type });
+  expect([person, position, revision]).not.toContain(undefined);
+  const { document: _, unit: __, sections, ...told } = whole!.debriefs[0]!;
+  expect(kept!.debriefs[0]).toMatchObject(told);
+  expect(told).toMatchObject({ title: '述责', submitted: '2026-01-05', person: '梁志文' });
+});
+
+it('details of more lists than are kept at hand are those of their own list', () => {
+  const files = Array.from({ length: 1200 }, (_, index) => ({
+    file: `${String(index).padStart(4, '0')}.yaml`,
+    bytes: bytes(memberList({ 姓名: `梁志${index}`, 备注: `第${index}份` })),
+  }));
+  const never = new Shelf(() => {
+    throw new Error('read again');
+  });
+  const { lists } = buildWorkspace(surveyed(files, never), { asOf: AS_OF }).units[0]!;
+  const expected = files.map((_, index) => `第${index}份`);
+  expect(lists.map(({ note }) => note)).toEqual(expected);
+  expect(lists.map(({ note }) => note)).toEqual(expected);
 });
 
 it('files under no suspicion are opened for their findings only', () => {
@@ -113,13 +165,11 @@ it('files under no suspicion are opened for their findings only', () => {
     opened.add(file);
     return byName.get(file)!;
   });
-  const inputs = surveyed(files, shelf);
-  for (const input of files) {
-    const result = survey(input);
-    if ('surveyed' in result) shelf.keep([input.file], packFileTexts([result.texts]));
-  }
+  const inputs = surveyed(files, shelf, true);
   const suspected = new Set(
-    inputs.flatMap((input) => ('surveyed' in input && input.surveyed.suspicions ? [input.file] : [])),
+    inputs.flatMap((input) =>
+      'surveyed' in input && input.surveyed.facts(input.index).suspicions ? [input.file] : [],
+    ),
   );
   expect(JSON.stringify(audit(buildWorkspace(inputs, { asOf: AS_OF })))).toBe(JSON.stringify(plain));
   expect([...opened].filter((file) => !named.has(file) && !suspected.has(file))).toEqual([]);

@@ -75,9 +75,11 @@ export async function showAudit(
       ...(options.failOn !== undefined && options.failOn !== 'never' && { failOn: options.failOn }),
       ...(rationale && { rationale }),
     };
-    const text = format(audit, formatOptions);
-    if (toScreen) process.stdout.write(name === 'terminal' ? withoutCommands(text) : text);
-    else await writeWhole(file, text);
+    const formatted = format(audit, formatOptions);
+    const pieces = typeof formatted === 'string' ? [formatted] : formatted;
+    if (!toScreen) await writeWhole(file, pieces);
+    else
+      for (const piece of pieces) process.stdout.write(name === 'terminal' ? withoutCommands(piece) : piece);
     if (name === 'github') await writeStepSummary(audit, formatOptions);
     timings.push({ phase: name, milliseconds: performance.now() - began });
   }

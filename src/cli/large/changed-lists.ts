@@ -1,4 +1,4 @@
-import { type Joinables, joinableAt, packJoinables } from '../../rules/analysis/joinables.js';
+import { countOf, type Joinables, joinableAt, packJoinables } from '../../rules/analysis/joinables.js';
 import type { ChangedJoinables } from '../../rules/analysis/searches.js';
 
 /** What a task found of some lists, and the name under which that is kept. */
@@ -52,10 +52,6 @@ export function changedLists(
     }
   }
   return { before: Int32Array.from(before), gone: left.rest() };
-}
-
-export function countOf({ residuals }: Joinables): number {
-  return residuals.first.length - 1;
 }
 
 /** Lists to be found by what they say, each once. */

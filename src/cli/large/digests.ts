@@ -10,7 +10,7 @@ import type { LargeSetup, SurveyedPart } from './part-worker.js';
  * and what lists say outside of their texts.
  */
 export function registerDigest(
-  parts: readonly SurveyedPart[],
+  parts: readonly Pick<SurveyedPart, 'registered' | 'files'>[],
   { names, year, asOf, skipped }: LargeSetup,
   { configuration }: FoundWorkspace,
 ): string {
@@ -25,19 +25,23 @@ export function registerDigest(
     names,
     configuration && 'bytes' in configuration ? digestOf(configuration.bytes) : '',
   ]);
-  for (const { registered, facts } of parts) {
+  for (const { registered, files } of parts) {
     // Findings stand on rosters too: what moves their lines, be it a comment, counts. Lists count with their own units.
     add(registered);
-    hash.update(facts);
+    hash.update(files.json);
   }
   return hash.digest('base64');
 }
 
 /** The same for runs over the same files in the same way. */
-export function inputDigest(register: string, digests: readonly string[], evidence: boolean): string {
-  return createHash('sha256')
-    .update(JSON.stringify([register, evidence, digests]))
-    .digest('base64');
+export function inputDigest(
+  register: string,
+  parts: readonly Pick<SurveyedPart, 'files'>[],
+  evidence: boolean,
+): string {
+  const hash = createHash('sha256').update(JSON.stringify([register, evidence]));
+  for (const { files } of parts) hash.update(files.digests);
+  return hash.digest('base64');
 }
 
 /** Undefined for a document that was read whole. */

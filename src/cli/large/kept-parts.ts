@@ -10,16 +10,16 @@ import type { AuditedPart, SurveyedPart } from './part-worker.js';
 /* How results of tasks are kept from one run to the next: their texts as they lie in memory. */
 
 /** What of a survey is kept: texts are read again when a rule asks for them. */
-export type KeptSurvey = Omit<SurveyedPart, 'facts' | 'texts'> & { facts: Uint8Array };
+export type KeptSurvey = Omit<SurveyedPart, 'texts'>;
 
-export const SURVEY_FORM: Form<KeptSurvey, Pick<SurveyedPart, 'digests' | 'lists' | 'registered'>> = {
-  to: ({ facts, sentences, ...plain }) => ({
+export const SURVEY_FORM: Form<KeptSurvey, Pick<SurveyedPart, 'lists' | 'registered'>> = {
+  to: ({ files: { json, ends, digests }, sentences, ...plain }) => ({
     plain,
-    arrays: [facts, sentences.places, ...arraysOf(sentences)] as NumberArray[],
+    arrays: [json, ends, digests, sentences.places, ...arraysOf(sentences)] as NumberArray[],
   }),
-  from: ({ plain, arrays: [facts, places, ...texts] }) => ({
+  from: ({ plain, arrays: [json, ends, digests, places, ...texts] }) => ({
     ...plain,
-    facts: facts as Uint8Array,
+    files: { json: json as Uint8Array, ends: ends as Uint32Array, digests: digests as Uint8Array },
     sentences: { places: places as PackedSentences['places'], ...textsFrom(texts) },
   }),
 };

@@ -42,7 +42,7 @@ export async function auditLarge(
   const lastRun = new LastRun(setup, options.shard);
   try {
     // 1. Facts of all files, and the sentences that may be common text.
-    const { workspace, register, digests, sentences } = await surveyed(crew, setup, found, timed, options);
+    const { workspace, register, parts, sentences } = await surveyed(crew, setup, found, timed, options);
     const rules = configureRules(workspace.configuration);
 
     // 2. What many lists share and nobody has judged.
@@ -64,15 +64,16 @@ export async function auditLarge(
     // 3. All rules about one document, list or unit.
     const { units } = workspace;
     const own = ownUnits(units.length, options.shard);
-    const { audited, done, joinables } = await timed('audit', async () => {
+    const { audited, tasks, joinables } = await timed('audit', async () => {
       const done = await crew.share('audit', tasksOf(units.length, own), (tasks) =>
         options.onStep?.('audit', Math.min(tasks * UNITS_A_TASK, units.length), units.length),
       );
       for (const { times } of done) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
+      const { all, parts } = allJoinables(done.map((each) => each.joinables));
       return {
         audited: done.flatMap(({ part }) => part ?? []),
-        done,
-        joinables: allJoinables(done.map((each) => each.joinables)),
+        tasks: done.map(({ name }, task) => ({ name, joinables: parts[task]! })),
+        joinables: all,
       };
     });
 
@@ -83,7 +84,7 @@ export async function auditLarge(
           'search',
           searches.map((search) => ({ joinables, search })),
         );
-      return groupsToCompare(workspace, await lastRun.pairs(done, joinables, options.jobs, search));
+      return groupsToCompare(workspace, await lastRun.pairs(tasks, joinables, options.jobs, search));
     });
     const { shard } = options;
     const isOwn = (_: unknown, group: number): boolean =>
@@ -110,7 +111,7 @@ export async function auditLarge(
         baseline,
         shard: shard && {
           ...shard,
-          input: inputDigest(register, digests, options.evidence),
+          input: inputDigest(register, parts, options.evidence),
           units: new Set(units.slice(own.from, own.to).map(({ id }) => id)),
         },
       });
@@ -129,14 +130,12 @@ async function surveyed(
   timed: ReturnType<typeof timer>,
   options: LargeOptions,
 ) {
-  const parts = await timed('survey', () => surveyAll(crew, setup, options));
-  const register = registerDigest(parts, setup, found);
-  const digests = parts.flatMap((part) => part.digests);
-  const facts = parts.map((part) => part.facts);
-  const texts = parts.map((part) => part.texts);
-  const workspace = await timed('open', () => crew.everyone('open', { facts, texts, digests, register }));
-  const sentences = parts.map((part) => ({ lists: part.lists, sentences: part.sentences }));
-  return { workspace, register, digests, sentences };
+  const all = await timed('survey', () => surveyAll(crew, setup, options));
+  const register = registerDigest(all, setup, found);
+  const parts = all.map(({ files, texts }) => ({ files, ...(texts && { texts }) }));
+  const workspace = await timed('open', () => crew.everyone('open', { parts, register }));
+  const sentences = all.map((part) => ({ lists: part.lists, sentences: part.sentences }));
+  return { workspace, register, parts, sentences };
 }
 
 function surveyAll(crew: Crew, { names }: LargeSetup, { onStep }: LargeOptions): Promise<SurveyedPart[]> {

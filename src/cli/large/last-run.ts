@@ -1,5 +1,5 @@
 import { SAME_SENTENCE } from '../../rules/analysis/common-text.js';
-import type { Joinables } from '../../rules/analysis/joinables.js';
+import { countOf, type Joinables } from '../../rules/analysis/joinables.js';
 import type { PackedSentences } from '../../rules/analysis/packed-sentences.js';
 import {
   type Found,
@@ -15,7 +15,7 @@ import { connectedAgain, type KnownClasses, keepClasses } from '../../similarity
 import type { Columns } from '../../similarity/pair-columns.js';
 import type { ResponsibilityList } from '../../workspace/model.js';
 import { TaskCache } from '../cache/task-cache.js';
-import { changedLists, countOf, type NamedLists } from './changed-lists.js';
+import { changedLists, type NamedLists } from './changed-lists.js';
 import { digestOfDocument } from './digests.js';
 import { CLASSES_FORM, PART_FORM, SEARCH_FORM } from './kept-parts.js';
 import type { LargeOptions } from './options.js';
@@ -97,7 +97,7 @@ export class LastRun {
    * @param search does the searches
    */
   async pairs(
-    tasks: readonly AuditedPart[],
+    tasks: readonly Pick<AuditedPart, 'name' | 'joinables'>[],
     joinables: Joinables,
     threads: number,
     search: (searches: Search[]) => Promise<Found[]>,

@@ -3,13 +3,23 @@ import { type AuditPart, auditAcrossUnits, auditUnits } from '../../audit/part.j
 import { type Analysis, createAnalysis } from '../../rules/analysis/analysis.js';
 import { type CommonWordings, SAME_SENTENCE } from '../../rules/analysis/common-text.js';
 
-import { type Joinable, type Joinables, joinableOf, packJoinables } from '../../rules/analysis/joinables.js';
+import {
+  type Joinable,
+  type Joinables,
+  joinableOf,
+  packJoinables,
+  toHandOver,
+} from '../../rules/analysis/joinables.js';
 import {
   type JudgedWordings,
   type OpenSentence,
   openSentencesAnywhere,
 } from '../../rules/analysis/open-sentences.js';
-import { type PackedSentences, packSentences } from '../../rules/analysis/packed-sentences.js';
+import {
+  type PackedSentences,
+  packSentences,
+  sentencesToHandOver,
+} from '../../rules/analysis/packed-sentences.js';
 import { type Found, type Search, searched } from '../../rules/analysis/searches.js';
 import { connections } from '../../similarity/classes.js';
 import { DistinctTexts } from '../../similarity/distinct-texts.js';
@@ -19,14 +29,21 @@ import type { Columns } from '../../similarity/pair-columns.js';
 import { buildWorkspace, type WorkspaceInput } from '../../workspace/build.js';
 import type { ResponsibilityList, SkippedFile, Unit, Workspace } from '../../workspace/model.js';
 import { type PackedFileTexts, packFileTexts } from '../../workspace/packed-file-texts.js';
+import {
+  inSharedMemory,
+  type PackedSurveys,
+  packSurveys,
+  type WrittenSurvey,
+  written,
+} from '../../workspace/packed-surveys.js';
 import type { InputFile } from '../../workspace/read.js';
 import { readFoundFile, readInput } from '../../workspace/read-file.js';
 import { Shelf } from '../../workspace/shelf.js';
-import { digestOf, type FileTexts, type SurveyedFile, survey } from '../../workspace/survey.js';
+import { digestOf, type FileTexts, survey } from '../../workspace/survey.js';
+import { SurveyedFiles } from '../../workspace/surveyed-files.js';
 import { asJson, type Form, TaskCache } from '../cache/task-cache.js';
 import { digestOfDocument } from './digests.js';
 import { type KeptPart, type KeptSurvey, PART_FORM, SURVEY_FORM } from './kept-parts.js';
-import { factsOf, type PackedFacts, shared, unpackFacts } from './survey-facts.js';
 
 /** What every thread is told at the start. */
 export interface LargeSetup {
@@ -48,12 +65,10 @@ export interface LargeSetup {
 
 /** What is taken from some of the files, in the order of their names. */
 export interface SurveyedPart {
-  /** What is kept of each, see {@link PackedFacts}. */
-  facts: PackedFacts;
+  /** What is kept of each. */
+  files: PackedSurveys;
   /** The texts of each, unless there are too many, or their survey is from an earlier run. */
   texts?: PackedFileTexts;
-  /** Of the bytes of each. */
-  digests: string[];
   /** The files that are lists, and their open sentences. */
   lists: string[];
   sentences: PackedSentences;
@@ -109,27 +124,26 @@ export class PartWorker {
     const kept = this.#kept(key, SURVEY_FORM, () => this.#survey(inputs, texts));
     return {
       ...kept,
-      facts: shared(kept.facts),
+      files: inSharedMemory(kept.files),
+      sentences: sentencesToHandOver(kept.sentences),
       ...(keepTexts && texts.length > 0 && { texts: packFileTexts(texts) }),
     };
   }
 
   /** @param texts where those of each file are put */
   #survey(inputs: readonly InputFile[], texts: FileTexts[]): KeptSurvey {
-    const surveyed: (SurveyedFile | undefined)[] = [];
-    const part: Pick<SurveyedPart, 'digests' | 'lists' | 'registered'> = {
-      digests: [],
-      lists: [],
-      registered: [],
-    };
+    const files: WrittenSurvey[] = [];
+    const part: Pick<SurveyedPart, 'lists' | 'registered'> = { lists: [], registered: [] };
     const sentences: OpenSentence[][] = [];
     for (const input of inputs) {
       const result = survey(input);
-      const known = 'surveyed' in result ? result.surveyed : undefined;
-      const digest = known?.digest ?? digestOfInput(input);
-      surveyed.push(known);
-      part.digests.push(digest);
-      if (known === undefined || known.unit !== undefined) part.registered.push([input.file, digest]);
+      const file =
+        'surveyed' in result
+          ? written(result.surveyed)
+          : { facts: '', details: '', digest: digestOfInput(input) };
+      files.push(file);
+      if ('whole' in result || result.surveyed.unit !== undefined)
+        part.registered.push([input.file, file.digest]);
       texts.push('texts' in result ? result.texts : {});
       if ('whole' in result) continue;
       const { items } = result.texts;
@@ -138,37 +152,26 @@ export class PartWorker {
         sentences.push(this.#sentencesOf(items));
       }
     }
-    return { facts: factsOf(surveyed), ...part, sentences: packSentences(sentences) };
+    return { files: packSurveys(files), ...part, sentences: packSentences(sentences) };
   }
 
-  /** Makes the workspace of what all threads have surveyed: facts, texts and digests of all files, in the order of their names. */
+  /** Makes the workspace of what all threads have surveyed, in the order of the files' names. */
   open({
-    facts,
-    texts,
-    digests,
+    parts,
     register,
   }: {
-    facts: readonly PackedFacts[];
-    texts: readonly (PackedFileTexts | undefined)[];
-    digests: readonly string[];
+    parts: readonly Pick<SurveyedPart, 'files' | 'texts'>[];
     register: string;
   }): Workspace {
     const { root, names, configFile, skipped, year, asOf } = this.setup;
     this.#register = register;
     const inputs: WorkspaceInput[] = [];
-    for (const [index, part] of facts.entries()) {
-      const from = inputs.length;
-      for (const known of unpackFacts(part)) {
+    for (const { files, texts } of parts) {
+      const surveyed = new SurveyedFiles(this.#shelf, files, texts);
+      for (let index = 0; index < surveyed.size; index++) {
         const file = names[inputs.length]!;
-        const digest = digests[inputs.length]!;
-        inputs.push(
-          known === null
-            ? readFoundFile(root, file)
-            : { file, surveyed: { ...known, file, digest }, shelf: this.#shelf },
-        );
+        inputs.push(surveyed.has(index) ? { file, surveyed, index } : readFoundFile(root, file));
       }
-      const kept = texts[index];
-      if (kept !== undefined) this.#shelf.keep(names.slice(from, inputs.length), kept);
     }
     if (configFile !== undefined) inputs.push(readInput(root, configFile));
     this.#workspace = buildWorkspace(inputs, {
@@ -198,9 +201,9 @@ export class PartWorker {
       units.map((unit) => [unit.id, this.#filesSeenBy(unit)]),
     ];
     const work = (): KeptPart => (rules ? this.#audit(units) : this.#joinables(units));
-    if (this.#cache === undefined) return { name: undefined, ...work() };
-    const name = this.#cache.nameOf(key());
-    return { name, ...this.#cache.result(name, PART_FORM, work) };
+    const name = this.#cache?.nameOf(key());
+    const kept = name === undefined ? work() : this.#cache!.result(name, PART_FORM, work);
+    return { ...kept, name, joinables: toHandOver(kept.joinables) };
   }
 
   /** The files whose texts the audit of a unit looks at, with their digests: its own, and the lists of those above it. */
@@ -278,5 +281,5 @@ export class PartWorker {
 }
 
 function digestOfInput(input: InputFile): string {
-  return 'bytes' in input ? digestOf(input.bytes) : input.unreadable.zh;
+  return digestOf('bytes' in input ? input.bytes : Buffer.from(input.unreadable.zh));
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../../language/usage-error.js';
 import { buffersOf } from '../../rules/analysis/joinables.js';
-import { buffersOfSentences } from '../../rules/analysis/packed-sentences.js';
+import { bufferOfSentences } from '../../rules/analysis/packed-sentences.js';
 import type { Answer, Request } from './crew.js';
 import { type AuditedPart, type LargeSetup, PartWorker, type SurveyedPart } from './part-worker.js';
 
@@ -15,7 +15,7 @@ parentPort!.on('message', ({ id, method, argument }: Request) => {
   try {
     const result = (worker[method] as (argument: unknown) => unknown).call(worker, argument);
     if (method === 'audit') handedOver = buffersOf((result as AuditedPart).joinables);
-    if (method === 'survey') handedOver = buffersOfSentences((result as SurveyedPart).sentences);
+    if (method === 'survey') handedOver = [bufferOfSentences((result as SurveyedPart).sentences)];
     // A workspace holds functions and stays where it is.
     answer = { id, result: method === 'open' || method === 'judge' ? undefined : result };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { inOnePiece } from '../../similarity/one-piece.js';
 import { packTexts, someTexts, togetherShared, unpackText } from '../../similarity/packed-texts.js';
 import { GRAM, type TextsOfLists } from './rare-runs.js';
 import { SHORTEST_JUDGED, type Writing } from './writings.js';
@@ -59,19 +60,48 @@ export function someLists({ texts, first }: TextsOfLists, some: readonly number[
   return { texts: someTexts(texts, wanted), first: firstOfSome };
 }
 
-/** The memory that the texts are in, to be handed over to another thread. */
-export function buffersOf({ residuals, slots }: Joinables): ArrayBuffer[] {
-  return [residuals, slots].flatMap(({ texts, first }) =>
-    [texts.units, texts.start, first].map(({ buffer }) => buffer as ArrayBuffer),
-  );
+/** The same to be handed over to another thread, which gives the memory back once it has put all parts together. */
+export function toHandOver({ residuals, slots }: Joinables): Joinables {
+  return { residuals: textsInOnePiece(residuals), slots: textsInOnePiece(slots) };
 }
 
-/** The lists of all parts, in order, in memory that all threads see. */
-export function allJoinables(parts: readonly Joinables[]): Joinables {
-  return {
+function textsInOnePiece({ texts, first }: TextsOfLists): TextsOfLists {
+  const [ownFirst, start, units] = inOnePiece(first, texts.start, texts.units);
+  return { texts: { units, start }, first: ownFirst };
+}
+
+/** The memory of what is to be handed over. */
+export function buffersOf({ residuals, slots }: Joinables): ArrayBuffer[] {
+  return [residuals, slots].map(({ first }) => first.buffer as ArrayBuffer);
+}
+
+/**
+ * The lists of all parts, in order, in memory that all threads see; parts that were handed over give theirs back.
+ * @returns with them the parts as they are among them
+ */
+export function allJoinables(parts: readonly Joinables[]): { all: Joinables; parts: Joinables[] } {
+  const counts = parts.map(countOf);
+  const all = {
     residuals: together(parts.map(({ residuals }) => residuals)),
     slots: together(parts.map(({ slots }) => slots)),
   };
+  let list = 0;
+  const own = counts.map((count) => {
+    const from = list;
+    list += count;
+    return { residuals: listsOf(all.residuals, from, list), slots: listsOf(all.slots, from, list) };
+  });
+  return { all, parts: own };
+}
+
+/** How many lists there are. */
+export function countOf({ residuals }: Joinables): number {
+  return residuals.first.length - 1;
+}
+
+/** The lists at the places [from, to). */
+function listsOf({ texts, first }: TextsOfLists, from: number, to: number): TextsOfLists {
+  return { texts, first: first.subarray(from, to + 1) };
 }
 
 function together(parts: readonly TextsOfLists[]): TextsOfLists {

@@ -31,6 +31,9 @@ type Entry = Omit<Mention, 'from' | 'to'>;
 /** When one string is several kinds of name, the first of these is taken. */
 const KINDS: readonly Mention['kind'][] = ['unit', 'person', 'place', 'department', 'position'];
 
+/** Of a name that is no person's. */
+const NOBODY: Mention['members'] = [];
+
 /** Areas of work such as 人事 or 财务 are words of everyday language, not names. */
 const SHORTEST_DEPARTMENT = 3;
 
@@ -72,10 +75,11 @@ function createLexicon(workspace: Workspace): Lexicon {
   const add = (kind: Mention['kind'], name: string, unit: Unit, member?: Member): void => {
     const key = normaliseText(name);
     if (key.length < 2) return;
-    let entry = entries.get(key);
+    const entry = entries.get(key);
     if (!entry || KINDS.indexOf(kind) < KINDS.indexOf(entry.kind)) {
-      entry = { kind, name, units: [], members: [] };
-      entries.set(key, entry);
+      // Most names are one unit's: a list that begins empty would be given room for many.
+      entries.set(key, { kind, name, units: [unit], members: member ? [{ unit, member }] : NOBODY });
+      return;
     }
     if (entry.kind !== kind) return;
     // One unit's names come one after the other.

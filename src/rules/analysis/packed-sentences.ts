@@ -1,3 +1,4 @@
+import { giveBack, inOnePiece } from '../../similarity/one-piece.js';
 import { unpackText } from '../../similarity/packed-texts.js';
 import { packTextsOfLists } from './joinables.js';
 import type { OpenSentence } from './open-sentences.js';
@@ -17,9 +18,15 @@ export function packSentences(lists: readonly (readonly OpenSentence[])[]): Pack
   return { ...packTextsOfLists(lists.map((own) => own.map(({ normalised }) => normalised))), places };
 }
 
-/** The memory that sentences are in, to be handed over to another thread. */
-export function buffersOfSentences({ texts, places, first }: PackedSentences): ArrayBuffer[] {
-  return [texts.units, texts.start, places, first].map(({ buffer }) => buffer as ArrayBuffer);
+/** The same to be handed over to another thread, which gives the memory back once it has put all lists together. */
+export function sentencesToHandOver({ texts, places, first }: PackedSentences): PackedSentences {
+  const [ownFirst, ownPlaces, start, units] = inOnePiece(first, places, texts.start, texts.units);
+  return { texts: { units, start }, places: ownPlaces, first: ownFirst };
+}
+
+/** The memory of what is to be handed over. */
+export function bufferOfSentences({ first }: PackedSentences): ArrayBuffer {
+  return first.buffer as ArrayBuffer;
 }
 
 export function sentenceAt({ texts, places }: PackedSentences, sentence: number): OpenSentence {
@@ -42,7 +49,10 @@ export function openOnly(
   return packSentences([open]);
 }
 
-/** The sentences of single lists, each at its place in some part, as those of all the lists. */
+/**
+ * The sentences of single lists, each at its place in some part, as those of all the lists. Parts that were handed over
+ * give their memory back.
+ */
 export function sentencesTogether(lists: readonly { of: PackedSentences; at: number }[]): PackedSentences {
   const first = new Uint32Array(lists.length + 1);
   let length = 0;
@@ -55,14 +65,16 @@ export function sentencesTogether(lists: readonly { of: PackedSentences; at: num
   const units = new Uint16Array(new SharedArrayBuffer(2 * length));
   const start = new Uint32Array(new SharedArrayBuffer(4 * (count + 1)));
   const places = new Uint32Array(3 * count);
+  const last = new Map(lists.map(({ of }, list) => [of, list]));
   let sentence = 0;
-  for (const { of, at } of lists) {
+  for (const [list, { of, at }] of lists.entries()) {
     const from = of.first[at]!;
     const end = of.first[at + 1]!;
     const offset = start[sentence]! - of.texts.start[from]!;
     units.set(of.texts.units.subarray(of.texts.start[from], of.texts.start[end]), start[sentence]);
     places.set(of.places.subarray(3 * from, 3 * end), 3 * sentence);
     for (let own = from; own < end; own++) start[++sentence] = of.texts.start[own + 1]! + offset;
+    if (last.get(of) === list) giveBack(of.first);
   }
   return { texts: { units, start }, places, first };
 }

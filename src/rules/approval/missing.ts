@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../language/bilingual.js';
-import type { DocumentPath, ListType, ResponsibilityList, Unit } from '../../workspace/model.js';
+import type { DocumentPath, ListType, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import { isWritten } from '../item-at.js';
 import { listPlace } from '../place.js';
 import { defineRule, type Place, type RuleReport } from '../rule.js';
@@ -61,8 +61,7 @@ The order of dates is dates/signature. Where none of a unit's lists has these fi
   *check(unit, { workspace }): Iterable<RuleReport> {
     if (unit.lists.length === 0) return;
     if (!unit.lists.some(statesAny)) {
-      const nowhere = !workspace.units.some((other) => other.lists.some(statesAny));
-      yield nowhere
+      yield isStatedNowhere(workspace)
         ? {
             notChecked: {
               zh: '各单位的清单都没有审议、签字栏目，未核查是否经过审议、签字',
@@ -111,6 +110,18 @@ function* missingIn(list: ResponsibilityList, unit: Unit): Iterable<RuleReport> 
     subject: missing.map(({ path }) => path.join('.')).join(' '),
   };
 }
+
+/** Whether no list of the workspace states any; all of them are asked once. */
+function isStatedNowhere(workspace: Workspace): boolean {
+  let nowhere = stated.get(workspace);
+  if (nowhere === undefined) {
+    nowhere = !workspace.units.some((unit) => unit.lists.some(statesAny));
+    stated.set(workspace, nowhere);
+  }
+  return nowhere;
+}
+
+const stated = new WeakMap<Workspace, boolean>();
 
 function statesAny({ approved, signed }: ResponsibilityList): boolean {
   return [approved?.meeting, approved?.date, signed?.self, signed?.secretary].some(

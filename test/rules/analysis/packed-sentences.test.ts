@@ -6,6 +6,7 @@ import {
   type PackedSentences,
   packSentences,
   sentenceAt,
+  sentencesToHandOver,
   sentencesTogether,
 } from '../../../src/rules/analysis/packed-sentences.js';
 
@@ -22,16 +23,21 @@ const listAt = (sentences: PackedSentences, list: number): OpenSentence[] =>
     sentenceAt(sentences, sentences.first[list]! + at),
   );
 
-it('keeps the sentences of each list, whichever lists are put together', () => {
+it('keeps the sentences of each list, whichever lists are put together, and gives back what was handed over', () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 4 }), fc.infiniteStream(fc.boolean()), (parts, wanted) => {
       const lists = parts.flatMap((own) => {
-        const of = packSentences(own);
+        const packed = packSentences(own);
+        const of = wanted.next().value ? sentencesToHandOver(packed) : packed;
         return own.flatMap((sentences, at) => (wanted.next().value ? [{ of, at, sentences }] : []));
       });
       const together = sentencesTogether(lists);
       expect(together.first.length).toBe(lists.length + 1);
-      for (const [list, { sentences }] of lists.entries()) expect(listAt(together, list)).toEqual(sentences);
+      for (const [list, { of, sentences }] of lists.entries()) {
+        expect(listAt(together, list)).toEqual(sentences);
+        const isGivenBack = (of.first.buffer as ArrayBuffer).resizable;
+        expect(of.first.length === 0).toBe(isGivenBack);
+      }
     }),
   );
 });
