@@ -28,7 +28,7 @@ function readWith(flags: number, root: string, file: string): InputFile {
     try {
       const status = fstatSync(handle);
       if (!status.isFile()) return { file, unreadable: NOT_A_FILE };
-      return { file, bytes: bytesOf(handle, Math.min(status.size, MAX_BYTES) + 1) };
+      return { file, bytes: bytesOf(handle, status.size) };
     } finally {
       closeSync(handle);
     }
@@ -37,14 +37,16 @@ function readWith(flags: number, root: string, file: string): InputFile {
   }
 }
 
-/** At most so many bytes: the file may be growing. */
-function bytesOf(handle: number, most: number): Uint8Array {
+/** No more bytes than the file was said to have, and one: it may be growing. */
+function bytesOf(handle: number, size: number): Uint8Array {
+  const most = Math.min(size, MAX_BYTES) + 1;
   const bytes = new Uint8Array(most);
   let length = 0;
   while (length < most) {
     const count = readSync(handle, bytes, length, most - length, length);
-    if (count === 0) break;
     length += count;
+    // Who has all that was said need not ask for the end, which costs as much as the bytes.
+    if (count === 0 || length === size) break;
   }
   return bytes.subarray(0, length);
 }

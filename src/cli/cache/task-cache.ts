@@ -60,6 +60,8 @@ export class TaskCache {
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
       writeFileSync(temporary, sealed(toBytes(form.to(result)), name), { flag: 'wx' });
+      // To put a file in the place of another is to wait until the disk has it.
+      rmSync(path, { force: true });
       renameSync(temporary, path);
     } catch {
       remove(temporary);

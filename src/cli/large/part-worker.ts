@@ -3,23 +3,13 @@ import { type AuditPart, auditAcrossUnits, auditUnits } from '../../audit/part.j
 import { type Analysis, createAnalysis } from '../../rules/analysis/analysis.js';
 import { type CommonWordings, SAME_SENTENCE } from '../../rules/analysis/common-text.js';
 
-import {
-  type Joinable,
-  type Joinables,
-  joinableOf,
-  packJoinables,
-  toHandOver,
-} from '../../rules/analysis/joinables.js';
+import { type Joinable, type Joinables, joinableOf, packJoinables } from '../../rules/analysis/joinables.js';
 import {
   type JudgedWordings,
   type OpenSentence,
   openSentencesAnywhere,
 } from '../../rules/analysis/open-sentences.js';
-import {
-  type PackedSentences,
-  packSentences,
-  sentencesToHandOver,
-} from '../../rules/analysis/packed-sentences.js';
+import { type PackedSentences, packSentences } from '../../rules/analysis/packed-sentences.js';
 import { type Found, type Search, searched } from '../../rules/analysis/searches.js';
 import { connections } from '../../similarity/classes.js';
 import { DistinctTexts } from '../../similarity/distinct-texts.js';
@@ -125,7 +115,6 @@ export class PartWorker {
     return {
       ...kept,
       files: inSharedMemory(kept.files),
-      sentences: sentencesToHandOver(kept.sentences),
       ...(keepTexts && texts.length > 0 && { texts: packFileTexts(texts) }),
     };
   }
@@ -203,7 +192,7 @@ export class PartWorker {
     const work = (): KeptPart => (rules ? this.#audit(units) : this.#joinables(units));
     const name = this.#cache?.nameOf(key());
     const kept = name === undefined ? work() : this.#cache!.result(name, PART_FORM, work);
-    return { ...kept, name, joinables: toHandOver(kept.joinables) };
+    return { ...kept, name };
   }
 
   /** The files whose texts the audit of a unit looks at, with their digests: its own, and the lists of those above it. */

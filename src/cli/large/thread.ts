@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../../language/usage-error.js';
-import { buffersOf } from '../../rules/analysis/joinables.js';
-import { bufferOfSentences } from '../../rules/analysis/packed-sentences.js';
+import { buffersOf, toHandOver } from '../../rules/analysis/joinables.js';
+import { bufferOfSentences, sentencesToHandOver } from '../../rules/analysis/packed-sentences.js';
 import type { Answer, Request } from './crew.js';
 import { type AuditedPart, type LargeSetup, PartWorker, type SurveyedPart } from './part-worker.js';
 
@@ -13,9 +13,18 @@ parentPort!.on('message', ({ id, method, argument }: Request) => {
   let answer: Answer;
   let handedOver: ArrayBuffer[] = [];
   try {
-    const result = (worker[method] as (argument: unknown) => unknown).call(worker, argument);
-    if (method === 'audit') handedOver = buffersOf((result as AuditedPart).joinables);
-    if (method === 'survey') handedOver = [bufferOfSentences((result as SurveyedPart).sentences)];
+    let result = (worker[method] as (argument: unknown) => unknown).call(worker, argument);
+    if (method === 'audit') {
+      const part = result as AuditedPart;
+      const joinables = toHandOver(part.joinables);
+      handedOver = buffersOf(joinables);
+      result = { ...part, joinables };
+    } else if (method === 'survey') {
+      const part = result as SurveyedPart;
+      const sentences = sentencesToHandOver(part.sentences);
+      handedOver = [bufferOfSentences(sentences)];
+      result = { ...part, sentences };
+    }
     // A workspace holds functions and stays where it is.
     answer = { id, result: method === 'open' || method === 'judge' ? undefined : result };
   } catch (error) {
