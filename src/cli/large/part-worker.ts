@@ -231,7 +231,7 @@ export class PartWorker {
         this.#shelf.turn();
       },
     });
-    return { part, joinables: packJoinables(joinables), times: [...times] };
+    return { part: withOwnTexts(part), joinables: packJoinables(joinables), times: [...times] };
   }
 
   /** Finds what connects sentences that are the same, of those where the longer one is of certain sizes. */
@@ -265,8 +265,16 @@ export class PartWorker {
     const { on } = configureRules(workspace.configuration);
     const part = auditAcrossUnits(on, workspace, this.#analysis!);
     this.#shelf.turn();
-    return part;
+    return withOwnTexts(part);
   }
+}
+
+/**
+ * Findings quote a few words, each a stretch of the whole text of its file, which would stay in memory for it: copies
+ * are stretches of nothing.
+ */
+function withOwnTexts(part: AuditPart): AuditPart {
+  return { ...part, findings: structuredClone(part.findings) };
 }
 
 function digestOfInput(input: InputFile): string {
