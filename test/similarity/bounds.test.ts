@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bigramsOf, diceOf } from '../../src/similarity/bigrams.js';
 import { CharacterIndex, characterCounts } from '../../src/similarity/common-characters.js';
 import { compareWritings } from '../../src/similarity/compare.js';
-import { Glances, mayBeAlike } from '../../src/similarity/glance.js';
+import { Glances, glimpseOf, mayBeAlike } from '../../src/similarity/glance.js';
 import { keptCharacters } from '../../src/similarity/kept.js';
 import { keptAtMost, Outline } from '../../src/similarity/kept-at-most.js';
 import { type Passage, preparePassage } from '../../src/similarity/passage.js';
@@ -177,21 +177,25 @@ describe('a glance at two writings never says that there is nothing', () => {
       fc.property(twoWritings, fc.constantFrom(0.2, 0.4, 0.6), ([first, second], share) => {
         const comparison = compareWritings(first!, second!, SHORTEST);
         const best = { first: new Map<number, number>(), second: new Map<number, number>() };
-        let passages = false;
+        const reaching = { first: new Set<number>(), second: new Set<number>() };
         for (const match of comparison.matches) {
           best.first.set(match.first, Math.max(best.first.get(match.first) ?? 0, match.kept));
           best.second.set(match.second, Math.max(best.second.get(match.second) ?? 0, match.kept));
           const lengths = first![match.first]!.residual.length + second![match.second]!.residual.length;
-          passages ||= match.kept > 0 && (2 * match.kept) / lengths >= share;
+          if (match.kept === 0 || (2 * match.kept) / lengths < share) continue;
+          reaching.first.add(match.first);
+          reaching.second.add(match.second);
         }
         const sum = (most: Map<number, number>): number => [...most.values()].reduce((a, b) => a + b, 0);
         const [one, other] = comparison.lengths;
         const residues =
           (sum(best.first) / Math.max(1, one) + sum(best.second) / Math.max(1, other)) / 2 >= share;
-        if (residues || passages) {
-          kept++;
-          expect(comparison.mayKeep(residues ? share : 2, passages ? share : 2)).toBe(true);
-        }
+        const items = Math.min(reaching.first.size, reaching.second.size);
+        const never = Number.POSITIVE_INFINITY;
+        if (residues) expect(comparison.mayKeep({ residues: share, passages: 0, items: never })).toBe(true);
+        if (items > 0) expect(comparison.mayKeep({ residues: never, passages: share, items })).toBe(true);
+        if (residues || items > 0) kept++;
+        expect(comparison.mayKeep({ residues: never, passages: share, items: never })).toBe(false);
       }),
       { numRuns: 300 },
     );
@@ -217,20 +221,19 @@ describe('a glance at two writings never says that there is nothing', () => {
             if (share >= score) expect(comparison.mayStandIn(score, characters)).toBe(true);
           }
         }
-        const worthAligning = comparison.mayKeep(0, 0);
-        const may = mayBeAlike(first!, second!, score, SHORTEST);
+        const worthAligning = comparison.mayKeep({ residues: 0, passages: 0, items: 1 });
+        const may = mayBeAlike(glimpseOf(first!, second!), first!, second!, score, SHORTEST);
         if (alike || contained || worthAligning) {
           found++;
           expect(may).toBe(true);
         }
         // Among many others it is no different.
         const many = Array.from({ length: 70 }, (_, place) => (place % 3 === 0 ? second! : []));
-        const glance = new Glances(many).of(first!, SHORTEST);
-        expect([glance(0, score), glance(1, score), glance(66, score)]).toEqual([
-          may,
-          mayBeAlike(first!, [], score, SHORTEST),
-          may,
-        ]);
+        const common = new Glances(many).commonWith(first!);
+        const glance = (place: number): boolean =>
+          mayBeAlike({ common, place }, first!, many[place]!, score, SHORTEST);
+        const none = mayBeAlike(glimpseOf(first!, []), first!, [], score, SHORTEST);
+        expect([glance(0), glance(1), glance(66)]).toEqual([may, none, may]);
       }),
       { numRuns: 300 },
     );
