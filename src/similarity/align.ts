@@ -78,8 +78,13 @@ function freeParts(block: CommonBlock, firstUsed: Uint8Array, secondUsed: Uint8A
   return parts;
 }
 
+/** What an equal character of a local alignment is worth, and a different one or a gap. */
+export const EQUAL = 2;
+export const OTHER = -1;
+
 /** A stretch of `text` that follows `pattern`, with the characters of it that are equal. */
 export interface LocalAlignment {
+  score: number;
   from: number;
   to: number;
   /** Offsets in `text` of equal characters, ascending. */
@@ -99,8 +104,8 @@ function scoresFor(cells: number): Int32Array {
 const MOST_SCRATCH = 2 ** 20;
 
 /**
- * The best local alignment of a short pattern within a text (Smith and Waterman 1981: equal +2,
- * different −1, gap −1).
+ * The best local alignment of a short pattern within a text (Smith and Waterman 1981); of several the one that ends
+ * first in the pattern, then in the text.
  * @returns undefined when nothing is alike
  */
 export function alignWithin(pattern: string, text: string): LocalAlignment | undefined {
@@ -120,9 +125,9 @@ export function alignWithin(pattern: string, text: string): LocalAlignment | und
     let diagonal = 0;
     for (let column = 1; column < columns; column++) {
       const above = scores[begin - columns + column]!;
-      let score = diagonal + (character === characters[column - 1] ? 2 : -1);
-      if (above > score) score = above - 1;
-      if (left > score) score = left - 1;
+      let score = diagonal + (character === characters[column - 1] ? EQUAL : OTHER);
+      if (above > score) score = above + OTHER;
+      if (left > score) score = left + OTHER;
       if (score < 0) score = 0;
       scores[begin + column] = score;
       diagonal = above;
@@ -143,16 +148,16 @@ export function alignWithin(pattern: string, text: string): LocalAlignment | und
     const row = Math.floor(cell / columns);
     const column = cell % columns;
     const same = pattern.charCodeAt(row - 1) === text.charCodeAt(column - 1);
-    if (scores[cell] === scores[cell - columns - 1]! + (same ? 2 : -1)) {
+    if (scores[cell] === scores[cell - columns - 1]! + (same ? EQUAL : OTHER)) {
       if (same) equal.push(column - 1);
       from = column - 1;
       cell -= columns + 1;
-    } else if (scores[cell] === scores[cell - columns]! - 1) {
+    } else if (scores[cell] === scores[cell - columns]! + OTHER) {
       cell -= columns;
     } else {
       from = column - 1;
       cell -= 1;
     }
   }
-  return { from, to, equal: equal.reverse() };
+  return { score: best, from, to, equal: equal.reverse() };
 }

@@ -1,7 +1,5 @@
-import { bigramAt } from './bigrams.js';
-import type { CommonInOrder } from './long-runs.js';
+import { LONG_RUN } from './each-long-run.js';
 import type { Passage } from './passage.js';
-import { LONG_RUN } from './whole.js';
 
 const GOLDEN = 0x9e3779b1;
 /** So many texts have a bit each in one word. */
@@ -11,19 +9,43 @@ const BITS = 32;
 export class BigramsOfMany {
   /** Text t is bit t % 32 of table ⌊t / 32⌋. */
   readonly #tables: BigramTable[] = [];
+  readonly #texts: number;
 
-  constructor(private readonly texts: readonly string[]) {
+  constructor(texts: readonly string[]) {
+    this.#texts = texts.length;
     for (let from = 0; from < texts.length; from += BITS) {
       this.#tables.push(new BigramTable(texts.slice(from, from + BITS)));
     }
   }
 
-  /** What each of the texts has in common with the passages, as {@link commonInOrder} says of one. */
-  commonWith(passages: readonly Passage[]): CommonInOrder[] {
-    const common = this.texts.map(() => ({ bigrams: passages.length, longRun: false }));
-    for (const [table, bigrams] of this.#tables.entries()) {
-      bigrams.walk(passages, common.slice(BITS * table, BITS * (table + 1)));
-    }
+  /** What each of the texts has in common with the passages. */
+  commonWith(passages: readonly Passage[]): CommonBigrams {
+    const common = new CommonBigrams(passages.length, this.#texts);
+    for (const [table, bigrams] of this.#tables.entries()) bigrams.walk(passages, common, table * BITS);
+    return common;
+  }
+}
+
+/** What some passages have in common with each of several texts. */
+export class CommonBigrams {
+  /** Passage by passage: how many of its bigrams each text has, repeated ones counted each time. */
+  readonly inPassages: Uint32Array;
+  /** How many bigrams of the passages stand in runs of which each text may have {@link LONG_RUN} characters or more. */
+  readonly inLongRuns: Uint32Array;
+
+  constructor(
+    private readonly passages: number,
+    readonly texts: number,
+  ) {
+    this.inPassages = new Uint32Array(passages * texts);
+    this.inLongRuns = new Uint32Array(texts);
+  }
+
+  /** No fewer than the text and the passages, one joined to the other, have in common with multiplicity. */
+  inAll(text: number): number {
+    // Where two passages meet a bigram more may be in common.
+    let common = this.passages;
+    for (let at = text; at < this.inPassages.length; at += this.texts) common += this.inPassages[at]!;
     return common;
   }
 }
@@ -35,15 +57,18 @@ export class BigramsOfMany {
 class BigramTable {
   readonly #cells: Int32Array;
   readonly #shift: number;
+  readonly #texts: number;
 
   constructor(texts: readonly string[]) {
+    this.#texts = texts.length;
     const all = texts.reduce((sum, text) => sum + text.length, 0);
     const bits = 33 - Math.clz32(Math.max(1, all));
     this.#cells = new Int32Array(2 * 2 ** bits);
     this.#shift = 32 - bits;
     for (const [bit, text] of texts.entries()) {
-      for (let at = 0; at + 1 < text.length; at++) {
-        const bigram = bigramAt(text, at);
+      let bigram = text === '' ? 0 : text.charCodeAt(0);
+      for (let at = 1; at < text.length; at++) {
+        bigram = (bigram << 16) | text.charCodeAt(at);
         const cell = this.#cellOf(bigram);
         this.#cells[cell] = bigram;
         this.#cells[cell + 1]! |= 1 << bit;
@@ -51,26 +76,56 @@ class BigramTable {
     }
   }
 
-  walk(passages: readonly Passage[], common: readonly CommonInOrder[]): void {
-    /** Where each text had a bigram last, and how many one after the other it had until there. */
-    const latest = new Int32Array(BITS).fill(-2);
-    const lengths = new Int32Array(BITS);
-    let place = 0;
-    for (const { residual } of passages) {
-      for (let at = 0; at + 1 < residual.length; at++, place++) {
-        let having = this.#cells[this.#cellOf(bigramAt(residual, at)) + 1]!;
-        while (having !== 0) {
-          const bit = 31 - Math.clz32(having);
-          having ^= 1 << bit;
-          const length = latest[bit] === place - 1 ? lengths[bit]! + 1 : 1;
-          latest[bit] = place;
-          lengths[bit] = length;
-          common[bit]!.bigrams++;
-          if (length === LONG_RUN - 1) common[bit]!.longRun = true;
+  /** Counts for all texts at once: what is counted of text t is in bit t of several words, the lowest digit first. */
+  walk(passages: readonly Passage[], { inPassages, inLongRuns, texts }: CommonBigrams, first: number): void {
+    for (const [index, { residual }] of passages.entries()) {
+      if (residual.length < 2) continue;
+      const counts = index * texts + first;
+      // How many bigrams so far each text has, up to 7; eights are put down in the table of counts.
+      let count0 = 0;
+      let count1 = 0;
+      let count2 = 0;
+      // How many it has one after the other, up to LONG_RUN - 1 = 12. No run goes from one passage to the next.
+      let run0 = 0;
+      let run1 = 0;
+      let run2 = 0;
+      let run3 = 0;
+      let bigram = residual.charCodeAt(0);
+      for (let at = 1; at < residual.length; at++) {
+        bigram = (bigram << 16) | residual.charCodeAt(at);
+        const having = this.#cells[this.#cellOf(bigram) + 1]!;
+
+        let carry = count0 & having;
+        count0 ^= having;
+        let next = count1 & carry;
+        count1 ^= carry;
+        carry = next;
+        next = count2 & carry;
+        count2 ^= carry;
+        for (let eights = next; eights !== 0; eights &= eights - 1) {
+          inPassages[counts + 31 - Math.clz32(eights & -eights)]! += 8;
         }
+
+        carry = run0;
+        run0 = having & ~run0;
+        next = run1 & carry;
+        run1 = having & (run1 ^ carry);
+        carry = run2 & next;
+        run2 = having & (run2 ^ next);
+        run3 = having & (run3 ^ carry);
+        const long = run3 & run2;
+        if (long === 0) continue;
+        for (let left = long; left !== 0; left &= left - 1) {
+          const bit = left & -left;
+          // One more than 12, or the first 12.
+          inLongRuns[first + 31 - Math.clz32(bit)]! += (run0 & bit) !== 0 ? 1 : LONG_RUN - 1;
+        }
+        run0 &= ~long;
       }
-      // No run goes from one passage to the next.
-      place++;
+      for (let text = 0; text < this.#texts; text++) {
+        inPassages[counts + text]! +=
+          ((count0 >>> text) & 1) + 2 * ((count1 >>> text) & 1) + 4 * ((count2 >>> text) & 1);
+      }
     }
   }
 

@@ -36,28 +36,30 @@ export function characterCounts(text: string): CharacterCounts {
 
 /** Some texts by their characters, to tell how many each has in common with others. */
 export class CharacterIndex {
-  /** By number of the character: its first entry plus one, 0 where no text has it. */
-  readonly #first: Uint32Array;
-  /** Entry → the text that has the character, how often, and the next entry of the same plus one. */
+  /** The entries of the character with a number: `start[number]` to `start[number + 1] - 1`. */
+  readonly #start: Uint32Array;
+  /** Entry → a text that has the character, and how often. */
   readonly #texts: Uint32Array;
   readonly #counts: Uint32Array;
-  readonly #next: Uint32Array;
 
   constructor(private readonly texts: readonly CharacterCounts[]) {
-    const entries = texts.reduce((sum, { counts }) => sum + counts.length, 0);
-    this.#first = new Uint32Array(numbered + 1);
+    const start = new Uint32Array(numbered + 2);
+    for (const { numbers: own } of texts) {
+      for (let at = 0; at < own.length; at++) start[own[at]! + 1]!++;
+    }
+    for (let number = 0; number <= numbered; number++) start[number + 1]! += start[number]!;
+    const entries = start[numbered + 1]!;
     this.#texts = new Uint32Array(entries);
     this.#counts = new Uint32Array(entries);
-    this.#next = new Uint32Array(entries);
-    let entry = 0;
+    const next = start.slice();
     for (const [text, { numbers: own, counts }] of texts.entries()) {
       for (let at = 0; at < own.length; at++) {
+        const entry = next[own[at]!]!++;
         this.#texts[entry] = text;
         this.#counts[entry] = counts[at]!;
-        this.#next[entry++] = this.#first[own[at]!]!;
-        this.#first[own[at]!] = entry;
       }
     }
+    this.#start = start;
   }
 
   /**
@@ -67,12 +69,18 @@ export class CharacterIndex {
    */
   commonWith(others: readonly CharacterCounts[]): Uint32Array {
     const common = new Uint32Array(others.length * this.texts.length);
+    const start = this.#start;
+    const texts = this.#texts;
+    const most = this.#counts;
     for (const [row, { numbers: own, counts }] of others.entries()) {
       const begin = row * this.texts.length;
       for (let at = 0; at < own.length; at++) {
+        const number = own[at]!;
         // Characters numbered later are in none.
-        for (let link = this.#first[own[at]!] ?? 0; link > 0; link = this.#next[link - 1]!) {
-          common[begin + this.#texts[link - 1]!]! += Math.min(counts[at]!, this.#counts[link - 1]!);
+        if (number + 1 >= start.length) continue;
+        const count = counts[at]!;
+        for (let entry = start[number]!; entry < start[number + 1]!; entry++) {
+          common[begin + texts[entry]!]! += Math.min(count, most[entry]!);
         }
       }
     }

@@ -1,9 +1,9 @@
 import { commonBlocks } from './align.js';
 import { diceOf } from './bigrams.js';
-import { anyReaches, WORTH_ALIGNING } from './glance.js';
+import { anyReaches, bigramsOfRuns, type Glimpse, glimpseOf, WORTH_ALIGNING } from './glance.js';
 import { longRuns, mayStandInRuns } from './long-runs.js';
 import { matchPassages, type PassageMatch, scoresOf } from './matching.js';
-import { mayKeep } from './may-keep.js';
+import { type KeptShares, mayKeep } from './may-keep.js';
 import { once } from './once.js';
 import { GAP, type Passage, sourceSpan } from './passage.js';
 import { wholeOf } from './whole.js';
@@ -43,22 +43,22 @@ export interface Comparison {
   mayStandIn(share: number, characters: number): boolean;
   /** Passages connected by long runs, with the share of the first's and of the second's residual in such runs. */
   readonly connected: { first: number; second: number; runs: [number, number] }[];
-  /**
-   * False where a rewriting can have kept neither so much of the two residues together, each passage seen against its
-   * best counterpart, nor so much of any two passages; shares from 0 to 1.
-   */
-  mayKeep(residues: number, passages: number): boolean;
+  /** False where a rewriting can have kept neither so much of the two residues together nor so much of so many passages. */
+  mayKeep(shares: KeptShares): boolean;
 }
 
 /**
  * Compares two writings passage by passage, whatever their order.
  * @param shortest residual texts of fewer characters are not judged
+ * @param known what showed of the two at a glance
  */
 export function compareWritings(
   first: readonly Passage[],
   second: readonly Passage[],
   shortest: number,
+  known?: Glimpse,
 ): Comparison {
+  const glimpse = once(() => known ?? glimpseOf(first, second));
   const scores = once(() => scoresOf(first, second, shortest));
   const one = wholeOf(first);
   const other = wholeOf(second);
@@ -93,15 +93,15 @@ export function compareWritings(
     get matches() {
       return matching().matches;
     },
-    reaches: (score) => anyReaches(score, first, second, shortest),
+    reaches: (score) => anyReaches(score, glimpse(), first, second, shortest),
     mayStandIn: (share, characters) =>
+      glimpse().common.inLongRuns[glimpse().place]! >= bigramsOfRuns(characters) &&
       one.runs.meets(other.runs) &&
       (mayStandInRuns(first, other, share, characters) || mayStandInRuns(second, one, share, characters)),
     get connected() {
       return runs().pairs.map(([i, j]) => ({ first: i, second: j, runs: runs().shares(i, j) }));
     },
-    mayKeep: (residues, passages) =>
-      worthAligning && mayKeep(first, second, lengths, shortest, { residues, passages }),
+    mayKeep: (shares) => worthAligning && mayKeep(first, second, lengths, shortest, shares),
   };
 }
 

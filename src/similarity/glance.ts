@@ -1,18 +1,51 @@
 import { diceOf } from './bigrams.js';
-import { BigramsOfMany } from './bigrams-of-many.js';
-import { type CommonInOrder, commonInOrder } from './long-runs.js';
+import { BigramsOfMany, type CommonBigrams } from './bigrams-of-many.js';
+import { LONG_RUN } from './each-long-run.js';
 import { slotScore } from './matching.js';
 import type { Passage } from './passage.js';
+import { RecentMap } from './recently.js';
 import { mayScore } from './signature.js';
-import { LONG_RUN, wholeOf } from './whole.js';
+import { wholeOf } from './whole.js';
 
 /** Two residues less alike than this hold no rewriting of one another; half the words replaced leave about 0.35. */
 export const WORTH_ALIGNING = 0.2;
 
-/** A passage that stands, but for a little, in another in long runs has so many characters in them … */
+/** A passage that stands, but for a little, in another in long runs has so many characters in them. */
 const CONTAINED = 40;
-/** … and so many bigrams: one less for each run. */
-const BIGRAMS_OF_CONTAINED = CONTAINED - Math.floor(CONTAINED / LONG_RUN);
+
+/** What two writings have in common at a glance: the first's bigrams, and the second's place among what they were looked up in. */
+export interface Glimpse {
+  common: CommonBigrams;
+  place: number;
+}
+
+/** A glimpse of two writings by themselves. */
+export function glimpseOf(first: readonly Passage[], second: readonly Passage[]): Glimpse {
+  return { common: wholeOf(second).table.commonWith(first), place: 0 };
+}
+
+/** Writings whose bigrams in common with the others are kept: those of one unit's lists. */
+const GLIMPSES_READY = 10;
+
+/** Several writings, to look at others against all of them together. */
+export class Glances {
+  readonly #bigrams: BigramsOfMany;
+  readonly #common = new RecentMap<readonly Passage[], CommonBigrams>(GLIMPSES_READY);
+
+  constructor(writings: readonly (readonly Passage[])[]) {
+    this.#bigrams = new BigramsOfMany(writings.map((passages) => wholeOf(passages).text));
+  }
+
+  /** What the passages have in common with each of the writings, in their order. */
+  commonWith(passages: readonly Passage[]): CommonBigrams {
+    let common = this.#common.get(passages);
+    if (common === undefined) {
+      common = this.#bigrams.commonWith(passages);
+      this.#common.set(passages, common);
+    }
+    return common;
+  }
+}
 
 /**
  * False where two writings certainly have nothing in common: no two passages reach the score, no passage of
@@ -20,65 +53,58 @@ const BIGRAMS_OF_CONTAINED = CONTAINED - Math.floor(CONTAINED / LONG_RUN);
  * fraction of the time of a comparison, and most pairs of lists need no other.
  */
 export function mayBeAlike(
+  glimpse: Glimpse,
   first: readonly Passage[],
   second: readonly Passage[],
   score: number,
   shortest: number,
 ): boolean {
-  return mayBeAlikeHaving(commonInOrder(first, wholeOf(second).residual), first, second, score, shortest);
-}
-
-/** Several writings, to look at others against all of them at a glance. */
-export class Glances {
-  readonly #bigrams: BigramsOfMany;
-
-  constructor(private readonly writings: readonly (readonly Passage[])[]) {
-    this.#bigrams = new BigramsOfMany(
-      writings.map((passages) => passages.map(({ residual }) => residual).join('')),
-    );
-  }
-
-  /** Says by the place of each writing what {@link mayBeAlike} says of it. */
-  of(passages: readonly Passage[], shortest: number): (place: number, score: number) => boolean {
-    const common = this.#bigrams.commonWith(passages);
-    return (place, score) =>
-      mayBeAlikeHaving(common[place]!, passages, this.writings[place]!, score, shortest);
-  }
-}
-
-function mayBeAlikeHaving(
-  common: CommonInOrder,
-  first: readonly Passage[],
-  second: readonly Passage[],
-  score: number,
-  shortest: number,
-): boolean {
+  const { common, place } = glimpse;
   const one = wholeOf(first);
   const other = wholeOf(second);
   // Each has a bigram less than characters.
   const worth = WORTH_ALIGNING * (Math.max(0, one.length - 1) + Math.max(0, other.length - 1));
-  if (2 * common.bigrams >= worth && 2 * one.residual.shared(other.residual) >= worth) return true;
-  if (common.bigrams >= BIGRAMS_OF_CONTAINED && common.longRun && one.runs.meets(other.runs)) return true;
-  return anyReaches(score, first, second, shortest);
+  if (2 * common.inAll(place) >= worth && 2 * one.residual.shared(other.residual) >= worth) return true;
+  if (common.inLongRuns[place]! >= bigramsOfRuns(CONTAINED) && one.runs.meets(other.runs)) return true;
+  return anyReaches(score, glimpse, first, second, shortest);
 }
 
-/** Signatures rule most pairs of passages out. */
+/** So many bigrams at least stand in long runs of so many characters together: one less for each run. */
+export function bigramsOfRuns(characters: number): number {
+  return characters - Math.floor(characters / LONG_RUN);
+}
+
+/**
+ * Whether any two passages reach the score in either view. Most reach it with none, because too few of their bigrams
+ * stand anywhere in the other writing; signatures rule most of the others out.
+ * @param score greater than 0
+ */
 export function anyReaches(
   score: number,
+  { common, place }: Glimpse,
   first: readonly Passage[],
   second: readonly Passage[],
   shortest: number,
 ): boolean {
-  for (const passage of first) {
+  for (let index = 0; index < first.length; index++) {
+    const passage = first[index]!;
     if (passage.residual.length < shortest) continue;
+    const met = common.inPassages[index * common.texts + place]!;
+    const mayPlainly = scoreAtMost(met, passage.residual.length) >= score;
+    // With a slot on either side of them two characters more can be the same.
+    const metInSlots = met + 2 * (passage.slots.length - passage.beside);
+    const maySlots = scoreAtMost(metInSlots, passage.slots.length) >= score;
+    if (!mayPlainly && !maySlots) continue;
     for (const partner of second) {
       if (partner.residual.length < shortest) continue;
       if (
+        mayPlainly &&
         mayScore(passage.residualSignature, partner.residualSignature, score) &&
         diceOf(passage.residualBigrams, partner.residualBigrams) >= score
       )
         return true;
       if (
+        maySlots &&
         mayScore(passage.slotSignature, partner.slotSignature, score) &&
         slotScore(passage, partner, shortest) >= score
       )
@@ -86,4 +112,12 @@ export function anyReaches(
     }
   }
   return false;
+}
+
+/** No less than Dice's coefficient of a text of so many characters and one that has no more than `met` of its bigrams. */
+function scoreAtMost(met: number, characters: number): number {
+  // The other has as many bigrams as the two have in common, or more.
+  const all = Math.max(0, characters - 1);
+  const common = Math.min(met, all);
+  return all + common === 0 ? 0 : (2 * common) / (all + common);
 }

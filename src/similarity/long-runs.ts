@@ -1,7 +1,7 @@
 import { commonBlocks } from './align.js';
-import { type Bigrams, bigramAt } from './bigrams.js';
+import { eachLongRun, LONG_RUN } from './each-long-run.js';
 import { GAP, type Passage } from './passage.js';
-import { eachLongRun, LONG_RUN, type Whole, wholeOf } from './whole.js';
+import { type Whole, wholeOf } from './whole.js';
 
 /** Long equal runs of two writings. */
 export interface LongRuns {
@@ -55,32 +55,6 @@ function joinPieces(passages: readonly Passage[], gap: string): { text: string; 
     offset += length;
   }
   return { text, passageAt };
-}
-
-/** What a walk over passages says of what another text has in common with them. */
-export interface CommonInOrder {
-  /** No fewer than the two have in common, with multiplicity. */
-  bigrams: number;
-  /** Whether there may be a long run of characters that both have. */
-  longRun: boolean;
-}
-
-/** @param bigrams of the other text */
-export function commonInOrder(passages: readonly Passage[], bigrams: Bigrams): CommonInOrder {
-  // Where two passages meet a bigram more may be in common.
-  let common = passages.length;
-  let longRun = false;
-  for (const { residual } of passages) {
-    let length = 1;
-    for (let at = 0; at + 1 < residual.length; at++) {
-      if (bigrams.has(bigramAt(residual, at))) {
-        common++;
-        length++;
-        if (length === LONG_RUN) longRun = true;
-      } else length = 1;
-    }
-  }
-  return { bigrams: common, longRun };
 }
 
 /**

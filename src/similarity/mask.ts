@@ -1,4 +1,5 @@
 import { alignWithin } from './align.js';
+import { alignedStretch } from './aligned-stretch.js';
 import { longestCommonSubsequence, Outline } from './kept-at-most.js';
 import { normaliseText } from './normalise.js';
 import { PatternIndex } from './pattern-index.js';
@@ -36,19 +37,30 @@ export function createMasker(mandated: readonly string[]): Masker {
   if (patterns.length === 0) return { mask: (normalised) => new Uint8Array(normalised.length) };
   const index = new PatternIndex(patterns);
   const outlines = patterns.map((pattern) => new Outline(pattern));
+  const scores = new Map<number, number>();
+  const scoreBetween = (pattern: number, other: number): number => {
+    const key = pattern * patterns.length + other;
+    const score = scores.get(key) ?? alignWithin(patterns[pattern]!, patterns[other]!)?.score ?? 0;
+    scores.set(key, score);
+    return score;
+  };
 
   return {
     mask(normalised) {
       const mask = new Uint8Array(normalised.length);
-      const changed: Outline[] = [];
+      const standing: number[] = [];
+      const changed: number[] = [];
       for (const pattern of index.sharing(normalised)) {
-        const outline = outlines[pattern]!;
-        if (!maskExact(outline.text, normalised, mask)) changed.push(outline);
+        if (maskExact(patterns[pattern]!, normalised, mask)) standing.push(pattern);
+        else changed.push(pattern);
       }
-      for (const outline of changed) {
+      for (const pattern of changed) {
         // A text that is mandated to the letter from end to end has nothing left for variants of its sentences.
         if (!mask.includes(0)) break;
-        maskChanged(outline, normalised, mask);
+        // Of a wording that many lists share there are variants: that one stands here tells how well the others fit.
+        let score = 0;
+        for (const other of standing) score = Math.max(score, scoreBetween(pattern, other));
+        maskChanged(outlines[pattern]!, normalised, mask, score);
       }
       return mask;
     },
@@ -62,9 +74,14 @@ function maskExact(pattern: string, text: string, mask: Uint8Array): boolean {
   return from >= 0;
 }
 
-function maskChanged(outline: Outline, text: string, mask: Uint8Array): void {
+/** @param score that an alignment in the text has at least; 0 where nothing is known */
+function maskChanged(outline: Outline, source: string, mask: Uint8Array, score: number): void {
   const pattern = outline.text;
   if (pattern.length < SHORTEST_FUZZY) return;
+  const { from, to } = score > 0 ? alignedStretch(outline, source, score) : { from: 0, to: source.length };
+  const open = mask.indexOf(0, from);
+  if (open < 0 || open >= to) return;
+  const text = source.slice(from, to);
   // What is aligned is a common subsequence.
   if (longestCommonSubsequence(outline, text) < CARRIED * pattern.length) return;
   const alignment = alignWithin(pattern, text);
@@ -72,7 +89,7 @@ function maskChanged(outline: Outline, text: string, mask: Uint8Array): void {
   let previous = alignment.equal[0]!;
   for (const at of alignment.equal) {
     const start = at - previous - 1 <= EDIT ? previous : at;
-    mask.fill(1, start, at + 1);
+    mask.fill(1, from + start, from + at + 1);
     previous = at;
   }
 }

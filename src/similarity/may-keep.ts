@@ -1,13 +1,15 @@
-import { type CharacterCounts, CharacterIndex } from './common-characters.js';
 import { keptAtMost } from './kept-at-most.js';
 import type { Passage } from './passage.js';
+import { wholeOf } from './whole.js';
 
-/** What would be evidence of a rewriting, as shares from 0 to 1. */
+/** What would be evidence of a rewriting; what cannot be is Infinity. */
 export interface KeptShares {
-  /** Of the two residues, each passage seen against its best counterpart. */
+  /** Share of the two residues, each passage seen against its best counterpart, from 0 to 1. */
   residues: number;
-  /** Of any two passages. */
+  /** Share of two passages, from 0 to 1 … */
   passages: number;
+  /** … and of how many of the first and how many of the second writing at least. */
+  items: number;
 }
 
 /**
@@ -23,11 +25,13 @@ export function mayKeep(
   shortest: number,
   shares: KeptShares,
 ): boolean {
+  if (shares.residues === Number.POSITIVE_INFINITY && shares.items === Number.POSITIVE_INFINITY) return false;
   const rows = first.filter(({ own }) => own.length >= shortest);
-  const columns = second.filter(({ own }) => own.length >= shortest);
-  const charactersOf = (passages: readonly Passage[]): CharacterCounts[] =>
-    passages.map(({ outline }) => outline.characters);
-  const bounds = new CharacterIndex(charactersOf(columns)).commonWith(charactersOf(rows));
+  const columns = second;
+  const bounds = wholeOf(second).characters.commonWith(rows.map(({ outline }) => outline.characters));
+  for (let cell = 0; cell < bounds.length; cell++) {
+    if (columns[cell % columns.length]!.own.length < shortest) bounds[cell] = 0;
+  }
   const roughly = reached(bounds, rows, columns, lengths, shares);
   if (!roughly.residues && !roughly.passages) return false;
 
@@ -46,7 +50,7 @@ export function mayKeep(
     for (;;) {
       let greatest = -1;
       for (const cell of cells) if (greatest < 0 || bounds[cell]! > bounds[greatest]!) greatest = cell;
-      if (greatest < 0 || narrowed[greatest]) return;
+      if (greatest < 0 || bounds[greatest] === 0 || narrowed[greatest]) return;
       narrow(greatest);
     }
   };
@@ -77,18 +81,29 @@ function reached(
 ): { residues: boolean; passages: boolean } {
   const ofRows = new Float64Array(rows.length);
   const ofColumns = new Float64Array(columns.length);
-  let passages = false;
+  const rowsReaching = new Uint8Array(rows.length);
+  const columnsReaching = new Uint8Array(columns.length);
   for (let row = 0; row < rows.length; row++) {
     for (let column = 0; column < columns.length; column++) {
       const bound = bounds[row * columns.length + column]!;
       ofRows[row] = Math.max(ofRows[row]!, bound);
       ofColumns[column] = Math.max(ofColumns[column]!, bound);
-      passages ||= shareOf(bound, rows[row]!, columns[column]!) >= shares.passages;
+      if (shareOf(bound, rows[row]!, columns[column]!) >= shares.passages) {
+        rowsReaching[row] = 1;
+        columnsReaching[column] = 1;
+      }
     }
   }
-  const sum = (most: Float64Array): number => most.reduce((all, each) => all + each, 0);
+  const sum = (each: Float64Array | Uint8Array): number => {
+    let all = 0;
+    for (let at = 0; at < each.length; at++) all += each[at]!;
+    return all;
+  };
   const both = (sum(ofRows) / Math.max(1, lengths[0]) + sum(ofColumns) / Math.max(1, lengths[1])) / 2;
-  return { residues: both >= shares.residues, passages };
+  return {
+    residues: both >= shares.residues,
+    passages: Math.min(sum(rowsReaching), sum(columnsReaching)) >= shares.items,
+  };
 }
 
 /** Share of two passages that the bound allows to be kept. */

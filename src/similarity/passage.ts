@@ -251,18 +251,22 @@ function without(text: string, taken: Uint8Array | undefined): string {
 }
 
 function piecesOf(source: string, taken: Uint8Array | undefined): { text: string; positions: Uint32Array } {
-  const positions: number[] = [];
-  let text = '';
-  for (let at = 0; at < source.length; at++) {
-    if (taken?.[at]) {
-      if (text !== '' && !text.endsWith(GAP)) {
-        text += GAP;
-        positions.push(at);
-      }
+  const pieces: string[] = [];
+  const positions = new Uint32Array(source.length);
+  let length = 0;
+  let from = 0;
+  for (let at = 0; at <= source.length; at++) {
+    if (at < source.length && !taken?.[at]) {
+      positions[length++] = at;
       continue;
     }
-    text += source[at];
-    positions.push(at);
+    if (from < at) pieces.push(source.slice(from, at));
+    from = at + 1;
+    // One gap for all that was taken out in one place; none before the first piece.
+    if (at < source.length && pieces.length > 0 && pieces.at(-1) !== GAP) {
+      pieces.push(GAP);
+      positions[length++] = at;
+    }
   }
-  return { text, positions: Uint32Array.from(positions) };
+  return { text: pieces.join(''), positions: positions.subarray(0, length) };
 }

@@ -1,13 +1,15 @@
 import { type Bigrams, bigramsOf } from './bigrams.js';
+import { BigramsOfMany } from './bigrams-of-many.js';
+import { CharacterIndex } from './common-characters.js';
+import { eachLongRun } from './each-long-run.js';
 import { Multiset } from './multiset.js';
 import { once } from './once.js';
-import { GAP, type Passage } from './passage.js';
-
-/** Runs from this length on show a merged, split or moved passage (the length that customary checkers look for). */
-export const LONG_RUN = 13;
+import type { Passage } from './passage.js';
 
 /** What depends on one writing alone. */
 export interface Whole {
+  /** What is left of its passages, joined. */
+  readonly text: string;
   readonly raw: Bigrams;
   readonly residual: Bigrams;
   readonly slots: Bigrams;
@@ -15,8 +17,12 @@ export interface Whole {
   readonly mandated: number;
   /** Characters of the residue. */
   readonly length: number;
-  /** Hashes of its residual runs of {@link LONG_RUN} characters. */
+  /** Hashes of its long runs of residual characters. */
   readonly runs: Multiset;
+  /** The bigrams of what is left, to tell what others have of them. */
+  readonly table: BigramsOfMany;
+  /** Its passages by the characters of their own text. */
+  readonly characters: CharacterIndex;
 }
 
 /** A writing is compared with many others: its own side is worked out once, and dropped with it. */
@@ -25,12 +31,17 @@ const wholes = new WeakMap<readonly Passage[], Whole>();
 export function wholeOf(passages: readonly Passage[]): Whole {
   let whole = wholes.get(passages);
   if (!whole) {
-    const joined = (part: (passage: Passage) => string): Bigrams => bigramsOf(passages.map(part).join(''));
-    const raw = once(() => joined((passage) => passage.normalised.text));
-    const residual = once(() => joined((passage) => passage.residual));
-    const slots = once(() => joined((passage) => passage.slots));
+    const text = once(() => passages.map((passage) => passage.residual).join(''));
+    const raw = once(() => bigramsOf(passages.map((passage) => passage.normalised.text).join('')));
+    const residual = once(() => bigramsOf(text()));
+    const slots = once(() => bigramsOf(passages.map((passage) => passage.slots).join('')));
     const runs = once(() => runHashes(passages.map((passage) => passage.pieces.text)));
+    const table = once(() => new BigramsOfMany([text()]));
+    const characters = once(() => new CharacterIndex(passages.map(({ outline }) => outline.characters)));
     whole = {
+      get text() {
+        return text();
+      },
       get raw() {
         return raw();
       },
@@ -44,6 +55,12 @@ export function wholeOf(passages: readonly Passage[]): Whole {
       length: residualLength(passages),
       get runs() {
         return runs();
+      },
+      get table() {
+        return table();
+      },
+      get characters() {
+        return characters();
       },
     };
     wholes.set(passages, whole);
@@ -71,27 +88,3 @@ function runHashes(texts: readonly string[]): Multiset {
   }
   return new Multiset(count, (at) => hashes[at]!);
 }
-
-/** Gives a hash of each run of {@link LONG_RUN} characters without a gap, and where it begins (Karp and Rabin 1987). */
-export function eachLongRun(text: string, take: (hash: number, from: number) => void): void {
-  let hash = 0;
-  /** Characters since the last gap. */
-  let length = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charCodeAt(at);
-    if (character === GAP_CODE) {
-      hash = 0;
-      length = 0;
-      continue;
-    }
-    hash = (Math.imul(hash, BASE) + character) | 0;
-    length++;
-    if (length > LONG_RUN) hash = (hash - Math.imul(text.charCodeAt(at - LONG_RUN), LEAVING)) | 0;
-    if (length >= LONG_RUN) take(hash, at + 1 - LONG_RUN);
-  }
-}
-
-const GAP_CODE = GAP.charCodeAt(0);
-const BASE = 0x01000193;
-/** BASE to the power of LONG_RUN: what the character that leaves a run was multiplied by. */
-const LEAVING = Array.from({ length: LONG_RUN }).reduce<number>((power) => Math.imul(power, BASE), 1);

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { bigramsOf, diceOf } from '../../src/similarity/bigrams.js';
 import { CharacterIndex, characterCounts } from '../../src/similarity/common-characters.js';
 import { compareWritings } from '../../src/similarity/compare.js';
-import { Glances, mayBeAlike } from '../../src/similarity/glance.js';
+import { Glances, glimpseOf, mayBeAlike } from '../../src/similarity/glance.js';
 import { keptCharacters } from '../../src/similarity/kept.js';
 import { keptAtMost, Outline } from '../../src/similarity/kept-at-most.js';
+import { normaliseText } from '../../src/similarity/normalise.js';
 import { type Passage, preparePassage } from '../../src/similarity/passage.js';
 import { RunsOf } from '../../src/similarity/runs-of.js';
 import { mayScore, signatureOf } from '../../src/similarity/signature.js';
@@ -141,7 +142,7 @@ const NOTHING = { mandated: () => undefined, pending: () => undefined, sampled: 
 const SLOT = '\uE100';
 const passagesOf = (texts: readonly string[]): Passage[] =>
   texts.map((text, index) =>
-    preparePassage(String(index), text, NOTHING, (normalised) => normalised.replaceAll('苗圃', SLOT)),
+    preparePassage(String(index), text, NOTHING, (normalised) => normalised.replaceAll(/苗圃|会议/g, SLOT)),
   );
 
 const SHORTEST = 8;
@@ -177,21 +178,25 @@ describe('a glance at two writings never says that there is nothing', () => {
       fc.property(twoWritings, fc.constantFrom(0.2, 0.4, 0.6), ([first, second], share) => {
         const comparison = compareWritings(first!, second!, SHORTEST);
         const best = { first: new Map<number, number>(), second: new Map<number, number>() };
-        let passages = false;
+        const reaching = { first: new Set<number>(), second: new Set<number>() };
         for (const match of comparison.matches) {
           best.first.set(match.first, Math.max(best.first.get(match.first) ?? 0, match.kept));
           best.second.set(match.second, Math.max(best.second.get(match.second) ?? 0, match.kept));
           const lengths = first![match.first]!.residual.length + second![match.second]!.residual.length;
-          passages ||= match.kept > 0 && (2 * match.kept) / lengths >= share;
+          if (match.kept === 0 || (2 * match.kept) / lengths < share) continue;
+          reaching.first.add(match.first);
+          reaching.second.add(match.second);
         }
         const sum = (most: Map<number, number>): number => [...most.values()].reduce((a, b) => a + b, 0);
         const [one, other] = comparison.lengths;
         const residues =
           (sum(best.first) / Math.max(1, one) + sum(best.second) / Math.max(1, other)) / 2 >= share;
-        if (residues || passages) {
-          kept++;
-          expect(comparison.mayKeep(residues ? share : 2, passages ? share : 2)).toBe(true);
-        }
+        const items = Math.min(reaching.first.size, reaching.second.size);
+        const never = Number.POSITIVE_INFINITY;
+        if (residues) expect(comparison.mayKeep({ residues: share, passages: 0, items: never })).toBe(true);
+        if (items > 0) expect(comparison.mayKeep({ residues: never, passages: share, items })).toBe(true);
+        if (residues || items > 0) kept++;
+        expect(comparison.mayKeep({ residues: never, passages: share, items: never })).toBe(false);
       }),
       { numRuns: 300 },
     );
@@ -208,7 +213,9 @@ describe('a glance at two writings never says that there is nothing', () => {
           const own = [first![i]!.residual.length * runs[0], second![j]!.residual.length * runs[1]];
           return Math.max(...own) >= 40;
         });
-        expect(comparison.reaches(score)).toBe(bestScore(first!, second!) >= score);
+        const best = bestScore(first!, second!);
+        expect(comparison.reaches(score)).toBe(best >= score);
+        if (best > 0) expect(comparison.reaches(best)).toBe(true);
         if (alike) expect(comparison.reaches(score)).toBe(true);
         for (const { first: i, second: j, runs } of comparison.connected) {
           const residuals = [first![i]!.residual, second![j]!.residual];
@@ -217,23 +224,49 @@ describe('a glance at two writings never says that there is nothing', () => {
             if (share >= score) expect(comparison.mayStandIn(score, characters)).toBe(true);
           }
         }
-        const worthAligning = comparison.mayKeep(0, 0);
-        const may = mayBeAlike(first!, second!, score, SHORTEST);
+        const worthAligning = comparison.mayKeep({ residues: 0, passages: 0, items: 1 });
+        const may = mayBeAlike(glimpseOf(first!, second!), first!, second!, score, SHORTEST);
         if (alike || contained || worthAligning) {
           found++;
           expect(may).toBe(true);
         }
         // Among many others it is no different.
         const many = Array.from({ length: 70 }, (_, place) => (place % 3 === 0 ? second! : []));
-        const glance = new Glances(many).of(first!, SHORTEST);
-        expect([glance(0, score), glance(1, score), glance(66, score)]).toEqual([
-          may,
-          mayBeAlike(first!, [], score, SHORTEST),
-          may,
-        ]);
+        const common = new Glances(many).commonWith(first!);
+        const glance = (place: number): boolean =>
+          mayBeAlike({ common, place }, first!, many[place]!, score, SHORTEST);
+        const none = mayBeAlike(glimpseOf(first!, []), first!, [], score, SHORTEST);
+        expect([glance(0), glance(1), glance(66)]).toEqual([may, none, may]);
       }),
       { numRuns: 300 },
     );
     expect(found).toBeGreaterThan(30);
+  });
+
+  it('where names in the place of others are all that is different', () => {
+    const named = (name: string): Passage[] => passagesOf([[...'管党治责任清单核对账'].join(name)]);
+    const comparison = compareWritings(named('苗圃'), named('会议'), SHORTEST);
+    expect(comparison.residual).toBe(0);
+    expect(comparison.reaches(1)).toBe(true);
+  });
+
+  it('where a passage stands in three places of a much longer text', () => {
+    const characters = Array.from({ length: 3000 }, (_, at) => String.fromCharCode(0x4e00 + at));
+    const clean = characters.filter((character) => normaliseText(character) === character).join('');
+    const runs = [clean.slice(0, 13), clean.slice(20, 33), clean.slice(40, 54)] as const;
+    const first = passagesOf([runs.join('')]);
+    const second = passagesOf([
+      runs[2] + clean.slice(100, 300) + runs[0] + clean.slice(300, 600) + runs[1] + clean.slice(600, 800),
+    ]);
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      expect(mayBeAlike(glimpseOf(one, other), one, other, 0.8, SHORTEST)).toBe(true);
+      const comparison = compareWritings(one, other, SHORTEST);
+      expect(comparison.reaches(0.8)).toBe(false);
+      expect(comparison.mayStandIn(0.8, 40)).toBe(true);
+      expect(comparison.mayStandIn(0.8, 41)).toBe(false);
+    }
   });
 });

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { alignWithin } from '../../src/similarity/align.js';
 import { createMasker } from '../../src/similarity/mask.js';
 import { normaliseText } from '../../src/similarity/normalise.js';
+import { PatternIndex } from '../../src/similarity/pattern-index.js';
 
 /** What is left of a text when the mandated sentences are taken out. */
 function left(mandated: string[], text: string): string {
@@ -57,5 +60,61 @@ describe('createMasker', () => {
   it('takes out short phrases only where they stand to the letter', () => {
     expect(left(['严守政治规矩'], '带头严守政治规矩不含糊')).toBe('带头不含糊');
     expect(left(['严守政治规矩'], '带头遵守政治纪律不含糊')).toBe('带头遵守政治纪律不含糊');
+  });
+});
+
+describe('variants of one wording', () => {
+  const WORDING = '对照责任清单和年度任务逐项抓好落实';
+  // Few places, so that one variant is often as near to another as to the wording.
+  const variant = fc
+    .array(fc.tuple(fc.constantFrom(0, 4, 16), fc.nat(2), fc.constantFrom('', '公', '年', '清单')), {
+      minLength: 1,
+      maxLength: 2,
+    })
+    .map((edits) =>
+      edits.reduce((text, [at, length, word]) => text.slice(0, at) + word + text.slice(at + length), WORDING),
+    );
+  const other = fc.constantFrom('', '公示', '责任', '每周到工地查看', '年度', '好落实', '对');
+  const texts = fc
+    .array(fc.tuple(other, fc.oneof(fc.constant(WORDING), variant)), { minLength: 1, maxLength: 3 })
+    .map((parts) => parts.map((part) => part.join('')).join(''));
+
+  it('are found before the wording itself where they fit no worse', () => {
+    const rest = WORDING.slice(1);
+    const between = '每周到工地查看'.repeat(6);
+    const text = `应${rest}${between}${WORDING}`;
+    const mask = createMasker([WORDING, `公${rest}`]).mask(text);
+    expect([...text].filter((_, at) => !mask[at]).join('')).toBe(`应${between}`);
+  });
+
+  it('are found as each by itself would be', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(fc.uniqueArray(variant, { maxLength: 5 }), texts, other, (variants, start, end) => {
+        const text = start + end;
+        const patterns = [...new Set([WORDING, ...variants])].sort(
+          (a, b) => b.length - a.length || (a < b ? -1 : 1),
+        );
+        const expected = new Uint8Array(text.length);
+        const sharing = new PatternIndex(patterns).sharing(text).map((index) => patterns[index]!);
+        for (const pattern of sharing) {
+          const at = text.indexOf(pattern);
+          if (at >= 0) expected.fill(1, at, at + pattern.length);
+        }
+        for (const pattern of sharing) {
+          if (text.includes(pattern)) continue;
+          const { equal } = alignWithin(pattern, text)!;
+          if (equal.length < 0.7 * pattern.length) continue;
+          changed++;
+          for (const [index, at] of equal.entries()) {
+            const before = equal[index - 1] ?? at;
+            expected.fill(1, at - before <= 3 ? before : at, at + 1);
+          }
+        }
+        expect([...createMasker(patterns).mask(text)]).toEqual([...expected]);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(changed).toBeGreaterThan(100);
   });
 });

@@ -1,4 +1,4 @@
-import { CharacterIndex, characterCounts } from '../../similarity/common-characters.js';
+import { BigramsOfMany } from '../../similarity/bigrams-of-many.js';
 import { type Passage, preparePassage } from '../../similarity/passage.js';
 import type { Template, Unit, Workspace } from '../../workspace/model.js';
 import { appliesToUnit } from './mandated.js';
@@ -16,7 +16,7 @@ export interface ExamplePassage {
 export interface Examples {
   examples: readonly ExamplePassage[];
   /** Of what is left of each. */
-  characters: CharacterIndex;
+  bigrams: BigramsOfMany;
 }
 
 /** Every list is compared with the same examples: by the templates that apply. */
@@ -42,8 +42,7 @@ export function examplesOf(templates: readonly Template[]): Examples {
       .filter((item) => !item.keep)
       .map((item) => ({ template, id: item.id, index: item.index, passage: exampleOf(item) })),
   );
-  const characters = new CharacterIndex(examples.map(({ passage }) => characterCounts(passage.residual)));
-  return { examples, characters };
+  return { examples, bigrams: new BigramsOfMany(examples.map(({ passage }) => passage.residual)) };
 }
 
 function exampleOf({ id, text }: { id: string; text: string }): Passage {

@@ -1,5 +1,5 @@
 import { type Comparison, compareWritings } from '../../similarity/compare.js';
-import { Glances, mayBeAlike } from '../../similarity/glance.js';
+import { Glances, type Glimpse, glimpseOf, mayBeAlike } from '../../similarity/glance.js';
 import { type Passage, preparePassage } from '../../similarity/passage.js';
 import { RecentMap } from '../../similarity/recently.js';
 import type { Debrief, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
@@ -23,12 +23,21 @@ export interface Likeness {
   writing(of: ResponsibilityList | Debrief): Writing;
   /** Items that are no list's (a template's), prepared as the unit's would be. */
   prepareItems(unit: Unit, items: readonly { id: string; text: string }[]): Passage[];
-  /** Compared with what is mandated, and what nobody has judged yet, taken out. */
-  compare(first: Writing, second: Writing): Comparison;
-  /** False where {@link compare} would certainly find nothing of the kind: no two passages alike, no whole text kept. */
-  mayBeAlike(first: Writing, second: Writing, score: number): boolean;
-  /** The same of a writing and lists of a unit, all looked at together. */
-  mayBeAlikeIn(unit: Unit, writing: Writing): (list: ResponsibilityList, score: number) => boolean;
+  /**
+   * Compared with what is mandated, and what nobody has judged yet, taken out.
+   * @param glimpse of the two, where there is one already
+   */
+  compare(first: Writing, second: Writing, glimpse?: Glimpse): Comparison;
+  /**
+   * What shows at a glance; undefined where {@link compare} would certainly find nothing of the kind: no two passages
+   * alike, no whole text kept.
+   */
+  glimpse(first: Writing, second: Writing, score: number): Glimpse | undefined;
+  /** The same of a writing and each of some lists, which are all looked at together; always of the same array. */
+  glimpsesAmong(
+    lists: readonly ResponsibilityList[],
+    first: Writing,
+  ): (second: Writing, score: number) => Glimpse | undefined;
   /** Every pair of the unit's personal lists. */
   withinUnit(unit: Unit): WritingPair[];
   /** Pairs of lists of different units that may be alike; neither is above the other. */
@@ -50,7 +59,7 @@ const WRITINGS_READY = 250;
 /** Texts that are kept ready of units in which the same is mandated: those of one unit's lists; and kinds of such units. */
 const PASSAGES_READY = 500;
 const KINDS_READY = 8;
-/** Units whose lists are kept ready to be looked at together: those above the one at hand. */
+/** Groups of lists that are kept ready to be looked at together: those of the unit at hand, and of each type above it. */
 const GLANCES_READY = 10;
 
 export function createLikeness(
@@ -65,7 +74,7 @@ export function createLikeness(
   const samples = createSamples(workspace);
   const passages = new RecentMap<string, RecentMap<string, Passage>>(KINDS_READY);
   const writings = new RecentMap<ResponsibilityList | Debrief, Writing>(WRITINGS_READY);
-  const glances = new RecentMap<Unit, Glances>(GLANCES_READY);
+  const glances = new RecentMap<readonly ResponsibilityList[], Glances>(GLANCES_READY);
   const comparisons = new WeakMap<Writing, WeakMap<Writing, Comparison>>();
 
   // A mandated item that stands in many lists is prepared once for all units in which the same is mandated.
@@ -107,25 +116,26 @@ export function createLikeness(
       return known;
     },
     prepareItems: (unit, items) => items.map((item) => prepare(unit, item.id, item.text)),
-    compare(first, second) {
+    compare(first, second, glimpse) {
       const ofFirst = comparisons.get(first) ?? new WeakMap<Writing, Comparison>();
       comparisons.set(first, ofFirst);
       let known = ofFirst.get(second);
       if (!known) {
-        known = compareWritings(first.passages, second.passages, SHORTEST_JUDGED);
+        known = compareWritings(first.passages, second.passages, SHORTEST_JUDGED, glimpse);
         ofFirst.set(second, known);
       }
       return known;
     },
-    mayBeAlike: (first, second, score) => mayBeAlike(first.passages, second.passages, score, SHORTEST_JUDGED),
-    mayBeAlikeIn(unit, { passages }) {
-      let known = glances.get(unit);
+    glimpse: (first, second, score) =>
+      telling(glimpseOf(first.passages, second.passages), first, second, score),
+    glimpsesAmong(lists, first) {
+      let known = glances.get(lists);
       if (!known) {
-        known = new Glances(unit.lists.map((list) => likeness.writing(list).passages));
-        glances.set(unit, known);
+        known = new Glances(lists.map((list) => likeness.writing(list).passages));
+        glances.set(lists, known);
       }
-      const mayBe = known.of(passages, SHORTEST_JUDGED);
-      return (list, score) => mayBe(unit.lists.indexOf(list), score);
+      const common = known.commonWith(first.passages);
+      return (second, score) => telling({ common, place: lists.indexOf(second.list!) }, first, second, score);
     },
     withinUnit(unit) {
       const personal = unit.lists
@@ -156,4 +166,9 @@ export function createLikeness(
     common: () => common,
   };
   return likeness;
+}
+
+/** The glimpse, unless it tells that two writings are not alike. */
+function telling(glimpse: Glimpse, first: Writing, second: Writing, score: number): Glimpse | undefined {
+  return mayBeAlike(glimpse, first.passages, second.passages, score, SHORTEST_JUDGED) ? glimpse : undefined;
 }

@@ -1,5 +1,6 @@
 import { commonBlocks } from '../../similarity/align.js';
 import { normaliseText } from '../../similarity/normalise.js';
+import { RunsOf } from '../../similarity/runs-of.js';
 import type { Unit, Workspace } from '../../workspace/model.js';
 import { appliesToUnit } from './mandated.js';
 
@@ -22,7 +23,7 @@ export interface Samples {
 }
 
 interface Examples {
-  patterns: string[];
+  patterns: { pattern: string; runs: RunsOf }[];
   /** 1 at the place of each of their runs, and at those of a few others. */
   runs: Uint8Array;
 }
@@ -59,29 +60,40 @@ function prepare(texts: readonly string[]): Examples {
   const patterns = [...new Set(texts.map((text) => normaliseText(text.replace(BLANK, ''))))];
   const runs = new Uint8Array(RUN_PLACES);
   for (const pattern of patterns) {
-    for (let at = 0; at + RUN <= pattern.length; at++) runs[runPlace(pattern, at)] = 1;
+    eachRunPlace(pattern, (place) => {
+      runs[place] = 1;
+    });
   }
-  return { patterns, runs };
+  return { patterns: patterns.map((pattern) => ({ pattern, runs: new RunsOf(pattern) })), runs };
 }
 
 /** A power of two. */
 const RUN_PLACES = 2 ** 15;
 
-function runPlace(text: string, at: number): number {
-  const hash = Math.imul(
-    (text.charCodeAt(at) << 16) ^ (text.charCodeAt(at + 1) << 8) ^ text.charCodeAt(at + 2),
-    0x9e3779b1,
-  );
-  return (hash >>> 17) & (RUN_PLACES - 1);
+function eachRunPlace(text: string, take: (place: number) => void): void {
+  let first = 0;
+  let second = 0;
+  for (let at = 0; at < text.length; at++) {
+    const third = text.charCodeAt(at);
+    const hash = Math.imul((first << 16) ^ (second << 8) ^ third, 0x9e3779b1);
+    if (at + 1 >= RUN) take((hash >>> 17) & (RUN_PLACES - 1));
+    first = second;
+    second = third;
+  }
 }
 
 function maskOf({ patterns, runs }: Examples, text: string): Uint8Array | undefined {
   let shared = 0;
-  for (let at = 0; at + RUN <= text.length; at++) shared += runs[runPlace(text, at)]!;
+  eachRunPlace(text, (place) => {
+    shared += runs[place]!;
+  });
   let mask: Uint8Array | undefined;
-  for (const pattern of patterns) {
+  let own: RunsOf | undefined;
+  for (const { pattern, runs: patternRuns } of patterns) {
     // Of a covered stretch every third character at least begins a run.
     if (shared < (FOLLOWED / RUN) * pattern.length) continue;
+    own ??= new RunsOf(text);
+    if (patternRuns.coveredBy(own) < FOLLOWED * pattern.length) continue;
     const blocks = commonBlocks(pattern, text, RUN);
     if (blocks.reduce((sum, block) => sum + block.length, 0) < FOLLOWED * pattern.length) continue;
     mask ??= new Uint8Array(text.length);

@@ -1,22 +1,21 @@
 import { alignWithin } from '../../similarity/align.js';
 import { diceOf } from '../../similarity/bigrams.js';
-import { characterCounts } from '../../similarity/common-characters.js';
 import type { Passage } from '../../similarity/passage.js';
 import type { ExamplePassage, Examples } from '../analysis/examples.js';
 import { SHORTEST_JUDGED } from '../analysis/writings.js';
 
 /**
  * Gives for each passage, by its place, the first of the examples with the highest score. Only scores from the threshold
- * on are told apart: characters in common rule the others out.
+ * on are told apart: bigrams in common rule the others out.
  */
 export function closestExamples(
   passages: readonly Passage[],
-  { examples, characters }: Examples,
+  { examples, bigrams }: Examples,
   threshold: number,
 ): (index: number) => { example: ExamplePassage; score: number } | undefined {
-  const common = characters.commonWith(
-    passages.map(({ residual }) => characterCounts(residual.length < SHORTEST_JUDGED ? '' : residual)),
-  );
+  const { inPassages } = bigrams.commonWith(passages);
+  // No example less alike than this can have a score from the threshold on.
+  const fewest = Math.min(threshold, LIKE_AT_ALL);
   return (index) => {
     const { residual } = passages[index]!;
     if (residual.length < SHORTEST_JUDGED) return undefined;
@@ -24,8 +23,8 @@ export function closestExamples(
     for (const [column, example] of examples.entries()) {
       const { length } = example.passage.residual;
       if (length < SHORTEST_JUDGED) continue;
-      const needed = threshold * Math.min(length, (residual.length + length - 2) / 2);
-      if (common[index * examples.length + column]! < needed - ROUNDING) continue;
+      const common = Math.min(inPassages[index * examples.length + column]!, length - 1);
+      if ((2 * common) / (residual.length + length - 2) < fewest) continue;
       const score = exampleScore(passages[index]!, example.passage);
       if (closest === undefined || score > closest.score) closest = { example, score };
     }
@@ -33,8 +32,6 @@ export function closestExamples(
   };
 }
 
-/** More than the error of a product; less than one character. */
-const ROUNDING = 1e-6;
 /** Texts less alike than this are not aligned; no threshold of the rule is lower. */
 const LIKE_AT_ALL = 0.4;
 

@@ -141,7 +141,7 @@ function mayBeAlike(
   comparison: Comparison,
   options: LikenessOptions,
 ): boolean {
-  const { itemThreshold, listThreshold } = options;
+  const { itemThreshold, minimumCharacters, rewrittenItems = Number.POSITIVE_INFINITY } = options;
   if (comparison.reaches(itemThreshold)) return true;
   if (
     comparison.mayStandIn(itemThreshold, CONTAINED_CHARACTERS) &&
@@ -154,7 +154,9 @@ function mayBeAlike(
     return true;
   // What both took from one sample is judged by what is kept of little text.
   const sampled = first.passages.some(followsSample) && second.passages.some(followsSample);
-  return comparison.mayKeep(sampled ? 0 : listThreshold, REWRITTEN);
+  const shorter = Math.min(...comparison.lengths);
+  const whole = shorter >= minimumCharacters ? neededShare(shorter, options) : Number.POSITIVE_INFINITY;
+  return comparison.mayKeep({ residues: sampled ? 0 : whole, passages: REWRITTEN, items: rewrittenItems });
 }
 
 /** Whether a passage stands, but for a little, in long runs of another. */

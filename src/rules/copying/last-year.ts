@@ -93,8 +93,9 @@ function* findings(
   message: string,
   { options, analysis }: RuleContext<Options>,
 ): Iterable<FindingDraft> {
-  if (!analysis.likeness.mayBeAlike(own, other, options.listThreshold)) return;
-  const comparison = analysis.likeness.compare(own, other);
+  const glimpse = analysis.likeness.glimpse(own, other, options.listThreshold);
+  if (glimpse === undefined) return;
+  const comparison = analysis.likeness.compare(own, other, glimpse);
   // Asked first: it rules most lists out before their passages are put side by side.
   const evidence = likenessEvidence(own, other, comparison, { ...options, itemThreshold: 1 });
   if (!evidence) return;

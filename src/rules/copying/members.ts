@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../language/bilingual.js';
+import type { Glimpse } from '../../similarity/glance.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Writing } from '../analysis/writings.js';
 import { defineRule, type FindingDraft } from '../rule.js';
@@ -132,8 +133,8 @@ Where two are in charge of one department, or name the same item of the team's l
         .filter((list) => list.type === 'principal' || list.type === 'member')
         .map((list) => likeness.writing(list)),
       (first) => {
-        const mayBeAlike = likeness.mayBeAlikeIn(unit, first);
-        return (second) => mayBeAlike(second.list!, options.itemThreshold);
+        const glimpseOf = likeness.glimpsesAmong(unit.lists, first);
+        return (second) => glimpseOf(second, options.itemThreshold);
       },
       options,
       analysis,
@@ -143,7 +144,7 @@ Where two are in charge of one department, or name the same item of the team's l
       const sameYear = unit.debriefs.filter((debrief) => debrief.year === year);
       yield* findingsAmong(
         sameYear.map((debrief) => likeness.writing(debrief)),
-        (first) => (second) => likeness.mayBeAlike(first, second, options.itemThreshold),
+        (first) => (second) => likeness.glimpse(first, second, options.itemThreshold),
         options,
         analysis,
       );
@@ -154,18 +155,19 @@ Where two are in charge of one department, or name the same item of the team's l
 /** Findings on writings of different people; one person's two lists are `roster/duplicate-list`. */
 function* findingsAmong(
   writings: readonly Writing[],
-  glance: (first: Writing) => (second: Writing) => boolean,
+  glance: (first: Writing) => (second: Writing) => Glimpse | undefined,
   options: LikenessOptions,
   analysis: Analysis,
 ): Iterable<FindingDraft> {
   const alike: AlikePair[] = [];
   const explained: (AlikePair & { reason: Bilingual })[] = [];
   for (const [index, first] of writings.entries()) {
-    const mayBeAlike = glance(first);
+    const glimpseOf = glance(first);
     for (const second of writings.slice(index + 1)) {
       if (first.person === second.person) continue;
-      if (!mayBeAlike(second)) continue;
-      const comparison = analysis.likeness.compare(first, second);
+      const glimpse = glimpseOf(second);
+      if (glimpse === undefined) continue;
+      const comparison = analysis.likeness.compare(first, second, glimpse);
       const reasonOf = (match: { first: number; second: number }) =>
         explanation(first, match.first, second, match.second);
       const shared = sharedWork(first, second);

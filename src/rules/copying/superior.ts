@@ -1,4 +1,5 @@
-import type { Unit } from '../../workspace/model.js';
+import type { ListType, ResponsibilityList, Unit } from '../../workspace/model.js';
+import { ancestorsOf } from '../analysis/kinship.js';
 import { defineRule } from '../rule.js';
 import { likenessClasses, linksOf } from './classes.js';
 import { type LikenessOptions, likenessEvidence } from './evidence.js';
@@ -54,18 +55,21 @@ Lists are compared with those of the same type of all units above, mandated text
     },
   },
   *check(unit, { options, analysis }) {
+    if (unit.parent === undefined) return;
     const { likeness } = analysis;
-    for (let superior: Unit | undefined = unit.parent; superior; superior = superior.parent) {
-      const above = superior;
-      const owns = unit.lists.map((list) => {
-        const own = likeness.writing(list);
-        return { own, type: list.type, mayBeAlike: likeness.mayBeAlikeIn(above, own) };
-      });
-      for (const theirs of superior.lists) {
+    const above = listsAbove(unit.parent);
+    const owns = unit.lists.map((list) => {
+      const own = likeness.writing(list);
+      return { own, type: list.type, glimpseOf: likeness.glimpsesAmong(above.get(list.type) ?? [], own) };
+    });
+    for (const [type, lists] of above) {
+      for (const theirs of lists) {
         const other = likeness.writing(theirs);
-        for (const { own, type, mayBeAlike } of owns) {
-          if (type !== theirs.type || !mayBeAlike(theirs, options.itemThreshold)) continue;
-          const comparison = likeness.compare(own, other);
+        for (const { own, type: ownType, glimpseOf } of owns) {
+          if (ownType !== type) continue;
+          const glimpse = glimpseOf(other, options.itemThreshold);
+          if (glimpse === undefined) continue;
+          const comparison = likeness.compare(own, other, glimpse);
           const evidence = likenessEvidence(own, other, comparison, options);
           if (!evidence || (evidence.ground === 'items' && evidence.matches.length < options.minimumItems))
             continue;
@@ -87,3 +91,20 @@ Lists are compared with those of the same type of all units above, mandated text
     }
   },
 });
+
+/** Many units have the same superior, whose lists each of theirs is compared with. */
+const known = new WeakMap<Unit, ReadonlyMap<ListType, readonly ResponsibilityList[]>>();
+
+/** The lists of a unit and of all above it, nearest first, by type. */
+function listsAbove(superior: Unit): ReadonlyMap<ListType, readonly ResponsibilityList[]> {
+  let lists = known.get(superior);
+  if (lists === undefined) {
+    const byType = new Map<ListType, ResponsibilityList[]>();
+    for (const { lists } of [superior, ...ancestorsOf(superior)]) {
+      for (const list of lists) byType.set(list.type, [...(byType.get(list.type) ?? []), list]);
+    }
+    lists = byType;
+    known.set(superior, lists);
+  }
+  return lists;
+}

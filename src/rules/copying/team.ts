@@ -43,9 +43,11 @@ Items of personal lists are compared with the unit's team list, mandated text ta
     for (const list of unit.lists) {
       if (list.type !== 'principal' && list.type !== 'member') continue;
       const own = likeness.writing(list);
+      const glimpseOf = likeness.glimpsesAmong(unit.lists, own);
       for (const team of teams) {
-        if (!likeness.mayBeAlike(own, team, options.itemThreshold)) continue;
-        const comparison = likeness.compare(own, team);
+        const glimpse = glimpseOf(team, options.itemThreshold);
+        if (glimpse === undefined) continue;
+        const comparison = likeness.compare(own, team, glimpse);
         // Naming any item of the team's list says where the text comes from, even when the number is off by one.
         const evidence = likenessEvidence(
           own,

@@ -3,20 +3,23 @@ import { BitTable } from './bit-table.js';
 /** What belongs to words of two or more characters, by the two that they begin with: at most places of a text no word begins. */
 export class Beginnings<Value> {
   readonly #values = new Map<number, Value[]>();
-  /** The first two characters of words. */
-  readonly #pairs: BitTable;
+  /** A bit for each UTF-16 unit that a word begins with: they are few, and what says so stays nearest to the processor. */
+  readonly #firsts = new Int32Array(0x10000 >>> 5);
+  /** The first two characters of words, of which there are not many either. */
+  readonly #pairs = new BitTable();
   /** The first three, or that a word has no more than two. */
   readonly #triples: BitTable;
 
   /** @param expected about how many words will be added */
   constructor(expected?: number) {
-    this.#pairs = new BitTable(expected);
     this.#triples = new BitTable(expected);
   }
 
   /** Of words that begin alike each value counts once. */
   add(word: string, value: Value): void {
     const start = startAt(word, 0);
+    const first = word.charCodeAt(0);
+    this.#firsts[first >>> 5]! |= 1 << (first & 31);
     this.#pairs.add(start);
     this.#triples.add(word.length === 2 ? start : start ^ thirdAt(word, 0));
     const values = this.#values.get(start);
@@ -27,6 +30,8 @@ export class Beginnings<Value> {
 
   /** What was added for words that begin as the text does at `from`, in order; undefined where none of the words stands. */
   at(text: string, from: number): readonly Value[] | undefined {
+    const first = text.charCodeAt(from);
+    if (((this.#firsts[first >>> 5]! >>> (first & 31)) & 1) === 0) return undefined;
     const start = startAt(text, from);
     if (!this.#pairs.mayHave(start)) return undefined;
     const stands = this.#triples.mayHave(start ^ thirdAt(text, from)) || this.#triples.mayHave(start);
