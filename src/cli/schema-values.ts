@@ -16,7 +16,7 @@ const validators = new Map<OwnKind, ValidateFunction>();
 export function ownSchema(kind: OwnKind): Schema {
   let schema = schemas.get(kind);
   if (schema === undefined) {
-    schema = require(`../../schemas/${kind}.schema.json`) as Schema;
+    schema = require(`wuze/schemas/${kind}.schema.json`) as Schema;
     schemas.set(kind, schema);
   }
   return schema;

@@ -42,7 +42,7 @@ export async function readAudit(text: string): Promise<Audit> {
 
 /** The published schema of the audit. */
 export function auditSchema(): Record<string, unknown> {
-  return createRequire(import.meta.url)('../../schemas/audit.schema.json') as Record<string, unknown>;
+  return createRequire(import.meta.url)('wuze/schemas/audit.schema.json') as Record<string, unknown>;
 }
 
 function parse(text: string): unknown {

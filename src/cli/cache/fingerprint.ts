@@ -1,10 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The program's files, built or (in tests) as source, and its package. */
-const program = fileURLToPath(new URL('../../', import.meta.url));
-const packageFolder = dirname(program);
+const packageFolder = dirname(createRequire(import.meta.url).resolve('wuze/package.json'));
+/** The program's files: built, or (in tests) as source. */
+const program = join(packageFolder, relative(packageFolder, fileURLToPath(import.meta.url)).split(sep)[0]!);
 
 /**
  * What makes two runs of the program the same program: its files, the packages it uses, and Node (whose Unicode tables
