@@ -29,6 +29,8 @@ function isRunning(pid: number): boolean {
  * it is stale or just being written, does not matter. Dependencies are found in the project's node_modules above it.
  */
 export default function build({ provide }: TestProject): () => void {
+  // The command opens no connection; where certificates are named, every start of Node would read them.
+  delete process.env.NODE_EXTRA_CA_CERTS;
   const cache = join(project, 'node_modules/.cache');
   const folder = join(cache, `${PREFIX}${process.pid}`);
   mkdirSync(cache, { recursive: true });
