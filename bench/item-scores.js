@@ -1,8 +1,8 @@
 /** The score of two items, or articles, by themselves. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { compareTexts } from '../dist/index.js';
-import { bigramsOf, diceOf } from '../dist/similarity/bigrams.js';
+import { compareTexts } from '../build/index.js';
+import { bigramsOf, diceOf } from '../build/similarity/bigrams.js';
 import { rocArea } from './measures.js';
 
 /** @param {string} text */

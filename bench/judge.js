@@ -1,11 +1,11 @@
 /** What wuze, and what the similarity of whole lists, says of the pairs of a city. */
-import { audit } from '../dist/audit/run.js';
-import { createAnalysis } from '../dist/rules/analysis/analysis.js';
-import { likenessEvidence } from '../dist/rules/copying/evidence.js';
-import { explanation } from '../dist/rules/copying/relations.js';
-import { rules } from '../dist/rules/index.js';
-import { bigramsOf, diceOf } from '../dist/similarity/bigrams.js';
-import { buildWorkspace } from '../dist/workspace/build.js';
+import { audit } from '../build/audit/run.js';
+import { createAnalysis } from '../build/rules/analysis/analysis.js';
+import { likenessEvidence } from '../build/rules/copying/evidence.js';
+import { explanation } from '../build/rules/copying/relations.js';
+import { rules } from '../build/rules/index.js';
+import { bigramsOf, diceOf } from '../build/similarity/bigrams.js';
+import { buildWorkspace } from '../build/workspace/build.js';
 
 /** The rules that compare lists with lists, each with its default severity and options. */
 const COMPARING = rules.filter(({ id }) => id === 'copying/members' || id === 'copying/units');

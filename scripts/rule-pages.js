@@ -95,11 +95,11 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(flags) {
   const unknown = flags.filter((flag) => flag !== '--check');
   if (unknown.length > 0) return complain(`unknown flag: ${unknown.join(' ')} (only --check is known)`);
-  if (!existsSync(join(root, 'dist/rules/index.js')))
-    return complain('dist is not built: run `npm run build` first');
-  const { rules } = await import('../dist/rules/index.js');
-  const { buildWorkspace } = await import('../dist/workspace/build.js');
-  const { audit } = await import('../dist/audit/run.js');
+  if (!existsSync(join(root, 'build/rules/index.js')))
+    return complain('the program is not built: run `npm run build` first');
+  const { rules } = await import('../build/rules/index.js');
+  const { buildWorkspace } = await import('../build/workspace/build.js');
+  const { audit } = await import('../build/audit/run.js');
 
   const pages = new Map([['README.md', indexPage(rules)]]);
   for (const rule of rules) {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { ErrorObject } from 'ajv';
 import type { Audit } from '../audit/audit.js';
+import { isAsSchemaSays } from '../documents/as-schema.js';
 import { jsonPieces, jsonText } from '../documents/json-text.js';
 import { readAuditWords, say } from '../language/report-words.js';
 import { UsageError } from '../language/usage-error.js';
@@ -30,6 +31,7 @@ export async function readAudit(text: string): Promise<Audit> {
     typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
   if (typeof version === 'number' && version !== 1)
     throw new UsageError(both(readAuditWords.version, { version }));
+  if (isAsSchemaSays(value, auditSchema())) return value as Audit;
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const ajv = new Ajv2020({ allErrors: true, strict: true });
   ajv.addVocabulary(['x-description']);
@@ -40,7 +42,7 @@ export async function readAudit(text: string): Promise<Audit> {
 
 /** The published schema of the audit. */
 export function auditSchema(): Record<string, unknown> {
-  return createRequire(import.meta.url)('../../schemas/audit.schema.json') as Record<string, unknown>;
+  return createRequire(import.meta.url)('wuze/schemas/audit.schema.json') as Record<string, unknown>;
 }
 
 function parse(text: string): unknown {

@@ -53,7 +53,7 @@ const loaded = new Map<DocumentKind, Schema>();
 export function schemaOf(kind: DocumentKind): Schema {
   let schema = loaded.get(kind);
   if (schema === undefined) {
-    schema = require(`../../schemas/${kind}.schema.json`) as Schema;
+    schema = require(`wuze/schemas/${kind}.schema.json`) as Schema;
     loaded.set(kind, schema);
   }
   return schema;

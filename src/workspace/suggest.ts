@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import stringSimilarity from 'string-similarity';
 
 /** Words this alike are taken for a slip of typing: one of two characters, else less than half. */
 const LIKENESS = 0.6;
@@ -24,12 +22,14 @@ export function suggest(word: string, candidates: readonly string[], atLeast?: n
 
 /** Common character pairs, or for short words the share of characters in place: 内溶 and 内容 share no pair. */
 function likenessOf(first: string, second: string): number {
-  const { compareTwoStrings } = require('string-similarity') as typeof import('string-similarity');
   const longest = Math.max(first.length, second.length);
   const shortest = Math.min(first.length, second.length);
   // Words of such different lengths are never alike enough, and the comparison is not free.
   if (longest === 0 || longest > 100 || shortest * 2 < longest) return 0;
-  return Math.max(compareTwoStrings(first, second), 1 - editDistance(first, second) / longest);
+  return Math.max(
+    stringSimilarity.compareTwoStrings(first, second),
+    1 - editDistance(first, second) / longest,
+  );
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that make one word into the other. */

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { filesIn, folderWith, smallWorkspace, wuze } from './command.js';
 
 const AS_OF = ['--as-of', '2026-04-10'];
@@ -61,6 +62,30 @@ it('a file that changed is audited anew', async () => {
   const after = await wuze(args, { cwd });
   expect(after).toEqual(await wuze(['check', '-f', 'json', ...AS_OF, '--no-cache'], { cwd }));
   expect(readdirSync(cache)).toHaveLength(2);
+});
+
+it('another build of the program audits anew', () => {
+  const cwd = folderWith(smallWorkspace());
+  const cache = folderWith();
+  const program = folderWith();
+  for (const part of ['bin', 'dist', 'schemas', 'package.json']) {
+    cpSync(join(inject('command'), '../..', part), join(program, part), { recursive: true });
+  }
+  const check = (): void => {
+    const args = [join(program, 'bin/wuze.js'), 'check', ...AS_OF, '--cache-dir', cache];
+    expect(spawnSync(process.execPath, args, { cwd, encoding: 'utf8' })).toMatchObject({
+      status: 1,
+      stderr: '',
+    });
+  };
+  check();
+  check();
+  expect(readdirSync(cache)).toHaveLength(1);
+  for (const [index, file] of ['dist/rules.js', 'schemas/list.schema.json'].entries()) {
+    utimesSync(join(program, file), 1, 1);
+    check();
+    expect(readdirSync(cache)).toHaveLength(2 + index);
+  }
 });
 
 it('a small workspace leaves nothing behind, in the workspace or in the cache', async () => {

@@ -21,13 +21,13 @@ test('--version takes at most twice as long as starting node', () => {
 });
 
 test('--version loads the version and nothing else of the program', () => {
-  const main = join(dirname(inject('command')), '../dist/cli/main.js');
-  expect(importsOf(main)).toEqual(['../audit/version.js']);
-  expect(importsOf(join(dirname(main), '../audit/version.js'))).toEqual([]);
+  const main = join(dirname(inject('command')), '../dist/main.js');
+  expect(importsOf(main)).toEqual(['./version.js']);
+  expect(importsOf(join(dirname(main), 'version.js'))).toEqual([]);
 });
 
 function importsOf(file: string): string[] {
-  return [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) .*from '([^']+)';$/gm)].map(
+  return [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) .*from "([^"]+)";$/gm)].map(
     (match) => match[1]!,
   );
 }

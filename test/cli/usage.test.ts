@@ -201,7 +201,7 @@ describe('streams', () => {
 
 describe('Ctrl-C ends the command with 130, as a shell sees it', () => {
   const interrupted = async (script: string) => {
-    const module = JSON.stringify(join(dirname(inject('command')), '../dist/cli/interruption.js'));
+    const module = JSON.stringify(join(dirname(inject('command')), '../build/cli/interruption.js'));
     const node = `node --input-type=module -e 'import { interruptible, stopOnInterrupt } from ${module}; ${script}'`;
     // Job control gives the process a group of its own, and signals that are not ignored.
     return shell(

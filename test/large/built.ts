@@ -12,9 +12,9 @@ import type * as LoadModule from '../../src/workspace/load.js';
 /*
  * Other threads are started from a file, so that what is tested here is the program as it is built, not its source.
  */
-const built = join(dirname(inject('command')), '../dist');
+const built = join(dirname(inject('command')), '../build');
 
-/** A module of the build, by its place in `dist`. */
+/** A module of the build, by its place in `build`. */
 export const builtModule = (file: string): Promise<unknown> => import(pathToFileURL(join(built, file)).href);
 
 const { auditLarge } = (await builtModule('cli/large/large-audit.js')) as typeof LargeModule;

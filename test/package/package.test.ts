@@ -31,7 +31,14 @@ describe('what is in the package', () => {
         (path) => !/^(bin\/wuze\.js|dist\/[\w/-]+\.(js|d\.ts)|schemas\/[\w-]+\.schema\.json)$/.test(path),
       )
       .sort();
-    expect(unexpected).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'README.zh-CN.md', 'package.json']);
+    expect(unexpected).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'README.zh-CN.md',
+      'dist/THIRD-PARTY-LICENSES.txt',
+      'package.json',
+    ]);
   });
 
   it('is small', () => {
@@ -49,9 +56,24 @@ describe('what is in the package', () => {
     const others = Object.entries(lock.packages).filter(
       ([path]) => path !== '' && path !== 'node_modules/wuze',
     );
-    expect(others.length).toBeLessThan(40);
+    expect(others.length).toBeLessThan(10);
     expect(others.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
   });
+});
+
+it('carries the licence of every package whose code is in it', () => {
+  const source = join(project, 'src');
+  const imported = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [
+      ...readFileSync(join(source, file), 'utf8').matchAll(/^import .*from '([a-z][\w-]*)/gm),
+    ])
+    .map((match) => match[1]!);
+  const bundled = [...new Set(imported)].filter((name) => name !== 'node' && name !== 'ajv').sort();
+  expect(bundled).toContain('yaml');
+  const licences = join(installed.folder, 'node_modules/wuze/dist/THIRD-PARTY-LICENSES.txt');
+  const carried = [...readFileSync(licences, 'utf8').matchAll(/^([a-z][\w-]*) \d+\.\d+\.\d+ \(/gm)];
+  expect(carried.map((match) => match[1])).toEqual(bundled);
 });
 
 describe('the installed command', () => {

@@ -1,22 +1,24 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-/** The program's files, built or (in tests) as source, and its package. */
-const program = fileURLToPath(new URL('../../', import.meta.url));
-const packageFolder = dirname(program);
 
 /**
  * What makes two runs of the program the same program: its files, the packages it uses, and Node (whose Unicode tables
  * decide what is a character). The version alone would not tell one build from the next.
  */
 export async function programFingerprint(): Promise<unknown[]> {
+  const packageFolder = dirname(createRequire(import.meta.url).resolve('wuze/package.json'));
+  // What runs: what was built, or (in tests) the source.
+  const [folder] = relative(packageFolder, fileURLToPath(import.meta.url)).split(sep);
   const manifest = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as Manifest;
   return [
     process.version,
     process.versions.icu,
-    await versionsOf(Object.keys(manifest.dependencies)),
-    await filesIn(program, /\.(js|ts)$/),
+    await Promise.all(
+      Object.keys(manifest.dependencies).map(async (name) => [name, await versionOf(name, packageFolder)]),
+    ),
+    await filesIn(join(packageFolder, folder!), /(?<!\.d)\.(js|ts)$/),
     await filesIn(join(packageFolder, 'schemas'), /\.json$/),
   ];
 }
@@ -37,14 +39,8 @@ async function filesIn(folder: string, kind: RegExp): Promise<[string, number, n
   );
 }
 
-async function versionsOf(packages: readonly string[]): Promise<[string, string | undefined][]> {
-  return Promise.all(
-    packages.map(async (name): Promise<[string, string | undefined]> => [name, await versionOf(name)]),
-  );
-}
-
 /** Looked for as Node does: in each `node_modules` upwards. */
-async function versionOf(name: string): Promise<string | undefined> {
+async function versionOf(name: string, packageFolder: string): Promise<string | undefined> {
   for (let folder = packageFolder; ; folder = dirname(folder)) {
     const text = await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8').catch(
       () => undefined,
