@@ -165,5 +165,11 @@ function isSurrogate(unit: number): boolean {
 
 /** The normalised text alone. */
 export function normaliseText(source: string): string {
-  return normalise(source).text;
+  return isNormalised(source) ? source : normalise(source).text;
+}
+
+/** Whether the source is known to be its own normalised text, as names are: numbers of paragraphs have punctuation. */
+function isNormalised(source: string): boolean {
+  for (let at = 0; at < source.length; at++) if (isItself[source.charCodeAt(at)] !== 1) return false;
+  return true;
 }

@@ -49,6 +49,38 @@ describe('normalise', () => {
     );
   });
 
+  it('gives the same text without the places, also of what was normalised before', () => {
+    const parts = fc.constantFrom(
+      '一、',
+      '（三）',
+      '①',
+      '12.',
+      '局',
+      '長',
+      'Ａ',
+      'a',
+      ' ',
+      '\n',
+      '\u200b',
+      '𠮷',
+      '\ud842',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(parts).map((some) => some.join('')),
+        ),
+        (source) => {
+          const { text } = normalise(source);
+          expect(normaliseText(source)).toBe(text);
+          expect(normaliseText(text)).toBe(normalise(text).text);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it('gives each unit the place of the character that it was read from', () => {
     const number = fc.constantFrom('', '', '一、', '（二）', '3.', '\u3000④', '十二．', '\t(10)');
     // Some are read as several units, some as none, some take two units in the source.
