@@ -14,7 +14,7 @@ import { openInUnits } from '../../rules/analysis/open-sentences.js';
 import { openOnly, type PackedSentences, sentencesTogether } from '../../rules/analysis/packed-sentences.js';
 import type { Found, Search } from '../../rules/analysis/searches.js';
 import { connectedPairs } from '../../similarity/connected-pairs.js';
-import { sizeRanges } from '../../similarity/join/size-ranges.js';
+import { joinRanges } from '../../similarity/join/size-ranges.js';
 import type { Columns } from '../../similarity/pair-columns.js';
 import type { FoundWorkspace } from '../../workspace/load.js';
 import type { ResponsibilityList, Workspace } from '../../workspace/model.js';
@@ -51,7 +51,7 @@ export async function auditLarge(
         lastRun.classes(register, lists, all, () =>
           crew.share(
             'connect',
-            sizeRanges(all.texts, options.jobs).map((sizes) => ({ texts: all.texts, sizes })),
+            joinRanges(all.texts, options.jobs).map((sizes) => ({ texts: all.texts, sizes })),
           ),
         ),
       );

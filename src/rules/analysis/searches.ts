@@ -1,6 +1,6 @@
 import { alikeTexts, equalTexts } from '../../similarity/alike-texts.js';
 import { DistinctTexts } from '../../similarity/distinct-texts.js';
-import { ALL_SIZES, type SizeRange, sizeRanges } from '../../similarity/join/size-ranges.js';
+import { ALL_SIZES, joinRanges, type SizeRange } from '../../similarity/join/size-ranges.js';
 import { alikeAgain, alikeTogether, type KnownAlike, keepAlike } from '../../similarity/known-alike.js';
 import { ownersOf } from '../../similarity/packed-texts.js';
 import type { Columns } from '../../similarity/pair-columns.js';
@@ -11,9 +11,6 @@ import { SHORTEST_JUDGED } from './writings.js';
 
 /** Passages of two units from this score on (plain or in the slot view) make their lists worth comparing. */
 const PASSAGE_SCORE = 0.7;
-
-/** So many units a view are looked through at a time: bounds the memory that takes, some ten bytes each. */
-const UNITS_A_SEARCH = 2 ** 26;
 
 type View = keyof Joinables;
 
@@ -52,10 +49,8 @@ export interface ChangedJoinables extends Omit<ChangedLists, 'gone'> {
 
 /** All searches; threads that take them from front and middle begin with the long ones. */
 export function searchesFor({ residuals, slots }: Joinables, threads: number): Search[] {
-  const through = (view: View, { texts }: TextsOfLists): Search[] => {
-    const parts = Math.max(threads / 2, texts.units.length / UNITS_A_SEARCH);
-    return sizeRanges(texts, Math.ceil(parts)).map((sizes) => ({ view, sizes }));
-  };
+  const through = (view: View, { texts }: TextsOfLists): Search[] =>
+    joinRanges(texts, threads / 2).map((sizes) => ({ view, sizes }));
   const of = sharesOfRuns(residuals, threads);
   const shares = Array.from({ length: of }, (_, share) => ({ share, of }));
   const middle = Math.floor(of / 2);

@@ -14,6 +14,14 @@ export function sizeOf({ texts: { start } }: DistinctTexts, text: number): numbe
   return Math.max(0, start[text + 1]! - start[text]! - 1);
 }
 
+/** So many units are joined at a time: bounds the memory that takes, some ten bytes each. */
+const UNITS_A_JOIN = 2 ** 26;
+
+/** Ranges of sizes for joins on so many threads, no fewer than memory asks for. */
+export function joinRanges(texts: PackedTexts, threads: number): SizeRange[] {
+  return sizeRanges(texts, Math.ceil(Math.max(threads, texts.units.length / UNITS_A_JOIN)));
+}
+
 /**
  * Ranges of sizes that hold about the same number of bigrams each, and together all sizes.
  * @returns at most so many
