@@ -1,10 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Bilingual } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
+import { handOver, type Method } from './hand-over.js';
 import { type LargeSetup, PartWorker } from './part-worker.js';
-
-/** What a thread can be asked for. */
-type Method = 'survey' | 'open' | 'judge' | 'audit' | 'connect' | 'search' | 'across';
 
 export interface Request {
   id: number;
@@ -31,7 +29,10 @@ export class Crew {
   readonly #waiting = new Map<number, { take: (result: unknown) => void; refuse: (error: Error) => void }>();
   #next = 0;
 
-  constructor(setup: LargeSetup, jobs: number) {
+  constructor(
+    private readonly setup: LargeSetup,
+    jobs: number,
+  ) {
     this.own = new PartWorker(setup);
     this.#others = Array.from({ length: jobs - 1 }, () => this.#start(setup));
   }
@@ -96,7 +97,9 @@ export class Crew {
   }
 
   #do<Name extends Method>(method: Name, argument: Argument<Name>): Result<Name> {
-    return (this.own[method] as (argument: Argument<Name>) => Result<Name>).call(this.own, argument);
+    const result = (this.own[method] as (argument: Argument<Name>) => Result<Name>).call(this.own, argument);
+    // Of so many files that their texts are not kept, no room is left for what is of no use any more.
+    return this.setup.keepTexts ? result : (handOver(method, result).result as Result<Name>);
   }
 
   #ask<Name extends Method>(worker: Worker, method: Name, argument: Argument<Name>): Promise<Result<Name>> {

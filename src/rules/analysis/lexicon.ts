@@ -26,13 +26,24 @@ export interface Lexicon {
   wholeMention(source: string): Mention | undefined;
 }
 
-type Entry = Omit<Mention, 'from' | 'to'>;
+/** Whose a name is. */
+type Bearers = Pick<Mention, 'units' | 'members'>;
+
+/** A name. A province has a million, and most of them are one unit's: each has few keys, and all of them from the first. */
+interface Entry extends Pick<Mention, 'kind' | 'name'> {
+  /** Whose it is first of all. */
+  unit: Unit;
+  member: Member | undefined;
+  /** All whose it is, where there is more to say. */
+  all: Bearers | undefined;
+}
+
+function bearersOf({ unit, member, all }: Entry): Bearers {
+  return all ?? { units: [unit], members: member ? [{ unit, member }] : [] };
+}
 
 /** When one string is several kinds of name, the first of these is taken. */
 const KINDS: readonly Mention['kind'][] = ['unit', 'person', 'place', 'department', 'position'];
-
-/** Of a name that is no person's. */
-const NOBODY: Mention['members'] = [];
 
 /** Areas of work such as 人事 or 财务 are words of everyday language, not names. */
 const SHORTEST_DEPARTMENT = 3;
@@ -77,14 +88,16 @@ function createLexicon(workspace: Workspace): Lexicon {
     if (key.length < 2) return;
     const entry = entries.get(key);
     if (!entry || KINDS.indexOf(kind) < KINDS.indexOf(entry.kind)) {
-      // Most names are one unit's: a list that begins empty would be given room for many.
-      entries.set(key, { kind, name, units: [unit], members: member ? [{ unit, member }] : NOBODY });
+      entries.set(key, { kind, name, unit, member, all: undefined });
       return;
     }
     if (entry.kind !== kind) return;
     // One unit's names come one after the other.
-    if (entry.units.at(-1) !== unit) entry.units.push(unit);
-    if (member) entry.members.push({ unit, member });
+    const isNext = (entry.all?.units.at(-1) ?? entry.unit) !== unit;
+    if (!isNext && !member) return;
+    entry.all ??= bearersOf(entry);
+    if (isNext) entry.all.units.push(unit);
+    if (member) entry.all.members.push({ unit, member });
   };
 
   for (const unit of workspace.units) {
@@ -112,7 +125,8 @@ function createLexicon(workspace: Workspace): Lexicon {
         continue;
       }
       const to = from + name.length;
-      found.push({ from, to, ...name.value });
+      const { kind, name: written } = name.value;
+      found.push({ from, to, kind, name: written, ...bearersOf(name.value) });
       from = to;
     }
     return found;

@@ -1,0 +1,27 @@
+import { buffersOf, toHandOver } from '../../rules/analysis/joinables.js';
+import { bufferOfSentences, sentencesToHandOver } from '../../rules/analysis/packed-sentences.js';
+import type { AuditedPart, PartWorker, SurveyedPart } from './part-worker.js';
+
+/** What a thread can be asked for. */
+export type Method = 'survey' | 'open' | 'judge' | 'audit' | 'connect' | 'search' | 'across';
+
+/**
+ * The result of a task, with its texts in memory that is given back when they have been put together with the others'.
+ * @returns with it that memory, which goes to another thread without being copied
+ */
+export function handOver(
+  method: Method,
+  result: ReturnType<PartWorker[Method]>,
+): { result: ReturnType<PartWorker[Method]>; memory: ArrayBuffer[] } {
+  if (method === 'audit') {
+    const part = result as AuditedPart;
+    const joinables = toHandOver(part.joinables);
+    return { result: { ...part, joinables }, memory: buffersOf(joinables) };
+  }
+  if (method === 'survey') {
+    const part = result as SurveyedPart;
+    const sentences = sentencesToHandOver(part.sentences);
+    return { result: { ...part, sentences }, memory: [bufferOfSentences(sentences)] };
+  }
+  return { result, memory: [] };
+}
