@@ -95,7 +95,7 @@ export function compareInWorkspace(
     items: writing.passages.map((passage) => ({
       id: passage.id,
       text: maskSensitive(passage.source),
-      mandated: mandated.spansOfText(writing.unit, passage.source),
+      mandated: mandated.partOfText(writing.unit, passage.source).spans,
     })),
   });
   const rest = (writing: Writing, ids: ReadonlySet<string>): string[] =>

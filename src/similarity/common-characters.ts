@@ -15,9 +15,10 @@ let numbered = 0;
 
 /** How often each occurs in the text at hand, by number; all 0 in between. */
 const tally = new Uint32Array(0x10000);
+/** The different characters of the text at hand, as they are met. */
+const met = new Uint16Array(0x10000);
 
 export function characterCounts(text: string): CharacterCounts {
-  const met = new Uint16Array(text.length);
   let different = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -15,8 +15,8 @@ const PLACEHOLDER = /[×Xx＿_○]{2,}|[（(](?:单位|部门|科室|姓名|职�
 
 /** Finds mandated sentences in normalised texts, also lightly edited or with their slots filled. */
 export interface Masker {
-  /** One entry per unit of the text: 1 where it is mandated. */
-  mask(normalised: string): Uint8Array;
+  /** One entry per unit of the text: 1 where it is mandated; undefined where nothing is, as in most texts. */
+  mask(normalised: string): Uint8Array | undefined;
 }
 
 /** Sentences of a text, without their closing marks. */
@@ -34,7 +34,7 @@ export function createMasker(mandated: readonly string[]): Masker {
         .filter((pattern) => pattern.length >= 4),
     ),
   ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (patterns.length === 0) return { mask: (normalised) => new Uint8Array(normalised.length) };
+  if (patterns.length === 0) return { mask: () => undefined };
   const index = new PatternIndex(patterns);
   const outlines = patterns.map((pattern) => new Outline(pattern));
   const scores = new Map<number, number>();
@@ -47,10 +47,12 @@ export function createMasker(mandated: readonly string[]): Masker {
 
   return {
     mask(normalised) {
+      const sharing = index.sharing(normalised);
+      if (sharing.length === 0) return undefined;
       const mask = new Uint8Array(normalised.length);
       const standing: number[] = [];
       const changed: number[] = [];
-      for (const pattern of index.sharing(normalised)) {
+      for (const pattern of sharing) {
         if (maskExact(patterns[pattern]!, normalised, mask)) standing.push(pattern);
         else changed.push(pattern);
       }
@@ -62,7 +64,7 @@ export function createMasker(mandated: readonly string[]): Masker {
         for (const other of standing) score = Math.max(score, scoreBetween(pattern, other));
         maskChanged(outlines[pattern]!, normalised, mask, score);
       }
-      return mask;
+      return mask.includes(1) ? mask : undefined;
     },
   };
 }

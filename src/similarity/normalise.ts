@@ -65,7 +65,8 @@ const REMEMBERED = 2000;
  */
 export const normalise: (source: string) => NormalisedText = recently(normaliseAnew, REMEMBERED);
 
-function normaliseAnew(source: string): NormalisedText {
+/** The same, not remembered: for who keeps what is made of it. */
+export function normaliseAnew(source: string): NormalisedText {
   const { text, pieces } = piecesOf(source);
   let places: ReturnType<typeof placesOf> | undefined;
   return {

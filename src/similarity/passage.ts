@@ -50,8 +50,14 @@ export interface PassageMasks {
   sampled(normalised: string): Uint8Array | undefined;
 }
 
-export function preparePassage(id: string, source: string, masks: PassageMasks, slotView: SlotView): Passage {
-  return new PreparedPassage(id, new Preparation(source, masks, slotView));
+export function preparePassage(
+  id: string,
+  source: string,
+  masks: PassageMasks,
+  slotView: SlotView,
+  normalised: NormalisedText = normalise(source),
+): Passage {
+  return new PreparedPassage(id, new Preparation(source, normalised, masks, slotView));
 }
 
 /** Source offsets [from, to) of a run in `pieces`. */
@@ -63,7 +69,6 @@ export function sourceSpan(passage: Passage, at: number, length: number): [numbe
 
 /** What is taken out of a text, and, when it is first asked for, what follows from the rest. */
 class Preparation {
-  readonly normalised: NormalisedText;
   readonly mandated: number;
   readonly residual: string;
   readonly own: string;
@@ -83,12 +88,12 @@ class Preparation {
 
   constructor(
     readonly source: string,
+    readonly normalised: NormalisedText,
     masks: PassageMasks,
     slotView: SlotView,
   ) {
     this.#slotView = slotView;
-    this.normalised = normalise(source);
-    const { text } = this.normalised;
+    const { text } = normalised;
     const mandated = masks.mandated(text);
     this.mandated = mandated === undefined ? 0 : onesIn(mandated);
     this.#taken = together(mandated, masks.pending(text));

@@ -10,6 +10,11 @@ export class PatternIndex {
   readonly #bigrams: Int32Array;
   readonly #placeOf: Int32Array;
   readonly #shift: number;
+  /**
+   * A bit for each bigram, by hash, in eight times as many as the table has slots: most bigrams of a text are in no
+   * pattern, and what says so is small enough to stay near the processor.
+   */
+  readonly #filter: Int32Array;
   /** The patterns that have a bigram: `patterns[start[place]]` to `patterns[start[place + 1] - 1]`. */
   readonly #start: Int32Array;
   readonly #patterns: Int32Array;
@@ -28,9 +33,12 @@ export class PatternIndex {
     this.#bigrams = new Int32Array(2 ** bits);
     this.#placeOf = new Int32Array(2 ** bits);
     this.#shift = 32 - bits;
+    this.#filter = new Int32Array(2 ** (bits - 2));
     const postings: number[][] = [];
     for (const [pattern, own] of bigrams.entries()) {
       for (const bigram of own) {
+        const bit = Math.imul(bigram, GOLDEN) >>> (this.#shift - 3);
+        this.#filter[bit >>> 5]! |= 1 << (bit & 31);
         const slot = this.#slotOf(bigram);
         if (this.#placeOf[slot] === 0) {
           this.#bigrams[slot] = bigram;
@@ -52,8 +60,12 @@ export class PatternIndex {
   sharing(text: string): number[] {
     this.#text++;
     const touched: number[] = [];
-    for (let at = 0; at + 1 < text.length; at++) {
-      const place = this.#placeOf[this.#slotOf(bigramAt(text, at))]! - 1;
+    let bigram = text === '' ? 0 : text.charCodeAt(0);
+    for (let at = 1; at < text.length; at++) {
+      bigram = (bigram << 16) | text.charCodeAt(at);
+      const bit = Math.imul(bigram, GOLDEN) >>> (this.#shift - 3);
+      if (((this.#filter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) continue;
+      const place = this.#placeOf[this.#slotOf(bigram)]! - 1;
       if (place < 0 || this.#met[place] === this.#text) continue;
       this.#met[place] = this.#text;
       const end = this.#start[place + 1]!;

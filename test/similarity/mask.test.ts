@@ -9,7 +9,7 @@ import { PatternIndex } from '../../src/similarity/pattern-index.js';
 function left(mandated: string[], text: string): string {
   const normalised = normaliseText(text);
   const mask = createMasker(mandated).mask(normalised);
-  return [...normalised].filter((_, at) => !mask[at]).join('');
+  return [...normalised].filter((_, at) => !mask?.[at]).join('');
 }
 
 const clause =
@@ -84,7 +84,7 @@ describe('variants of one wording', () => {
     const between = '每周到工地查看'.repeat(6);
     const text = `应${rest}${between}${WORDING}`;
     const mask = createMasker([WORDING, `公${rest}`]).mask(text);
-    expect([...text].filter((_, at) => !mask[at]).join('')).toBe(`应${between}`);
+    expect([...text].filter((_, at) => !mask?.[at]).join('')).toBe(`应${between}`);
   });
 
   it('are found as each by itself would be', () => {
@@ -111,7 +111,7 @@ describe('variants of one wording', () => {
             expected.fill(1, at - before <= 3 ? before : at, at + 1);
           }
         }
-        expect([...createMasker(patterns).mask(text)]).toEqual([...expected]);
+        expect(createMasker(patterns).mask(text)).toEqual(expected.includes(1) ? expected : undefined);
       }),
       { numRuns: 1000 },
     );

@@ -35,8 +35,8 @@ export function createCoverage(workspace: Workspace, mandated: Mandated): Covera
     return [...named].sort((a, b) => a - b);
   };
   const spokenOf = (list: ResponsibilityList, item: ListItem): readonly number[] => {
-    const { facts } = mandated.part(list, item);
-    facts.duties ??= byKeyword(item.text);
+    const { facts, normalised } = mandated.part(list, item);
+    facts.duties ??= byKeyword(normalised.text);
     return facts.duties;
   };
   const ofItems = (list: ResponsibilityList, items: readonly ListItem[]): CoveredDuty[] => {
@@ -77,14 +77,13 @@ const NONE: readonly number[] = [];
 /** What stands in the field `duty`. */
 const FIELDS_READY = 2000;
 
-/** Says which duties, by their places in the catalogue, a text speaks of by their keywords; ascending. */
-function keywordSearch(duties: readonly Duty[]): (text: string) => readonly number[] {
+/** Says which duties, by their places in the catalogue, a normalised text speaks of by their keywords; ascending. */
+function keywordSearch(duties: readonly Duty[]): (normalised: string) => readonly number[] {
   const keywords = new Beginnings<{ keyword: string; duty: number }>();
   for (const [duty, each] of duties.entries()) {
     for (const keyword of keywordsOf(each)) keywords.add(keyword, { keyword, duty });
   }
-  return (text) => {
-    const normalised = normaliseText(text);
+  return (normalised) => {
     const found = new Set<number>();
     for (let at = 0; at + SHORTEST_KEYWORD <= normalised.length; at++) {
       const possible = keywords.at(normalised, at);

@@ -1,13 +1,13 @@
 import { type Comparison, compareWritings } from '../../similarity/compare.js';
 import { Glances, type Glimpse, glimpseOf, mayBeAlike } from '../../similarity/glance.js';
-import { type Passage, preparePassage } from '../../similarity/passage.js';
+import { type Passage, type PassageMasks, preparePassage } from '../../similarity/passage.js';
 import { RecentMap } from '../../similarity/recently.js';
 import type { Debrief, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import { type CommonText, type CommonTexts, createCommonMask, findCommonTexts } from './common-text.js';
 import { crossUnitCandidates } from './cross-unit.js';
 import { joinableOf, packJoinables } from './joinables.js';
 import type { Lexicon } from './lexicon.js';
-import type { Mandated } from './mandated.js';
+import type { Mandated, MandatedPart } from './mandated.js';
 import { createSamples } from './samples.js';
 import { createSlotView } from './slots.js';
 import { SHORTEST_JUDGED, type Writing, writingOfDebrief, writingOfList } from './writings.js';
@@ -56,9 +56,6 @@ export interface KnownLikeness {
 
 /** Lists that are kept ready for comparison: those of several units, and of the units above them. */
 const WRITINGS_READY = 250;
-/** Texts that are kept ready of units in which the same is mandated: those of one unit's lists; and kinds of such units. */
-const PASSAGES_READY = 500;
-const KINDS_READY = 8;
 /** Groups of lists that are kept ready to be looked at together: those of the unit at hand, and of each type above it. */
 const GLANCES_READY = 10;
 
@@ -72,7 +69,6 @@ export function createLikeness(
   const { wordings, all: common = [] } = known?.common ?? findCommonTexts(workspace, mandated);
   const pending = createCommonMask(wordings);
   const samples = createSamples(workspace);
-  const passages = new RecentMap<string, RecentMap<string, Passage>>(KINDS_READY);
   const writings = new RecentMap<ResponsibilityList | Debrief, Writing>(WRITINGS_READY);
   const glances = new RecentMap<readonly ResponsibilityList[], Glances>(GLANCES_READY);
   const comparisons = new WeakMap<Writing, WeakMap<Writing, Comparison>>();
@@ -81,41 +77,41 @@ export function createLikeness(
   const kindOf = (unit: Unit): string =>
     wordings.units.has(unit.id) ? unit.id : `${mandated.kindOf(unit)}/${samples.kindOf(unit)}`;
   let lastUnit: Unit | undefined;
-  let ready = new RecentMap<string, Passage>(PASSAGES_READY);
-  const prepare = (unit: Unit, id: string, source: string): Passage => {
+  let kind = '';
+  const prepare = (unit: Unit, id: string, source: string, part: MandatedPart): Passage => {
     if (unit !== lastUnit) {
-      const kind = kindOf(unit);
-      ready = passages.get(kind) ?? new RecentMap(PASSAGES_READY);
-      passages.set(kind, ready);
+      kind = kindOf(unit);
       lastUnit = unit;
     }
-    let passage = ready.get(source);
-    if (!passage) {
-      passage = preparePassage(
-        id,
-        source,
-        {
-          mandated: (normalised) => mandated.mask(unit, normalised),
-          pending: (normalised) => pending(unit, normalised),
-          sampled: (normalised) => samples.mask(unit, normalised),
-        },
-        slotView,
-      );
-      ready.set(source, passage);
+    const { facts, marks, normalised } = part;
+    if (facts.prepared?.kind !== kind) {
+      const masks: PassageMasks = {
+        mandated: () => marks,
+        pending: (text) => pending(unit, text),
+        sampled: (text) => samples.mask(unit, text),
+      };
+      facts.prepared = { kind, passage: preparePassage(id, source, masks, slotView, normalised) };
     }
+    const { passage } = facts.prepared;
     return passage.id === id ? passage : passage.named(id);
   };
+  const prepareText = (unit: Unit, id: string, source: string): Passage =>
+    prepare(unit, id, source, mandated.partOfText(unit, source));
 
   const likeness: Likeness = {
     writing(of) {
       let known = writings.get(of);
       if (!known) {
-        known = 'items' in of ? writingOfList(of, prepare) : writingOfDebrief(of, prepare);
+        const { unit } = of;
+        known =
+          'items' in of
+            ? writingOfList(of, (item) => prepare(unit, item.id, item.text, mandated.part(of, item)))
+            : writingOfDebrief(of, (id, source) => prepareText(unit, id, source));
         writings.set(of, known);
       }
       return known;
     },
-    prepareItems: (unit, items) => items.map((item) => prepare(unit, item.id, item.text)),
+    prepareItems: (unit, items) => items.map((item) => prepareText(unit, item.id, item.text)),
     compare(first, second, glimpse) {
       const ofFirst = comparisons.get(first) ?? new WeakMap<Writing, Comparison>();
       comparisons.set(first, ofFirst);

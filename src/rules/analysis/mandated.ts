@@ -1,6 +1,6 @@
-import { createMasker } from '../../similarity/mask.js';
-import { type NormalisedText, normalise } from '../../similarity/normalise.js';
-import { recently } from '../../similarity/recently.js';
+import { createMasker, type Masker } from '../../similarity/mask.js';
+import { type NormalisedText, normaliseAnew } from '../../similarity/normalise.js';
+import { RecentMap, recently } from '../../similarity/recently.js';
 import { pathMatches } from '../../workspace/globs.js';
 import type { ListItem, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import { noFacts, type TextFacts } from './text-facts.js';
@@ -13,14 +13,14 @@ import { noFacts, type TextFacts } from './text-facts.js';
 export interface Mandated {
   /** What is mandated in the item's text; the same object for the same text of units where the same is mandated. */
   part(list: ResponsibilityList, item: ListItem): MandatedPart;
+  /** The same of any text of the unit. */
+  partOfText(unit: Unit, source: string): MandatedPart;
   /** Mandated stretches of the item's text, [from, to) in UTF-16 offsets, ascending. */
   spans(list: ResponsibilityList, item: ListItem): [number, number][];
-  /** The same for any text of the unit. */
-  spansOfText(unit: Unit, source: string): [number, number][];
   /** Share of the item's characters (white space and punctuation left out) that is mandated, 0 to 1. */
   share(list: ResponsibilityList, item: ListItem): number;
-  /** One entry per unit of a normalised text of the unit: 1 where mandated. */
-  mask(unit: Unit, normalised: string): Uint8Array;
+  /** One entry per unit of a normalised text of the unit: 1 where mandated; undefined where nothing is. */
+  mask(unit: Unit, normalised: string): Uint8Array | undefined;
   /** Whether no more is mandated in the unit than in all. */
   isUsual(unit: Unit): boolean;
   /** Says in which units the same is mandated. */
@@ -41,6 +41,10 @@ export function appliesToUnit(globs: readonly string[], unit: Unit): boolean {
 
 /** What is mandated in one text. */
 export interface MandatedPart {
+  /** The whole text, normalised. */
+  readonly normalised: NormalisedText;
+  /** 1 for each unit of the normalised text that is mandated; undefined where none is. */
+  readonly marks: Uint8Array | undefined;
   /** Mandated stretches, [from, to) in UTF-16 offsets, ascending. */
   readonly spans: [number, number][];
   /** Share of the characters that is mandated, 0 to 1. */
@@ -56,18 +60,22 @@ interface Reading {
   /** No more is mandated than in all units. */
   usual: boolean;
   kind: number;
-  mask(normalised: string): Uint8Array;
+  mask(normalised: string): Uint8Array | undefined;
   part(source: string): MandatedPart;
 }
 
 /** The same mandated item stands in most lists to the letter, and several rules look at each item. */
 const REMEMBERED = 2000;
+/** Lists whose parts are at hand: those of a few units, each of which a dozen rules ask for. */
+const LISTS_READY = 50;
 
 export function createMandated(workspace: Workspace): Mandated {
   const readings = new Map<string, Reading>();
   const byUnit = new Map<Unit, Reading>();
-  // A dozen rules ask for each item, and a long text is looked up more slowly than an object.
-  const byItem = new WeakMap<ListItem, MandatedPart>();
+  // By the places of the items. A long text is looked up more slowly, and there are millions of items.
+  const byList = new RecentMap<ResponsibilityList, MandatedPart[]>(LISTS_READY);
+  let lastList: ResponsibilityList | undefined;
+  let lastParts: MandatedPart[] = [];
 
   const readingOf = (unit: Unit): Reading => {
     const known = byUnit.get(unit);
@@ -91,19 +99,28 @@ export function createMandated(workspace: Workspace): Mandated {
     return reading;
   };
   const partOf = (list: ResponsibilityList, item: ListItem): MandatedPart => {
-    let part = byItem.get(item);
+    if (list !== lastList) {
+      let parts = byList.get(list);
+      if (parts === undefined) {
+        parts = [];
+        byList.set(list, parts);
+      }
+      lastParts = parts;
+      lastList = list;
+    }
+    let part = lastParts[item.index];
     if (part === undefined) {
       part = readingOf(list.unit).part(item.text);
-      byItem.set(item, part);
+      lastParts[item.index] = part;
     }
     return part;
   };
   return {
     part: partOf,
+    partOfText: (unit, source) => readingOf(unit).part(source),
     mask: (unit, normalised) => readingOf(unit).mask(normalised),
     share: (list, item) => partOf(list, item).share,
     spans: (list, item) => partOf(list, item).spans,
-    spansOfText: (unit, source) => readingOf(unit).part(source).spans,
     isUsual: (unit) => readingOf(unit).usual,
     kindOf: (unit) => readingOf(unit).kind,
     own: (list, item) => partOf(list, item).own,
@@ -112,21 +129,23 @@ export function createMandated(workspace: Workspace): Mandated {
 
 function readingFor(texts: readonly string[]): Omit<Reading, 'usual' | 'kind'> {
   const masker = createMasker(texts);
-  const mask = recently((normalised) => masker.mask(normalised), REMEMBERED);
-  const part = recently((source): MandatedPart => {
-    const normalised = normalise(source);
-    const marks = mask(normalised.text);
-    let masked = 0;
-    for (let at = 0; at < marks.length; at++) masked += marks[at]!;
-    const spans = masked === 0 ? [] : spansOf(marks, normalised);
-    return {
-      spans,
-      share: marks.length === 0 ? 0 : masked / marks.length,
-      own: blankOut(source, spans),
-      facts: noFacts(),
-    };
-  }, REMEMBERED);
-  return { mask, part };
+  const mask = recently((normalised) => ({ marks: masker.mask(normalised) }), REMEMBERED);
+  return {
+    mask: (normalised) => mask(normalised).marks,
+    part: recently((source) => partFor(source, masker), REMEMBERED),
+  };
+}
+
+function partFor(source: string, masker: Masker): MandatedPart {
+  const normalised = normaliseAnew(source);
+  const marks = masker.mask(normalised.text);
+  if (marks === undefined)
+    return { normalised, marks, spans: [], share: 0, own: source, facts: noFacts(normalised) };
+  let masked = 0;
+  for (let at = 0; at < marks.length; at++) masked += marks[at]!;
+  const spans = spansOf(marks, normalised);
+  const own = blankOut(source, spans);
+  return { normalised, marks, spans, share: masked / marks.length, own, facts: noFacts(undefined) };
 }
 
 /** Source offsets of the marked stretches; punctuation between two marked characters belongs to them. */
@@ -145,7 +164,6 @@ export function spansOf(mask: Uint8Array, { starts, ends }: NormalisedText): [nu
 export const BLANK = '\uFFFC';
 
 function blankOut(source: string, spans: readonly [number, number][]): string {
-  if (spans.length === 0) return source;
   let text = '';
   let end = 0;
   for (const [from, to] of spans) {

@@ -88,10 +88,11 @@ export function openInUnits(
       : (normalised) => isOpen(normalised, mandated.mask(unit, normalised), dismissed);
 }
 
-function isOpen(normalised: string, judged: Uint8Array, dismissed: Masker): boolean {
+/** @param judged 1 where a unit of the sentence is mandated; undefined where none is */
+function isOpen(normalised: string, judged: Uint8Array | undefined, dismissed: Masker): boolean {
   const declined = dismissed.mask(normalised);
   let open = 0;
-  for (let at = 0; at < normalised.length; at++) if (!judged[at] && !declined[at]) open++;
+  for (let at = 0; at < normalised.length; at++) if (!judged?.[at] && !declined?.[at]) open++;
   return open >= SHORTEST && open >= normalised.length / 2;
 }
 

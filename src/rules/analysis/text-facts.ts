@@ -1,4 +1,5 @@
 import type { NormalisedText } from '../../similarity/normalise.js';
+import type { Passage } from '../../similarity/passage.js';
 import type { Mention } from './lexicon.js';
 
 /**
@@ -13,8 +14,11 @@ export interface TextFacts {
   mentions: readonly Mention[] | undefined;
   /** Duties, by their places in the catalogue, of which the whole text has a keyword; ascending. */
   duties: readonly number[] | undefined;
+  /** The text made ready for comparison, as in units of a kind. */
+  prepared: { kind: string; passage: Passage } | undefined;
 }
 
-export function noFacts(): TextFacts {
-  return { normalised: undefined, found: undefined, mentions: undefined, duties: undefined };
+/** @param normalised the writer's own part, where it is known already */
+export function noFacts(normalised: NormalisedText | undefined): TextFacts {
+  return { normalised, found: undefined, mentions: undefined, duties: undefined, prepared: undefined };
 }

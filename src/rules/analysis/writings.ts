@@ -1,5 +1,12 @@
 import type { Passage } from '../../similarity/passage.js';
-import type { Debrief, Member, ResponsibilityList, SourceDocument, Unit } from '../../workspace/model.js';
+import type {
+  Debrief,
+  ListItem,
+  Member,
+  ResponsibilityList,
+  SourceDocument,
+  Unit,
+} from '../../workspace/model.js';
 import type { Place } from '../draft.js';
 import { itemPlace, sectionPlace } from '../place.js';
 
@@ -20,10 +27,7 @@ export interface Writing {
   passages: Passage[];
 }
 
-/** Prepares a unit's text: the id it goes by and its source. */
-export type Preparation = (unit: Unit, id: string, source: string) => Passage;
-
-export function writingOfList(list: ResponsibilityList, prepare: Preparation): Writing {
+export function writingOfList(list: ResponsibilityList, prepare: (item: ListItem) => Passage): Writing {
   const { unit, person } = list;
   const member = unit.members.find((each) => each.person === person);
   return {
@@ -33,11 +37,15 @@ export function writingOfList(list: ResponsibilityList, prepare: Preparation): W
     ...(person && { person }),
     ...(member && { member }),
     list,
-    passages: list.items.map((item) => prepare(unit, item.id, item.text)),
+    passages: list.items.map(prepare),
   };
 }
 
-export function writingOfDebrief(debrief: Debrief, prepare: Preparation): Writing {
+/** @param prepare takes the id that a section goes by, and its text */
+export function writingOfDebrief(
+  debrief: Debrief,
+  prepare: (id: string, source: string) => Passage,
+): Writing {
   const { unit, person } = debrief;
   const member = unit.members.find((each) => each.person === person);
   return {
@@ -47,7 +55,7 @@ export function writingOfDebrief(debrief: Debrief, prepare: Preparation): Writin
     person,
     ...(member && { member }),
     debrief,
-    passages: debrief.sections.map((section) => prepare(unit, String(section.index + 1), section.text)),
+    passages: debrief.sections.map((section) => prepare(String(section.index + 1), section.text)),
   };
 }
 

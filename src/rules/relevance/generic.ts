@@ -175,13 +175,13 @@ function discretionary(list: ResponsibilityList, context: RuleContext<Options>) 
       remains = without(examples.masker, part.own, ownText.normalised(list, item));
       examples.remains.set(part, remains);
     }
-    return { item, ...remains, length: normaliseText(item.text).length };
+    return { item, ...remains, length: part.normalised.text.length };
   });
 }
 
 function without(masker: Masker, blanked: string, normalised: NormalisedText): Remains {
   const mask = masker.mask(normalised.text);
-  if (!mask.includes(1)) return { text: blanked, characters: charactersOf(normalised.text) };
+  if (mask === undefined) return { text: blanked, characters: charactersOf(normalised.text) };
   let text = '';
   let end = 0;
   for (const [from, to] of spansOf(mask, normalised)) {

@@ -103,7 +103,8 @@ Clauses and templates of another year demand nothing; without any that apply the
       return;
     }
     const { threshold } = context.options;
-    const texts = list.items.map((item) => normaliseText(item.text));
+    const { mandated } = context.analysis;
+    const texts = list.items.map((item) => mandated.part(list, item).normalised.text);
     const reported: string[] = [];
     for (const item of keeps) {
       const carried = carriedIn(item.text, texts, threshold);
