@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
-import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { LineCounter, parseDocument } from 'yaml';
-import { isAsSchemaSays } from '../documents/as-schema.js';
 import { UsageError } from '../language/usage-error.js';
 import { isoDate } from '../workspace/dates.js';
 import type { Schema } from '../workspace/schemas.js';
@@ -40,7 +40,6 @@ export function readOwn<Value>(text: string, kind: OwnKind, file: string): Value
   }
   const schema = ownSchema(kind);
   const value = canonical(document.toJS({ maxAliasCount: 0 }), schema);
-  if (isAsSchemaSays(value, schema, { date: isDate })) return value as Value;
   const validate = validatorOf(kind);
   if (validate(value)) return value as Value;
   const error = validate.errors![0]!;
@@ -51,15 +50,12 @@ export function readOwn<Value>(text: string, kind: OwnKind, file: string): Value
   });
 }
 
-const isDate = (text: string): boolean => isoDate(text) === text;
-
 function validatorOf(kind: OwnKind): ValidateFunction {
   let validator = validators.get(kind);
   if (validator === undefined) {
-    const { Ajv2020: Validator } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 };
-    const ajv = new Validator({ strict: true, strictRequired: false });
+    const ajv = new Ajv2020({ strict: true, strictRequired: false });
     ajv.addVocabulary(['x-keys', 'x-values', 'x-description']);
-    ajv.addFormat('date', isDate);
+    ajv.addFormat('date', (text: string) => isoDate(text) === text);
     validator = ajv.compile(ownSchema(kind));
     validators.set(kind, validator);
   }

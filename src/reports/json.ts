@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module';
 import type { ErrorObject } from 'ajv';
 import type { Audit } from '../audit/audit.js';
-import { isAsSchemaSays } from '../documents/as-schema.js';
 import { jsonText } from '../documents/json-text.js';
 import { readAuditWords, say } from '../language/report-words.js';
 import { UsageError } from '../language/usage-error.js';
@@ -33,7 +32,6 @@ export async function readAudit(text: string): Promise<Audit> {
     typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
   if (typeof version === 'number' && version !== 1)
     throw new UsageError(both(readAuditWords.version, { version }));
-  if (isAsSchemaSays(value, auditSchema())) return value as Audit;
   const { Ajv2020 } = await import('ajv/dist/2020.js');
   const ajv = new Ajv2020({ allErrors: true, strict: true });
   ajv.addVocabulary(['x-description']);
