@@ -75,7 +75,13 @@ export function readSurvey(
   const { list, debrief, unit, other = false } = facts;
   const document = new SurveyedDocument(file, facts, files, index);
   const drafts = {
-    list: list && { ...list, document, list: new ListOfSurvey(document, list.list) as ListDraft['list'] },
+    list: list && {
+      document,
+      unitName: list.unitName,
+      year: list.year,
+      type: list.type,
+      list: new ListOfSurvey(document, list.list) as ListDraft['list'],
+    },
     debrief: debrief && {
       ...debrief,
       debrief: Object.assign(new DebriefOfSurvey(document), debrief.debrief) as DebriefDraft['debrief'],

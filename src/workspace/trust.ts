@@ -44,7 +44,6 @@ export function withoutEffect(configuration: Configuration, kind: TrustedKind): 
  * @throws UsageError with the first few problems and their places.
  */
 export function demandSound(configuration: Configuration, documents: readonly ReadDocument[]): void {
-  const byFile = new Map(documents.map((document) => [document.file, document]));
   const plainNames = [
     ['catalogue', configuration.catalogue],
     ['decisions', configuration.decisions],
@@ -52,7 +51,8 @@ export function demandSound(configuration: Configuration, documents: readonly Re
   ] as [TrustedKind, string | undefined][];
   for (const [kind, name] of plainNames) {
     if (name === undefined) continue;
-    const document = byFile.get(name.replace(/^(?:\.\/)+/, ''));
+    const bare = name.replace(/^(?:\.\/)+/, '');
+    const document = documents.find(({ file }) => file === bare);
     // The decisions are written by `wuze decide`, which comes after the first check.
     if (document === undefined && kind === 'decisions') continue;
     if (document === undefined) throw new UsageError(missingFile(configuration, kind, name));
@@ -60,6 +60,7 @@ export function demandSound(configuration: Configuration, documents: readonly Re
       throw new UsageError(otherKind(configuration, kind, name));
   }
   for (const document of documents) {
+    if (document.problems.length === 0) continue;
     const trusted = (Object.keys(TRUSTED) as TrustedKind[]).some((kind) =>
       isNamed(configuration, kind, document.file),
     );
