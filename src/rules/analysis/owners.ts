@@ -20,39 +20,51 @@ export interface Owners {
 }
 
 export function createOwners(workspace: Workspace): Owners {
-  const owners = new Map<SourceDocument, Owner>();
-  const add = (text: ResponsibilityList | Debrief, standing: Owner['standing']): void => {
-    const { document, unit, person } = text;
-    const kind = 'items' in text ? { list: text } : { debrief: text };
-    owners.set(document, { unit, ...kind, ...(person && { person }), standing });
-  };
+  // What else is known of a list's owner follows from the list: with an object for each, so many take twice the memory.
+  const texts = new Map<SourceDocument, ResponsibilityList | Debrief>();
+  const others = new Map<SourceDocument, Owner>();
   // Units whose files lie in one folder cannot be told apart by it.
   const folders = new Map<string, Unit | undefined>();
   for (const unit of workspace.units) {
     if (unit.document) {
-      owners.set(unit.document, { unit, standing: 'audited' });
+      others.set(unit.document, { unit, standing: 'audited' });
       const folder = folderOf(unit.document.file);
       folders.set(folder, folders.has(folder) ? undefined : unit);
     }
-    for (const text of [...unit.lists, ...unit.debriefs]) add(text, 'audited');
-    for (const text of [...unit.supersededLists, ...unit.earlierLists, ...unit.earlierDebriefs])
-      add(text, 'compared');
+    const { lists, supersededLists, earlierLists, debriefs, earlierDebriefs } = unit;
+    for (const text of [...lists, ...supersededLists, ...earlierLists, ...debriefs, ...earlierDebriefs])
+      texts.set(text.document, text);
   }
   const skipped = new Set(workspace.skipped.map(({ file }) => file));
   const unplaced = new Map<Unit, SourceDocument[]>();
   for (const document of workspace.documents) {
-    if (owners.has(document)) continue;
+    if (texts.has(document) || others.has(document)) continue;
     if (skipped.has(document.file)) {
-      owners.set(document, { standing: 'skipped' });
+      others.set(document, { standing: 'skipped' });
       continue;
     }
     const unit = mayBeSubmitted(document) ? unitAbove(document.file, folders) : undefined;
-    owners.set(document, { ...(unit && { unit }), standing: 'audited' });
+    others.set(document, { ...(unit && { unit }), standing: 'audited' });
     if (unit) unplaced.set(unit, [...(unplaced.get(unit) ?? []), document]);
   }
   return {
-    of: (document) => owners.get(document) ?? { standing: 'skipped' },
+    of: (document) => {
+      const text = texts.get(document);
+      return text ? ownerOf(text) : (others.get(document) ?? { standing: 'skipped' });
+    },
     unplacedOf: (unit) => unplaced.get(unit) ?? [],
+  };
+}
+
+function ownerOf(text: ResponsibilityList | Debrief): Owner {
+  const { unit, person } = text;
+  const isList = 'items' in text;
+  const isAudited = isList ? unit.lists.includes(text) : unit.debriefs.includes(text);
+  return {
+    unit,
+    ...(isList ? { list: text } : { debrief: text }),
+    ...(person && { person }),
+    standing: isAudited ? 'audited' : 'compared',
   };
 }
 
