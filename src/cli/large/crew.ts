@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { Bilingual } from '../../language/bilingual.js';
 import { UsageError } from '../../language/usage-error.js';
 import { handOver, type Method } from './hand-over.js';
-import { type LargeSetup, PartWorker } from './part-worker.js';
+import { PartWorker } from './part-worker.js';
+import type { LargeSetup } from './parts.js';
 
 export interface Request {
   id: number;

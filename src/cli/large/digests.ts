@@ -3,7 +3,7 @@ import type { FoundWorkspace } from '../../workspace/load.js';
 import type { SourceDocument } from '../../workspace/model.js';
 import { digestOf } from '../../workspace/survey.js';
 import { SurveyedDocument } from '../../workspace/surveyed.js';
-import type { LargeSetup, SurveyedPart } from './part-worker.js';
+import type { LargeSetup, SurveyedPart } from './parts.js';
 
 /**
  * Changes with all that bears on every unit: the files that are read whole (configuration, rosters, catalogue, templates),

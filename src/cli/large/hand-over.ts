@@ -1,6 +1,7 @@
 import { buffersOf, toHandOver } from '../../rules/analysis/joinables.js';
 import { bufferOfSentences, sentencesToHandOver } from '../../rules/analysis/packed-sentences.js';
-import type { AuditedPart, PartWorker, SurveyedPart } from './part-worker.js';
+import type { PartWorker } from './part-worker.js';
+import type { AuditedPart, SurveyedPart } from './parts.js';
 
 /** What a thread can be asked for. */
 export type Method = 'survey' | 'open' | 'judge' | 'audit' | 'connect' | 'search' | 'across';

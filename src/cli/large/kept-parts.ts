@@ -1,11 +1,12 @@
 import type { Joinables } from '../../rules/analysis/joinables.js';
 import type { PackedSentences } from '../../rules/analysis/packed-sentences.js';
 import type { TextsOfLists } from '../../rules/analysis/rare-runs.js';
+import type { KnownSearch } from '../../rules/analysis/searches.js';
 import type { KnownAlike } from '../../similarity/known-alike.js';
+import type { KnownClasses } from '../../similarity/known-classes.js';
 import type { NumberArray } from '../cache/kept-value.js';
 import type { Form } from '../cache/task-cache.js';
-import type { KeptClasses, KeptSearch } from './last-run.js';
-import type { AuditedPart, SurveyedPart } from './part-worker.js';
+import type { AuditedPart, SurveyedPart } from './parts.js';
 
 /* How results of tasks are kept from one run to the next: their texts as they lie in memory. */
 
@@ -32,7 +33,14 @@ export const PART_FORM: Form<KeptPart, Omit<KeptPart, 'joinables'>> = {
   from: ({ plain, arrays }) => ({ ...plain, joinables: joinablesFrom(arrays) }),
 };
 
-/** What is known of the sentences of all lists. */
+/** What was found in the last run among the sentences of all lists. */
+export interface KeptClasses {
+  register: string;
+  /** File → digest. */
+  digests: Record<string, string>;
+  known: KnownClasses;
+}
+
 export const CLASSES_FORM: Form<KeptClasses, Omit<KeptClasses, 'known'>> = {
   to: ({ known: { texts, ends }, ...plain }) => ({
     plain,
@@ -47,7 +55,13 @@ export const CLASSES_FORM: Form<KeptClasses, Omit<KeptClasses, 'known'>> = {
   }),
 };
 
-/** What the searches among all lists found. */
+/** What the searches of the last run found, and the tasks whose lists they looked at. */
+export interface KeptSearch {
+  names: string[];
+  lists: number[];
+  known: KnownSearch;
+}
+
 export const SEARCH_FORM: Form<KeptSearch, Omit<KeptSearch, 'known'>> = {
   to: ({ known: { residuals, slots, runs }, ...plain }) => ({
     plain,

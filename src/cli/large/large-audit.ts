@@ -22,7 +22,7 @@ import { Crew } from './crew.js';
 import { inputDigest, registerDigest } from './digests.js';
 import { LastRun } from './last-run.js';
 import type { LargeOptions, LargeStep } from './options.js';
-import type { LargeSetup, SurveyedPart } from './part-worker.js';
+import type { LargeSetup, SurveyedPart } from './parts.js';
 import { setupFor } from './setup.js';
 import { FILES_A_TASK, ownUnits, PAIRS_A_TASK, ranges, tasksOf, UNITS_A_TASK } from './tasks.js';
 

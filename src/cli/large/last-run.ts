@@ -3,7 +3,6 @@ import { countOf, type Joinables } from '../../rules/analysis/joinables.js';
 import type { PackedSentences } from '../../rules/analysis/packed-sentences.js';
 import {
   type Found,
-  type KnownSearch,
   type Search,
   searchesAgain,
   searchesFor,
@@ -11,7 +10,7 @@ import {
 } from '../../rules/analysis/searches.js';
 import { classesOf, connectedBy } from '../../similarity/classes.js';
 import { DistinctTexts } from '../../similarity/distinct-texts.js';
-import { connectedAgain, type KnownClasses, keepClasses } from '../../similarity/known-classes.js';
+import { connectedAgain, keepClasses } from '../../similarity/known-classes.js';
 import type { Columns } from '../../similarity/pair-columns.js';
 import type { ResponsibilityList } from '../../workspace/model.js';
 import { TaskCache } from '../cache/task-cache.js';
@@ -19,22 +18,7 @@ import { changedLists, type NamedLists } from './changed-lists.js';
 import { digestOfDocument } from './digests.js';
 import { CLASSES_FORM, PART_FORM, SEARCH_FORM } from './kept-parts.js';
 import type { LargeOptions } from './options.js';
-import type { AuditedPart, LargeSetup } from './part-worker.js';
-
-/** What was found in the last run among the sentences of all lists. */
-export interface KeptClasses {
-  register: string;
-  /** File → digest. */
-  digests: Record<string, string>;
-  known: KnownClasses;
-}
-
-/** What the searches of the last run found, and the tasks whose lists they looked at. */
-export interface KeptSearch {
-  names: string[];
-  lists: number[];
-  known: KnownSearch;
-}
+import type { AuditedPart, LargeSetup } from './parts.js';
 
 /** So many lists are few, whatever the number of all; of more lists one in {@link FEW_SHARE}. */
 const FEW = 16;

@@ -1,6 +1,6 @@
 import type { ReportOptions } from '../../audit/assemble.js';
 import type { LoadOptions } from '../../workspace/load.js';
-import type { LargeSetup } from './part-worker.js';
+import type { LargeSetup } from './parts.js';
 
 export interface LargeOptions extends Omit<ReportOptions, 'shard'> {
   /** Which part of the work is done; everything where there is none. */

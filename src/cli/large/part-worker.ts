@@ -2,14 +2,9 @@ import { configureRules } from '../../audit/configure.js';
 import { type AuditPart, auditAcrossUnits, auditUnits } from '../../audit/part.js';
 import { type Analysis, createAnalysis } from '../../rules/analysis/analysis.js';
 import { type CommonWordings, SAME_SENTENCE } from '../../rules/analysis/common-text.js';
-
 import { type Joinable, type Joinables, joinableOf, packJoinables } from '../../rules/analysis/joinables.js';
-import {
-  type JudgedWordings,
-  type OpenSentence,
-  openSentencesAnywhere,
-} from '../../rules/analysis/open-sentences.js';
-import { type PackedSentences, packSentences } from '../../rules/analysis/packed-sentences.js';
+import { type OpenSentence, openSentencesAnywhere } from '../../rules/analysis/open-sentences.js';
+import { packSentences } from '../../rules/analysis/packed-sentences.js';
 import { type Found, type Search, searched } from '../../rules/analysis/searches.js';
 import { connections } from '../../similarity/classes.js';
 import { DistinctTexts } from '../../similarity/distinct-texts.js';
@@ -17,15 +12,9 @@ import type { SizeRange } from '../../similarity/join/size-ranges.js';
 import type { PackedTexts } from '../../similarity/packed-texts.js';
 import type { Columns } from '../../similarity/pair-columns.js';
 import { buildWorkspace, type WorkspaceInput } from '../../workspace/build.js';
-import type { ResponsibilityList, SkippedFile, Unit, Workspace } from '../../workspace/model.js';
-import { type PackedFileTexts, packFileTexts } from '../../workspace/packed-file-texts.js';
-import {
-  inSharedMemory,
-  type PackedSurveys,
-  packSurveys,
-  type WrittenSurvey,
-  written,
-} from '../../workspace/packed-surveys.js';
+import type { ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
+import { packFileTexts } from '../../workspace/packed-file-texts.js';
+import { inSharedMemory, packSurveys, type WrittenSurvey, written } from '../../workspace/packed-surveys.js';
 import type { InputFile } from '../../workspace/read.js';
 import { readFoundFile, readInput } from '../../workspace/read-file.js';
 import { Shelf } from '../../workspace/shelf.js';
@@ -34,49 +23,7 @@ import { SurveyedFiles } from '../../workspace/surveyed-files.js';
 import { asJson, type Form, TaskCache } from '../cache/task-cache.js';
 import { digestOfDocument } from './digests.js';
 import { type KeptPart, type KeptSurvey, PART_FORM, SURVEY_FORM } from './kept-parts.js';
-
-/** What every thread is told at the start. */
-export interface LargeSetup {
-  root: string;
-  /** All files but the configuration, in order. */
-  names: readonly string[];
-  judged: JudgedWordings;
-  configFile: string | undefined;
-  skipped: readonly SkippedFile[];
-  year?: number;
-  asOf: string;
-  /** Whether there are so few files that their texts stay in memory from the survey on, packed. */
-  keepTexts: boolean;
-  /** Whether the texts and figures behind the findings are wanted. */
-  evidence: boolean;
-  /** Where results of tasks are kept, and what makes two runs of the program the same. */
-  cache?: { folder: string; program: string };
-}
-
-/** What is taken from some of the files, in the order of their names. */
-export interface SurveyedPart {
-  /** What is kept of each. */
-  files: PackedSurveys;
-  /** The texts of each, unless there are too many, or their survey is from an earlier run. */
-  texts?: PackedFileTexts;
-  /** The files that are lists, and their open sentences. */
-  lists: string[];
-  sentences: PackedSentences;
-  /** Of what bears on every unit to the byte: files that are read whole, and rosters. */
-  registered: [file: string, digest: string][];
-}
-
-/** What was found in some of the units. */
-export interface AuditedPart {
-  /** By which it is kept. */
-  name: string | undefined;
-  /** Absent where only joinables were wanted. */
-  part?: AuditPart;
-  /** Of each list of the units, in order, what is compared across units. */
-  joinables: Joinables;
-  /** Milliseconds that each rule took. */
-  times: [rule: string, milliseconds: number][];
-}
+import type { AuditedPart, LargeSetup, SurveyedPart } from './parts.js';
 
 /**
  * Does the work of one thread, step by step: a survey of some files, then, once all are surveyed, the audit of some

@@ -4,7 +4,7 @@ import { pathMatches } from '../../workspace/globs.js';
 import type { FoundWorkspace } from '../../workspace/load.js';
 import { readFoundFile } from '../../workspace/read-file.js';
 import type { LargeOptions } from './options.js';
-import type { LargeSetup } from './part-worker.js';
+import type { LargeSetup } from './parts.js';
 
 /** With more files than this their texts are read a second time rather than kept. */
 const TEXTS_FIT = 60_000;

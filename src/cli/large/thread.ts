@@ -2,7 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { UsageError } from '../../language/usage-error.js';
 import type { Answer, Request } from './crew.js';
 import { handOver, type Method } from './hand-over.js';
-import { type LargeSetup, PartWorker } from './part-worker.js';
+import { PartWorker } from './part-worker.js';
+import type { LargeSetup } from './parts.js';
 
 /* One more thread of an audit of many files: does what the first thread asks for, one thing after the other. */
 
