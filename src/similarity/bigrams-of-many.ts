@@ -62,7 +62,8 @@ class BigramTable {
   constructor(texts: readonly string[]) {
     this.#texts = texts.length;
     const all = texts.reduce((sum, text) => sum + text.length, 0);
-    const bits = 33 - Math.clz32(Math.max(1, all));
+    // At most three of four slots are used: a larger table would leave the memory that is near the processor.
+    const bits = 32 - Math.clz32(Math.max(1, Math.floor((4 * all) / 3)));
     this.#cells = new Int32Array(2 * 2 ** bits);
     this.#shift = 32 - bits;
     for (const [bit, text] of texts.entries()) {

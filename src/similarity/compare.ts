@@ -72,7 +72,9 @@ export function compareWritings(
     get raw() {
       return diceOf(one.raw, other.raw);
     },
-    mandated: [one.mandated, other.mandated],
+    get mandated() {
+      return [one.mandated, other.mandated] as [number, number];
+    },
     residual,
     get residualSlots() {
       return diceOf(one.slots, other.slots);

@@ -3,26 +3,71 @@ import { BigramsOfMany } from './bigrams-of-many.js';
 import { CharacterIndex } from './common-characters.js';
 import { eachLongRun } from './each-long-run.js';
 import { Multiset } from './multiset.js';
-import { once } from './once.js';
 import type { Passage } from './passage.js';
 
-/** What depends on one writing alone. */
-export interface Whole {
-  /** What is left of its passages, joined. */
-  readonly text: string;
-  readonly raw: Bigrams;
-  readonly residual: Bigrams;
-  readonly slots: Bigrams;
-  /** Share of its characters that is mandated. */
-  readonly mandated: number;
+/** What depends on one writing alone, each worked out when it is first asked for. */
+export class Whole {
   /** Characters of the residue. */
   readonly length: number;
+  #text: string | undefined;
+  #raw: Bigrams | undefined;
+  #residual: Bigrams | undefined;
+  #slots: Bigrams | undefined;
+  #mandated: number | undefined;
+  #runs: Multiset | undefined;
+  #table: BigramsOfMany | undefined;
+  #characters: CharacterIndex | undefined;
+
+  constructor(private readonly passages: readonly Passage[]) {
+    let length = 0;
+    for (const { residual } of passages) length += residual.length;
+    this.length = length;
+  }
+
+  /** What is left of its passages, joined. */
+  get text(): string {
+    this.#text ??= this.passages.map(({ residual }) => residual).join('');
+    return this.#text;
+  }
+
+  get raw(): Bigrams {
+    this.#raw ??= bigramsOf(this.passages.map(({ normalised }) => normalised.text).join(''));
+    return this.#raw;
+  }
+
+  get residual(): Bigrams {
+    this.#residual ??= bigramsOf(this.text);
+    return this.#residual;
+  }
+
+  get slots(): Bigrams {
+    this.#slots ??= bigramsOf(this.passages.map(({ slots }) => slots).join(''));
+    return this.#slots;
+  }
+
+  /** Share of its characters that is mandated. */
+  get mandated(): number {
+    this.#mandated ??= mandatedShare(this.passages);
+    return this.#mandated;
+  }
+
   /** Hashes of its long runs of residual characters. */
-  readonly runs: Multiset;
+  get runs(): Multiset {
+    this.#runs ??= runHashes(this.passages.map(({ pieces }) => pieces.text));
+    return this.#runs;
+  }
+
   /** The bigrams of what is left, to tell what others have of them. */
-  readonly table: BigramsOfMany;
+  get table(): BigramsOfMany {
+    this.#table ??= new BigramsOfMany([this.text]);
+    return this.#table;
+  }
+
   /** Its passages by the characters of their own text. */
-  readonly characters: CharacterIndex;
+  get characters(): CharacterIndex {
+    this.#characters ??= new CharacterIndex(this.passages.map(({ outline }) => outline.characters));
+    return this.#characters;
+  }
 }
 
 /** A writing is compared with many others: its own side is worked out once, and dropped with it. */
@@ -31,45 +76,10 @@ const wholes = new WeakMap<readonly Passage[], Whole>();
 export function wholeOf(passages: readonly Passage[]): Whole {
   let whole = wholes.get(passages);
   if (!whole) {
-    const text = once(() => passages.map((passage) => passage.residual).join(''));
-    const raw = once(() => bigramsOf(passages.map((passage) => passage.normalised.text).join('')));
-    const residual = once(() => bigramsOf(text()));
-    const slots = once(() => bigramsOf(passages.map((passage) => passage.slots).join('')));
-    const runs = once(() => runHashes(passages.map((passage) => passage.pieces.text)));
-    const table = once(() => new BigramsOfMany([text()]));
-    const characters = once(() => new CharacterIndex(passages.map(({ outline }) => outline.characters)));
-    whole = {
-      get text() {
-        return text();
-      },
-      get raw() {
-        return raw();
-      },
-      get residual() {
-        return residual();
-      },
-      get slots() {
-        return slots();
-      },
-      mandated: mandatedShare(passages),
-      length: residualLength(passages),
-      get runs() {
-        return runs();
-      },
-      get table() {
-        return table();
-      },
-      get characters() {
-        return characters();
-      },
-    };
+    whole = new Whole(passages);
     wholes.set(passages, whole);
   }
   return whole;
-}
-
-function residualLength(passages: readonly Passage[]): number {
-  return passages.reduce((sum, passage) => sum + passage.residual.length, 0);
 }
 
 function mandatedShare(passages: readonly Passage[]): number {

@@ -66,6 +66,8 @@ interface Reading {
 
 /** The same mandated item stands in most lists to the letter, and several rules look at each item. */
 const REMEMBERED = 2000;
+/** Texts of which much more is kept: those of a few units' lists, and the mandated ones among them. */
+const PARTS_READY = 500;
 /** Lists whose parts are at hand: those of a few units, each of which a dozen rules ask for. */
 const LISTS_READY = 50;
 
@@ -132,7 +134,7 @@ function readingFor(texts: readonly string[]): Omit<Reading, 'usual' | 'kind'> {
   const mask = recently((normalised) => ({ marks: masker.mask(normalised) }), REMEMBERED);
   return {
     mask: (normalised) => mask(normalised).marks,
-    part: recently((source) => partFor(source, masker), REMEMBERED),
+    part: recently((source) => partFor(source, masker), PARTS_READY),
   };
 }
 

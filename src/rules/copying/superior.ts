@@ -58,15 +58,16 @@ Lists are compared with those of the same type of all units above, mandated text
     if (unit.parent === undefined) return;
     const { likeness } = analysis;
     const above = listsAbove(unit.parent);
-    const owns = unit.lists.map((list) => {
-      const own = likeness.writing(list);
-      return { own, type: list.type, glimpseOf: likeness.glimpsesAmong(above.get(list.type) ?? [], own) };
-    });
     for (const [type, lists] of above) {
+      const owns = unit.lists
+        .filter((list) => list.type === type)
+        .map((list) => {
+          const own = likeness.writing(list);
+          return { own, glimpseOf: likeness.glimpsesAmong(lists, own) };
+        });
       for (const theirs of lists) {
         const other = likeness.writing(theirs);
-        for (const { own, type: ownType, glimpseOf } of owns) {
-          if (ownType !== type) continue;
+        for (const { own, glimpseOf } of owns) {
           const glimpse = glimpseOf(other, options.itemThreshold);
           if (glimpse === undefined) continue;
           const comparison = likeness.compare(own, other, glimpse);
@@ -97,14 +98,12 @@ const known = new WeakMap<Unit, ReadonlyMap<ListType, readonly ResponsibilityLis
 
 /** The lists of a unit and of all above it, nearest first, by type. */
 function listsAbove(superior: Unit): ReadonlyMap<ListType, readonly ResponsibilityList[]> {
-  let lists = known.get(superior);
-  if (lists === undefined) {
-    const byType = new Map<ListType, ResponsibilityList[]>();
-    for (const { lists } of [superior, ...ancestorsOf(superior)]) {
-      for (const list of lists) byType.set(list.type, [...(byType.get(list.type) ?? []), list]);
-    }
-    lists = byType;
-    known.set(superior, lists);
+  const ready = known.get(superior);
+  if (ready !== undefined) return ready;
+  const byType = new Map<ListType, ResponsibilityList[]>();
+  for (const list of [superior, ...ancestorsOf(superior)].flatMap((unit) => unit.lists)) {
+    byType.set(list.type, [...(byType.get(list.type) ?? []), list]);
   }
-  return lists;
+  known.set(superior, byType);
+  return byType;
 }
