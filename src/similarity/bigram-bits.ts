@@ -1,5 +1,3 @@
-import { bigramAt } from './bigrams.js';
-
 const GOLDEN = 0x9e3779b1;
 
 /** So many texts have a bit each in one word. */
@@ -12,16 +10,21 @@ export const BITS = 32;
 export class BigramBits {
   readonly #cells: Int32Array;
   readonly #shift: number;
+  /** How many texts there are. */
+  readonly texts: number;
 
   /** @param texts no more than {@link BITS} */
   constructor(texts: readonly string[]) {
+    this.texts = texts.length;
     const all = texts.reduce((sum, text) => sum + text.length, 0);
-    const bits = 33 - Math.clz32(Math.max(1, all));
+    // At most three of four slots are used: a larger table would leave the memory that is near the processor.
+    const bits = 32 - Math.clz32(Math.max(1, Math.floor((4 * all) / 3)));
     this.#cells = new Int32Array(2 * 2 ** bits);
     this.#shift = 32 - bits;
     for (const [bit, text] of texts.entries()) {
-      for (let at = 0; at + 1 < text.length; at++) {
-        const bigram = bigramAt(text, at);
+      let bigram = text === '' ? 0 : text.charCodeAt(0);
+      for (let at = 1; at < text.length; at++) {
+        bigram = (bigram << 16) | text.charCodeAt(at);
         const cell = this.#cellOf(bigram);
         this.#cells[cell] = bigram;
         this.#cells[cell + 1]! |= 1 << bit;

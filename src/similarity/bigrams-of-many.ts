@@ -1,27 +1,24 @@
+import { BITS, BigramBits } from './bigram-bits.js';
 import { LONG_RUN } from './each-long-run.js';
 import type { Passage } from './passage.js';
-
-const GOLDEN = 0x9e3779b1;
-/** So many texts have a bit each in one word. */
-const BITS = 32;
 
 /** The bigrams of several texts: one walk over another tells what it has in common with each of them. */
 export class BigramsOfMany {
   /** Text t is bit t % 32 of table ⌊t / 32⌋. */
-  readonly #tables: BigramTable[] = [];
+  readonly #tables: BigramBits[] = [];
   readonly #texts: number;
 
   constructor(texts: readonly string[]) {
     this.#texts = texts.length;
     for (let from = 0; from < texts.length; from += BITS) {
-      this.#tables.push(new BigramTable(texts.slice(from, from + BITS)));
+      this.#tables.push(new BigramBits(texts.slice(from, from + BITS)));
     }
   }
 
   /** What each of the texts has in common with the passages. */
   commonWith(passages: readonly Passage[]): CommonBigrams {
     const common = new CommonBigrams(passages.length, this.#texts);
-    for (const [table, bigrams] of this.#tables.entries()) bigrams.walk(passages, common, table * BITS);
+    for (const [table, bigrams] of this.#tables.entries()) countIn(bigrams, passages, common, table * BITS);
     return common;
   }
 }
@@ -50,91 +47,60 @@ export class CommonBigrams {
   }
 }
 
-/**
- * Open addressing: a bigram, and a bit for each text that has it, side by side because they are read together; no bit in a
- * free slot.
- */
-class BigramTable {
-  readonly #cells: Int32Array;
-  readonly #shift: number;
-  readonly #texts: number;
+/** Counts for all texts at once: what is counted of text t is in bit t of several words, the lowest digit first. */
+function countIn(
+  table: BigramBits,
+  passages: readonly Passage[],
+  { inPassages, inLongRuns, texts }: CommonBigrams,
+  first: number,
+): void {
+  for (const [index, { residual }] of passages.entries()) {
+    if (residual.length < 2) continue;
+    const counts = index * texts + first;
+    // How many bigrams so far each text has, up to 7; eights are put down in the table of counts.
+    let count0 = 0;
+    let count1 = 0;
+    let count2 = 0;
+    // How many it has one after the other, up to LONG_RUN - 1 = 12. No run goes from one passage to the next.
+    let run0 = 0;
+    let run1 = 0;
+    let run2 = 0;
+    let run3 = 0;
+    let bigram = residual.charCodeAt(0);
+    for (let at = 1; at < residual.length; at++) {
+      bigram = (bigram << 16) | residual.charCodeAt(at);
+      const having = table.having(bigram);
 
-  constructor(texts: readonly string[]) {
-    this.#texts = texts.length;
-    const all = texts.reduce((sum, text) => sum + text.length, 0);
-    // At most three of four slots are used: a larger table would leave the memory that is near the processor.
-    const bits = 32 - Math.clz32(Math.max(1, Math.floor((4 * all) / 3)));
-    this.#cells = new Int32Array(2 * 2 ** bits);
-    this.#shift = 32 - bits;
-    for (const [bit, text] of texts.entries()) {
-      let bigram = text === '' ? 0 : text.charCodeAt(0);
-      for (let at = 1; at < text.length; at++) {
-        bigram = (bigram << 16) | text.charCodeAt(at);
-        const cell = this.#cellOf(bigram);
-        this.#cells[cell] = bigram;
-        this.#cells[cell + 1]! |= 1 << bit;
+      let carry = count0 & having;
+      count0 ^= having;
+      let next = count1 & carry;
+      count1 ^= carry;
+      carry = next;
+      next = count2 & carry;
+      count2 ^= carry;
+      for (let eights = next; eights !== 0; eights &= eights - 1) {
+        inPassages[counts + 31 - Math.clz32(eights & -eights)]! += 8;
       }
+
+      carry = run0;
+      run0 = having & ~run0;
+      next = run1 & carry;
+      run1 = having & (run1 ^ carry);
+      carry = run2 & next;
+      run2 = having & (run2 ^ next);
+      run3 = having & (run3 ^ carry);
+      const long = run3 & run2;
+      if (long === 0) continue;
+      for (let left = long; left !== 0; left &= left - 1) {
+        const bit = left & -left;
+        // One more than 12, or the first 12.
+        inLongRuns[first + 31 - Math.clz32(bit)]! += (run0 & bit) !== 0 ? 1 : LONG_RUN - 1;
+      }
+      run0 &= ~long;
     }
-  }
-
-  /** Counts for all texts at once: what is counted of text t is in bit t of several words, the lowest digit first. */
-  walk(passages: readonly Passage[], { inPassages, inLongRuns, texts }: CommonBigrams, first: number): void {
-    for (const [index, { residual }] of passages.entries()) {
-      if (residual.length < 2) continue;
-      const counts = index * texts + first;
-      // How many bigrams so far each text has, up to 7; eights are put down in the table of counts.
-      let count0 = 0;
-      let count1 = 0;
-      let count2 = 0;
-      // How many it has one after the other, up to LONG_RUN - 1 = 12. No run goes from one passage to the next.
-      let run0 = 0;
-      let run1 = 0;
-      let run2 = 0;
-      let run3 = 0;
-      let bigram = residual.charCodeAt(0);
-      for (let at = 1; at < residual.length; at++) {
-        bigram = (bigram << 16) | residual.charCodeAt(at);
-        const having = this.#cells[this.#cellOf(bigram) + 1]!;
-
-        let carry = count0 & having;
-        count0 ^= having;
-        let next = count1 & carry;
-        count1 ^= carry;
-        carry = next;
-        next = count2 & carry;
-        count2 ^= carry;
-        for (let eights = next; eights !== 0; eights &= eights - 1) {
-          inPassages[counts + 31 - Math.clz32(eights & -eights)]! += 8;
-        }
-
-        carry = run0;
-        run0 = having & ~run0;
-        next = run1 & carry;
-        run1 = having & (run1 ^ carry);
-        carry = run2 & next;
-        run2 = having & (run2 ^ next);
-        run3 = having & (run3 ^ carry);
-        const long = run3 & run2;
-        if (long === 0) continue;
-        for (let left = long; left !== 0; left &= left - 1) {
-          const bit = left & -left;
-          // One more than 12, or the first 12.
-          inLongRuns[first + 31 - Math.clz32(bit)]! += (run0 & bit) !== 0 ? 1 : LONG_RUN - 1;
-        }
-        run0 &= ~long;
-      }
-      for (let text = 0; text < this.#texts; text++) {
-        inPassages[counts + text]! +=
-          ((count0 >>> text) & 1) + 2 * ((count1 >>> text) & 1) + 4 * ((count2 >>> text) & 1);
-      }
+    for (let text = 0; text < table.texts; text++) {
+      inPassages[counts + text]! +=
+        ((count0 >>> text) & 1) + 2 * ((count1 >>> text) & 1) + 4 * ((count2 >>> text) & 1);
     }
-  }
-
-  #cellOf(bigram: number): number {
-    const cells = this.#cells;
-    const last = cells.length - 1;
-    let cell = (Math.imul(bigram, GOLDEN) >>> this.#shift) << 1;
-    while (cells[cell + 1] !== 0 && cells[cell] !== bigram) cell = (cell + 2) & last;
-    return cell;
   }
 }
