@@ -50,7 +50,7 @@ export interface ChangedJoinables extends Omit<ChangedLists, 'gone'> {
 /** All searches; threads that take them from front and middle begin with the long ones. */
 export function searchesFor({ residuals, slots }: Joinables, threads: number): Search[] {
   const through = (view: View, { texts }: TextsOfLists): Search[] =>
-    joinRanges(texts, threads / 2).map((sizes) => ({ view, sizes }));
+    joinRanges(texts, threads).map((sizes) => ({ view, sizes }));
   const of = sharesOfRuns(residuals, threads);
   const shares = Array.from({ length: of }, (_, share) => ({ share, of }));
   const middle = Math.floor(of / 2);

@@ -17,9 +17,12 @@ export function sizeOf({ texts: { start } }: DistinctTexts, text: number): numbe
 /** So many units are joined at a time: bounds the memory that takes, some ten bytes each. */
 const UNITS_A_JOIN = 2 ** 26;
 
-/** Ranges of sizes for joins on so many threads, no fewer than memory asks for. */
+/**
+ * Ranges of sizes for joins on so many threads, no fewer than memory asks for: one for every two threads, as joins mostly
+ * wait for memory, which all threads share.
+ */
 export function joinRanges(texts: PackedTexts, threads: number): SizeRange[] {
-  return sizeRanges(texts, Math.ceil(Math.max(threads, texts.units.length / UNITS_A_JOIN)));
+  return sizeRanges(texts, Math.ceil(Math.max(threads / 2, texts.units.length / UNITS_A_JOIN)));
 }
 
 /**
