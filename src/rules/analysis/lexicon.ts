@@ -24,6 +24,8 @@ export interface Lexicon {
   mentionsInNormalised(text: string): readonly Mention[];
   /** The mention that the whole source is; undefined where it is no name, or more than one. */
   wholeMention(source: string): Mention | undefined;
+  /** The units of a name, normalised, in their order; none where it is no unit's. */
+  unitsNamed(normalised: string): readonly Unit[];
 }
 
 /** Whose a name is. */
@@ -140,7 +142,15 @@ function createLexicon(workspace: Workspace): Lexicon {
     const [first] = mentions(source);
     return first?.from === 0 && first.to === source.length ? { first } : {};
   }, WHOLES_READY);
-  return { mentionsInNormalised, mentions, wholeMention: (source) => whole(source).first };
+  return {
+    mentionsInNormalised,
+    mentions,
+    wholeMention: (source) => whole(source).first,
+    unitsNamed: (normalised) => {
+      const entry = entries.get(normalised);
+      return entry?.kind === 'unit' ? bearersOf(entry).units : [];
+    },
+  };
 }
 
 /** Texts of a unit's lists: most items are the same with and without what is mandated, and are asked for twice. */

@@ -1,6 +1,6 @@
 import { normaliseText } from '../../similarity/normalise.js';
 import { recently } from '../../similarity/recently.js';
-import type { Member, Unit } from '../../workspace/model.js';
+import type { Member, Unit, Workspace } from '../../workspace/model.js';
 
 /** A post that nobody holds: 空缺, （暂缺）, —. */
 const VACANT = /^(?:空缺|暂缺|缺|缺编|缺额|待定|待任|待配|待补|暂空|vacant|[-—–/]+|无)$/i;
@@ -39,6 +39,26 @@ function keyOf(name: string): string {
 export function membersNamed(unit: Unit, name: string): Member[] {
   const key = nameKey(name);
   return unit.members.filter((member) => nameKey(member.person) === key);
+}
+
+/** Key of a name → the units that have it in their rosters, in order, for each workspace that was asked for one. */
+const rosters = new WeakMap<Workspace, Map<string, Unit[]>>();
+
+/** The units that have a person in their rosters, in order. */
+export function unitsWith(workspace: Workspace, name: string): readonly Unit[] {
+  let known = rosters.get(workspace);
+  if (!known) {
+    known = new Map();
+    for (const unit of workspace.units) {
+      for (const key of new Set(unit.members.map(({ person }) => nameKey(person)))) {
+        const units = known.get(key);
+        if (units) units.push(unit);
+        else known.set(key, [unit]);
+      }
+    }
+    rosters.set(workspace, known);
+  }
+  return known.get(nameKey(name)) ?? [];
 }
 
 /** Whether the names differ in one of three or more characters, as a slip of typing does (陈志远, 陈致远). */

@@ -1,7 +1,7 @@
 import { normaliseText } from '../../similarity/normalise.js';
 import type { Unit, Workspace } from '../../workspace/model.js';
 import { ancestorsOf } from './kinship.js';
-import { unitNames } from './lexicon.js';
+import { lexiconOf, unitNames } from './lexicon.js';
 
 const ORGANISATION = /(?:领导班子|班子|党委|党组|党工委|分党组|工委|委员会|党总支|党支部|办公室)$/;
 
@@ -19,10 +19,10 @@ export function signatureOf(written: string, own: Unit, workspace: Workspace): S
   const namesOf = (unit: Unit): string[] => unitNames(unit, region).map(normaliseText);
   const ownNames = namesOf(own);
   if (ownNames.some((name) => signed.includes(name))) return { of: 'own' };
-  const other = workspace.units.find(
-    (unit) =>
-      unit !== own && unit.document !== undefined && namesOf(unit).some((name) => signed.includes(name)),
-  );
+  const { unitsNamed } = lexiconOf(workspace);
+  const others = new Set(signed.flatMap((name) => unitsNamed(name)));
+  others.delete(own);
+  const [other] = others.size > 1 ? workspace.units.filter((unit) => others.has(unit)) : others;
   if (other) return { of: 'other', unit: other };
   const places = [region ?? '', ...ancestorsOf(own).flatMap(namesOf), ...ownNames];
   const [full = ''] = signed;

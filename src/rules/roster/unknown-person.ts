@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import type { Debrief, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
-import { mayBeSlip, membersNamed, personsIn } from '../analysis/persons.js';
+import { mayBeSlip, membersNamed, personsIn, unitsWith } from '../analysis/persons.js';
 import { listPlace } from '../place.js';
 import { defineRule, type FindingDraft, type Place, type RuleReport } from '../rule.js';
 import { withoutRoster } from './roster.js';
@@ -93,7 +93,7 @@ function* unknown(
   workspace: Workspace,
 ): Iterable<FindingDraft> {
   if (membersNamed(unit, person).length > 0) return;
-  const others = workspace.units.filter((other) => other !== unit && membersNamed(other, person).length > 0);
+  const others = unitsWith(workspace, person).filter((other) => other !== unit);
   const values = { text, person, unit: unit.name };
   if (others.length > 0) {
     const names = others.map(({ name }) => name).join('、');
