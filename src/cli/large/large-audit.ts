@@ -61,31 +61,12 @@ export async function auditLarge(
       return texts;
     });
 
-    // 3. All rules about one document, list or unit.
+    // 3. All rules about one document, list or unit, and which lists of different units are worth comparing.
     const { units } = workspace;
     const own = ownUnits(units.length, options.shard);
-    const { audited, tasks, joinables } = await timed('audit', async () => {
-      const done = await crew.share('audit', tasksOf(units.length, own), (tasks) =>
-        options.onStep?.('audit', Math.min(tasks * UNITS_A_TASK, units.length), units.length),
-      );
-      for (const { times } of done) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
-      const { all, parts } = allJoinables(done.map((each) => each.joinables));
-      return {
-        audited: done.flatMap(({ part }) => part ?? []),
-        tasks: done.map(({ name }, task) => ({ name, joinables: parts[task]! })),
-        joinables: all,
-      };
-    });
+    const { audited, groups } = await auditedByUnit(crew, lastRun, workspace, own, timed, options);
 
-    // 4. Which lists of different units are worth comparing, and the rules about that.
-    const groups = await timed('join', async () => {
-      const search = (searches: Search[]): Promise<Found[]> =>
-        crew.share(
-          'search',
-          searches.map((search) => ({ joinables, search })),
-        );
-      return groupsToCompare(workspace, await lastRun.pairs(tasks, joinables, options.jobs, search));
-    });
+    // 4. The rules about lists of different units.
     const { shard } = options;
     const isOwn = (_: unknown, group: number): boolean =>
       shard === undefined || group % shard.of === shard.index - 1;
@@ -136,6 +117,39 @@ async function surveyed(
   const workspace = await timed('open', () => crew.everyone('open', { parts, register }));
   const sentences = all.map((part) => ({ lists: part.lists, sentences: part.sentences }));
   return { workspace, register, parts, sentences };
+}
+
+/** What is worth comparing goes by the texts of all lists, which are not kept any longer than this takes. */
+async function auditedByUnit(
+  crew: Crew,
+  lastRun: LastRun,
+  workspace: Workspace,
+  own: { from: number; to: number },
+  timed: ReturnType<typeof timer>,
+  options: LargeOptions,
+): Promise<{ audited: AuditPart[]; groups: [number, number][][] }> {
+  const { units } = workspace;
+  const { audited, tasks, joinables } = await timed('audit', async () => {
+    const done = await crew.share('audit', tasksOf(units.length, own), (tasks) =>
+      options.onStep?.('audit', Math.min(tasks * UNITS_A_TASK, units.length), units.length),
+    );
+    for (const { times } of done) for (const [rule, time] of times) options.onTiming?.({ rule }, time);
+    const { all, parts } = allJoinables(done.map((each) => each.joinables));
+    return {
+      audited: done.flatMap(({ part }) => part ?? []),
+      tasks: done.map(({ name }, task) => ({ name, joinables: parts[task]! })),
+      joinables: all,
+    };
+  });
+  const groups = await timed('join', async () => {
+    const search = (searches: Search[]): Promise<Found[]> =>
+      crew.share(
+        'search',
+        searches.map((search) => ({ joinables, search })),
+      );
+    return groupsToCompare(workspace, await lastRun.pairs(tasks, joinables, options.jobs, search));
+  });
+  return { audited, groups };
 }
 
 function surveyAll(crew: Crew, { names }: LargeSetup, { onStep }: LargeOptions): Promise<SurveyedPart[]> {
