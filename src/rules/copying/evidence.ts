@@ -57,7 +57,7 @@ export interface LikenessEvidence {
 }
 
 /** Whether two short passages differ in what is to be done (每季度/每半年, 牵头/协助). */
-export function differsInSubstance(first: Passage, second: Passage): boolean {
+function differsInSubstance(first: Passage, second: Passage): boolean {
   if (Math.min(first.residual.length, second.residual.length) > SHORT) return false;
   const words = (text: string): string => (text.match(SUBSTANCE) ?? []).sort().join(' ');
   return words(first.residual) !== words(second.residual);
