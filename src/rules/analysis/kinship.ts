@@ -47,3 +47,52 @@ export function isTerritoryOf(own: Unit, other: Unit): boolean {
   if (ownRank === undefined || otherRank === undefined || otherRank <= ownRank) return false;
   return own.parent !== undefined && isAbove(own.parent, other);
 }
+
+/** From so many units on they are looked up, not gone through: a place or a name may be that of thousands. */
+const MANY = 8;
+
+/** Whether any of the units {@link isRelated} to the own one. */
+export function isRelatedToAny(own: Unit, units: readonly Unit[]): boolean {
+  if (units.length < MANY) return units.some((other) => isRelated(own, other));
+  const { all, above, named } = kinOf(units);
+  return (
+    all.has(own) ||
+    above.has(own) ||
+    named.has(own) ||
+    [...ancestorsOf(own), ...own.partners, ...own.covers].some((other) => all.has(other))
+  );
+}
+
+/** Whether any of the units {@link isTerritoryOf} the own one. */
+export function hasTerritoryAmong(own: Unit, units: readonly Unit[]): boolean {
+  if (units.length < MANY) return units.some((other) => isTerritoryOf(own, other));
+  const rank = rankOf(own);
+  return own.parent !== undefined && rank !== undefined && (kinOf(units).above.get(own.parent) ?? -1) > rank;
+}
+
+/** What many units have to do with others. */
+interface Kin {
+  all: ReadonlySet<Unit>;
+  /** Unit above any of them → the lowest rank of those below it that say theirs, −1 where none does. */
+  above: ReadonlyMap<Unit, number>;
+  /** Their partners, and whom they cover. */
+  named: ReadonlySet<Unit>;
+}
+
+/** Names of the workspace keep their units in one array each. */
+const kins = new WeakMap<readonly Unit[], Kin>();
+
+function kinOf(units: readonly Unit[]): Kin {
+  let kin = kins.get(units);
+  if (!kin) {
+    const above = new Map<Unit, number>();
+    for (const unit of units) {
+      const rank = rankOf(unit) ?? -1;
+      for (const upper of ancestorsOf(unit)) above.set(upper, Math.max(rank, above.get(upper) ?? -1));
+    }
+    const named = new Set(units.flatMap(({ partners, covers }) => [...partners, ...covers]));
+    kin = { all: new Set(units), above, named };
+    kins.set(units, kin);
+  }
+  return kin;
+}

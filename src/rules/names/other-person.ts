@@ -1,6 +1,6 @@
 import type { ListItem, Member, ResponsibilityList } from '../../workspace/model.js';
 import { memberOf } from '../analysis/divisions.js';
-import { isRelated } from '../analysis/kinship.js';
+import { isRelatedToAny } from '../analysis/kinship.js';
 import type { Mention } from '../analysis/lexicon.js';
 import { membersNamed, nameKey, samePerson } from '../analysis/persons.js';
 import { itemFieldPlace, itemTextPlace, listPlace } from '../place.js';
@@ -261,7 +261,7 @@ function stranger(
   mention: Mention,
 ): FindingDraft | undefined {
   const { unit } = list;
-  if (mention.members.some(({ unit: other }) => isRelated(unit, other))) return undefined;
+  if (isRelatedToAny(unit, mention.units)) return undefined;
   if (unit.supervisors.some((leader) => leader.person === mention.name)) return undefined;
   const named = namedPerson(text, mention.from, mention.to);
   if (!named || isOtherParty(text, mention.from, mention.to)) return undefined;

@@ -1,6 +1,6 @@
 import type { ListItem, ResponsibilityList, Unit } from '../../workspace/model.js';
 import { memberOf } from '../analysis/divisions.js';
-import { isRelated, isTerritoryOf, rankOf } from '../analysis/kinship.js';
+import { hasTerritoryAmong, isRelatedToAny, rankOf } from '../analysis/kinship.js';
 import type { Mention } from '../analysis/lexicon.js';
 import { itemFieldPlace, itemTextPlace, listPlace } from '../place.js';
 import { defineRule, type FindingDraft, type RuleContext } from '../rule.js';
@@ -217,7 +217,8 @@ function foreign(
   const known = [...personal, ...leaders, ...options.allowed].filter((words) => words !== undefined);
   return candidates.filter(
     ({ units, name, from, to }) =>
-      !units.some((other) => isRelated(unit, other) || isTerritoryOf(unit, other)) &&
+      !isRelatedToAny(unit, units) &&
+      !hasTerritoryAmong(unit, units) &&
       !known.some((words) => words.includes(name) || (words.length >= 3 && name.includes(words))) &&
       !isPartOfLongerName(text, from, to),
   );

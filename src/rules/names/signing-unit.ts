@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../language/bilingual.js';
 import type { ResponsibilityList } from '../../workspace/model.js';
 import { memberOf, ownDepartments } from '../analysis/divisions.js';
-import { isRelated } from '../analysis/kinship.js';
+import { isRelatedToAny } from '../analysis/kinship.js';
 import { type Signature, signatureOf } from '../analysis/signatures.js';
 import { itemTextPlace, listPlace } from '../place.js';
 import { defineRule, type FindingDraft, type Place, type RuleContext } from '../rule.js';
@@ -114,7 +114,7 @@ function* inTitle(
     .mentions(title)
     .filter((mention) => mention.kind === 'unit' && mention.name.length > 2);
   if (mentions.some((mention) => mention.units.some((other) => other === unit))) return;
-  const foreign = mentions.find((mention) => !mention.units.some((other) => isRelated(unit, other)));
+  const foreign = mentions.find((mention) => !isRelatedToAny(unit, mention.units));
   if (!foreign) return;
   const posts = [list.position, memberOf(list)?.position];
   if (posts.some((post) => post?.includes(foreign.name))) return;
