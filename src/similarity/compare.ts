@@ -1,6 +1,6 @@
 import { commonBlocks } from './align.js';
 import { diceOf } from './bigrams.js';
-import { anyReaches, bigramsOfRuns, type Glimpse, glimpseOf, WORTH_ALIGNING } from './glance.js';
+import { anyReaches, type Glimpse, glimpseOf, WORTH_ALIGNING } from './glance.js';
 import { longRuns, mayStandInRuns } from './long-runs.js';
 import { matchPassages, type PassageMatch, scoresOf } from './matching.js';
 import { type KeptShares, mayKeep } from './may-keep.js';
@@ -97,7 +97,7 @@ export function compareWritings(
     },
     reaches: (score) => anyReaches(score, glimpse(), first, second, shortest),
     mayStandIn: (share, characters) =>
-      glimpse().common.inLongRuns[glimpse().place]! >= bigramsOfRuns(characters) &&
+      glimpse().common.inLongRuns[glimpse().place]! > 0 &&
       one.runs.meets(other.runs) &&
       (mayStandInRuns(first, other, share, characters) || mayStandInRuns(second, one, share, characters)),
     get connected() {

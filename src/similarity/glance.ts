@@ -1,6 +1,5 @@
 import { diceOf } from './bigrams.js';
 import { BigramsOfMany, type CommonBigrams } from './bigrams-of-many.js';
-import { LONG_RUN } from './each-long-run.js';
 import { slotScore } from './matching.js';
 import type { Passage } from './passage.js';
 import { RecentMap } from './recently.js';
@@ -9,9 +8,6 @@ import { wholeOf } from './whole.js';
 
 /** Two residues less alike than this hold no rewriting of one another; half the words replaced leave about 0.35. */
 export const WORTH_ALIGNING = 0.2;
-
-/** A passage that stands, but for a little, in another in long runs has so many characters in them. */
-const CONTAINED = 40;
 
 /** What two writings have in common at a glance: the first's bigrams, and the second's place among what they were looked up in. */
 export interface Glimpse {
@@ -48,8 +44,8 @@ export class Glances {
 }
 
 /**
- * False where two writings certainly have nothing in common: no two passages reach the score, no passage of
- * {@link CONTAINED} characters stands in the other in long runs, and too little is alike for a rewriting. Takes a
+ * False where two writings certainly have nothing in common: no two passages reach the score, no long run
+ * of the one stands in the other, and too little is alike for a rewriting. Takes a
  * fraction of the time of a comparison, and most pairs of lists need no other.
  */
 export function mayBeAlike(
@@ -65,13 +61,9 @@ export function mayBeAlike(
   // Each has a bigram less than characters.
   const worth = WORTH_ALIGNING * (Math.max(0, one.length - 1) + Math.max(0, other.length - 1));
   if (2 * common.inAll(place) >= worth && 2 * one.residual.shared(other.residual) >= worth) return true;
-  if (common.inLongRuns[place]! >= bigramsOfRuns(CONTAINED) && one.runs.meets(other.runs)) return true;
+  // One run of the first may stand in the second more than once: how many characters it makes there is not known.
+  if (common.inLongRuns[place]! > 0 && one.runs.meets(other.runs)) return true;
   return anyReaches(score, glimpse, first, second, shortest);
-}
-
-/** So many bigrams at least stand in long runs of so many characters together: one less for each run. */
-export function bigramsOfRuns(characters: number): number {
-  return characters - Math.floor(characters / LONG_RUN);
 }
 
 /**
