@@ -16,11 +16,11 @@ import { type Columns, PairColumns } from './pair-columns.js';
 export function alikeToSome(distinct: DistinctTexts, some: Iterable<number>, threshold: number): Columns {
   checkThreshold(threshold);
   let largest = 0;
-  for (const text of distinct.firsts.keys()) largest = Math.max(largest, sizeOf(distinct, text));
+  for (const text of distinct.firsts.keys()) largest = Math.max(largest, sizeOf(distinct.texts, text));
   const { required } = boundsFor(threshold, largest, 1);
   const pairs = new PairColumns();
   // Those of about one size go together: they have partners of about one size.
-  const bySize = [...some].sort((a, b) => sizeOf(distinct, a) - sizeOf(distinct, b));
+  const bySize = [...some].sort((a, b) => sizeOf(distinct.texts, a) - sizeOf(distinct.texts, b));
   const wanted = new Set(bySize);
   for (let from = 0; from < bySize.length; from += BITS) {
     const own = bySize.slice(from, from + BITS);
@@ -47,14 +47,14 @@ function eachAlike(
   const { units, start } = texts;
   const written = some.map((text) => unpackText(texts, text));
   const table = new BigramBits(written);
-  const sizes = some.map((text) => sizeOf(distinct, text));
+  const sizes = some.map((text) => sizeOf(texts, text));
   const bigrams: Bigrams[] = [];
   const smallest = sizes[0]!;
   const largest = sizes.at(-1)!;
   const counts = new Int32Array(BITS);
   for (let text = 0; text < firsts.length; text++) {
     if (firsts[text] !== text) continue;
-    const size = sizeOf(distinct, text);
+    const size = sizeOf(texts, text);
     if (required[size + smallest]! > size || required[size + largest]! > largest) continue;
     counts.fill(0);
     // How many of its bigrams none of the others may have.

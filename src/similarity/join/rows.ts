@@ -46,12 +46,12 @@ function orderBySize(
   distinct: DistinctTexts,
   sizes: SizeRange,
 ): Pick<Rows, 'text' | 'start' | 'largest' | 'firstOfSize'> & { byText: Uint32Array } {
-  const { firsts } = distinct;
+  const { texts, firsts } = distinct;
   const sizeOfRow = new Int32Array(firsts.length);
   let largest = 0;
   let rows = 0;
   for (let text = 0; text < firsts.length; text++) {
-    const size = sizeOf(distinct, text);
+    const size = sizeOf(texts, text);
     if (firsts[text] !== text || size < sizes.from || size >= sizes.end) {
       sizeOfRow[text] = NO_ROW;
       continue;

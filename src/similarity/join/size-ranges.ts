@@ -1,4 +1,3 @@
-import type { DistinctTexts } from '../distinct-texts.js';
 import type { PackedTexts } from '../packed-texts.js';
 
 /** Sizes (numbers of bigrams) from `from` on, below `end`. */
@@ -10,7 +9,7 @@ export interface SizeRange {
 export const ALL_SIZES: SizeRange = { from: 0, end: Infinity };
 
 /** Number of bigrams. */
-export function sizeOf({ texts: { start } }: DistinctTexts, text: number): number {
+export function sizeOf({ start }: PackedTexts, text: number): number {
   return Math.max(0, start[text + 1]! - start[text]! - 1);
 }
 
@@ -29,11 +28,11 @@ export function joinRanges(texts: PackedTexts, threads: number): SizeRange[] {
  * Ranges of sizes that hold about the same number of bigrams each, and together all sizes.
  * @returns at most so many
  */
-export function sizeRanges({ start }: PackedTexts, most: number): SizeRange[] {
+export function sizeRanges(texts: PackedTexts, most: number): SizeRange[] {
   const bigramsBySize: number[] = [];
   let all = 0;
-  for (let text = 0; text + 1 < start.length; text++) {
-    const size = Math.max(0, start[text + 1]! - start[text]! - 1);
+  for (let text = 0; text + 1 < texts.start.length; text++) {
+    const size = sizeOf(texts, text);
     bigramsBySize[size] = (bigramsBySize[size] ?? 0) + size;
     all += size;
   }
