@@ -1,5 +1,5 @@
 import { SAME_SENTENCE } from '../../rules/analysis/common-text.js';
-import { countOf, type Joinables } from '../../rules/analysis/joinables.js';
+import { countOf, type Joinables, textsOf } from '../../rules/analysis/joinables.js';
 import type { PackedSentences } from '../../rules/analysis/packed-sentences.js';
 import {
   type Found,
@@ -61,9 +61,8 @@ export class LastRun {
       digests[file] = digest;
       if (digest === '' || kept?.digests[file] !== digest) changed.push(list);
     }
-    const { first } = sentences;
     const isKnown = kept?.register === register && isFew(changed.length, lists.length);
-    const fresh = changed.flatMap((list) => rangeOf(first[list]!, first[list + 1]!));
+    const fresh = textsOf(sentences.first, changed);
     const connected = isKnown
       ? connectedAgain(distinct, SAME_SENTENCE, kept.known, fresh)
       : connectedBy(distinct, await connect());
@@ -110,8 +109,4 @@ export class LastRun {
 
 function isFew(fresh: number, all: number): boolean {
   return fresh <= Math.max(FEW, all / FEW_SHARE);
-}
-
-function rangeOf(from: number, end: number): number[] {
-  return Array.from({ length: end - from }, (_, index) => from + index);
 }

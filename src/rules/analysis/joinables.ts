@@ -52,12 +52,17 @@ function textsAt({ texts, first }: TextsOfLists, list: number): string[] {
 /** Some of the lists, in the order given. */
 export function someLists({ texts, first }: TextsOfLists, some: readonly number[]): TextsOfLists {
   const firstOfSome = new Uint32Array(some.length + 1);
-  const wanted: number[] = [];
   for (const [place, list] of some.entries()) {
-    for (let text = first[list]!; text < first[list + 1]!; text++) wanted.push(text);
-    firstOfSome[place + 1] = wanted.length;
+    firstOfSome[place + 1] = firstOfSome[place]! + first[list + 1]! - first[list]!;
   }
-  return { texts: someTexts(texts, wanted), first: firstOfSome };
+  return { texts: someTexts(texts, textsOf(first, some)), first: firstOfSome };
+}
+
+/** The texts of some of the lists: list l owns first[l] to first[l + 1] − 1. */
+export function textsOf(first: Uint32Array, some: readonly number[]): number[] {
+  const texts: number[] = [];
+  for (const list of some) for (let text = first[list]!; text < first[list + 1]!; text++) texts.push(text);
+  return texts;
 }
 
 /** The same to be handed over to another thread, which gives the memory back once it has put all parts together. */

@@ -4,7 +4,7 @@ import { ALL_SIZES, joinRanges, type SizeRange } from '../../similarity/join/siz
 import { alikeAgain, alikeTogether, type KnownAlike, keepAlike } from '../../similarity/known-alike.js';
 import { ownersOf } from '../../similarity/packed-texts.js';
 import type { Columns } from '../../similarity/pair-columns.js';
-import type { Joinables } from './joinables.js';
+import { type Joinables, textsOf } from './joinables.js';
 import { pairsByRuns, type SharedRuns, sharedRuns, sharesOfRuns, type TextsOfLists } from './rare-runs.js';
 import { type ChangedLists, pairsByRunsAgain } from './rare-runs-again.js';
 import { SHORTEST_JUDGED } from './writings.js';
@@ -68,13 +68,9 @@ export function searchesAgain(
   { before, gone }: ChangedJoinables,
   known: KnownSearch,
 ): Search[] {
+  const isNew = [...before.keys()].filter((list) => before[list]! < 0);
   const again = (view: View): Search => {
-    const { first } = joinables[view];
-    const fresh: number[] = [];
-    for (let list = 0; list < before.length; list++) {
-      if (before[list]! >= 0) continue;
-      for (let text = first[list]!; text < first[list + 1]!; text++) fresh.push(text);
-    }
+    const fresh = textsOf(joinables[view].first, isNew);
     return { view, sizes: ALL_SIZES, again: { known: known[view], fresh } };
   };
   const runs = { changed: { before, gone: gone.residuals }, known: known.runs };
