@@ -88,13 +88,31 @@ it('a passage is found that repeats what stands in the other list once', () => {
   expect(likenessEvidence(first, second, comparison, given)).toEqual(evidence);
 });
 
+it('passages too short to be judged are no ground, but shown where the lists are alike as a whole', () => {
+  const short = ['发现拆分项目的一律退回重报', '对照合同逐笔核付各类工程款', '每季度到苗圃逐畦清点苗木数'];
+  const long = [
+    '带科室负责人到项目现场看隐蔽工程验收，差额当天补齐并换人收款，账外苗木登记入册',
+    '核对公园停车收费票根和存款单，与窗口人员谈话一次，把账外的三百株登记入册',
+  ];
+  const lists = [...short, ...long];
+  const given = { itemThreshold: 0.8, listThreshold: 0.5, minimumCharacters: 30 } as LikenessOptions;
+  const evidenceOf = (first: Writing, second: Writing): ReturnType<typeof likenessEvidence> =>
+    likenessEvidence(
+      first,
+      second,
+      withoutGlance(compareWritings(first.passages, second.passages, SHORTEST_JUDGED)),
+      given,
+    );
+  expect(evidenceOf(writing(short), writing(short))).toBeUndefined();
+  const pairs = evidenceOf(writing(lists), writing(lists))?.matches;
+  expect(pairs?.map(({ first, second }) => [first, second])).toEqual(lists.map((_, index) => [index, index]));
+});
+
 it('a pair of lists that is left off after a glance has no evidence', () => {
   const grounds = new Set<string>();
   let leftOff = 0;
   fc.assert(
     fc.property(twoLists, options, ([first, second], given) => {
-      // Passages too short to be judged may be matched by their runs, which a glance does not look at.
-      fc.pre([...first.passages, ...second.passages].every(({ residual }) => residual.length >= SHORTEST_JUDGED));
       const comparison = compareWritings(first.passages, second.passages, SHORTEST_JUDGED);
       const evidence = likenessEvidence(first, second, withoutGlance(comparison), given);
       expect(likenessEvidence(first, second, comparison, given)).toEqual(evidence);

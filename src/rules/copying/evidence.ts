@@ -1,6 +1,6 @@
 import type { Comparison, PassageMatch } from '../../similarity/compare.js';
 import type { Passage } from '../../similarity/passage.js';
-import type { Writing } from '../analysis/writings.js';
+import { SHORTEST_JUDGED, type Writing } from '../analysis/writings.js';
 
 /** Options that every rule of the group has; each rule has its own defaults. */
 export interface LikenessOptions {
@@ -96,6 +96,8 @@ export function likenessEvidence(
     passagesOf(match).some((passage, side) => isContainedIn(match.runs[side]!, passage, itemThreshold));
   const isAlike = (match: PassageMatch): boolean => {
     const passages = passagesOf(match);
+    // Long runs may connect what is too short to be judged by itself: it is shown with others, but is no ground.
+    if (passages.some(({ residual }) => residual.length < SHORTEST_JUDGED)) return false;
     // What both took from one sample is left to `copying/template`: there, what they wrote into it has to be alike.
     if (passages.every(followsSample)) return (2 * match.kept) / ownLength(passages) >= itemThreshold;
     return scoreOf(match) >= itemThreshold || isContained(match);
