@@ -1,7 +1,11 @@
 import { type DistinctTexts, groupsOf } from './distinct-texts.js';
+import { type Band, bandsOf } from './join/bands.js';
+import { meetInCouples } from './join/couple-meetings.js';
+import { DistinctPairs } from './join/distinct-pairs.js';
 import { joinIndex } from './join/join-index.js';
+import { judgeOf } from './join/judge.js';
 import { MEETINGS, similarRows } from './join/similar-rows.js';
-import type { SizeRange } from './join/size-ranges.js';
+import { ALL_SIZES } from './join/size-ranges.js';
 import { noStatistics } from './join/statistics.js';
 import { type Columns, PairColumns } from './pair-columns.js';
 
@@ -14,14 +18,28 @@ const MOST_PARTNERS = 8;
  * @param sizes of the larger text of a pair; by default all
  * @returns the first of the texts that say the same, in any order
  */
-export function alikeTexts(distinct: DistinctTexts, threshold: number, sizes?: SizeRange): Columns {
-  const index = joinIndex(distinct, threshold, MEETINGS, sizes);
-  const { text: textOf } = index.rows;
-  const found = similarRows(index, noStatistics());
-  return {
-    first: found.first.subarray(0, found.length).map((row) => textOf[row]!),
-    second: found.second.subarray(0, found.length).map((row) => textOf[row]!),
-  };
+export function alikeTexts(distinct: DistinctTexts, threshold: number, sizes = ALL_SIZES): Columns {
+  const pairs = new PairColumns();
+  for (const band of bandsOf(distinct, threshold, sizes)) addAlike(distinct, threshold, band, pairs);
+  return pairs.columns();
+}
+
+/** Adds those whose larger text has a size of the band. */
+export function addAlike(distinct: DistinctTexts, threshold: number, band: Band, pairs: PairColumns): void {
+  if (band.groups > 0) {
+    const index = joinIndex(distinct, threshold, band.groups + 1, band);
+    const found = new DistinctPairs();
+    const judge = judgeOf(index, noStatistics(), (other, row) => found.add(other, row));
+    if (meetInCouples(index, band.groups, judge)) {
+      const { text } = index.rows;
+      found.eachPair((other, row) => pairs.add(text[other]!, text[row]!));
+      return;
+    }
+  }
+  const index = joinIndex(distinct, threshold, MEETINGS, band);
+  const { text } = index.rows;
+  const { length, first, second } = similarRows(index, noStatistics());
+  for (let pair = 0; pair < length; pair++) pairs.add(text[first[pair]!]!, text[second[pair]!]!);
 }
 
 /**

@@ -1,7 +1,10 @@
 import { DistinctTexts } from './distinct-texts.js';
+import { type Band, bandsOf } from './join/bands.js';
 import { type Components, components } from './join/components.js';
 import { connectedRows } from './join/connected-rows.js';
-import { joinIndex } from './join/join-index.js';
+import { meetInCouples } from './join/couple-meetings.js';
+import { type JoinIndex, joinIndex } from './join/join-index.js';
+import { judgeOf } from './join/judge.js';
 import type { ScoredPairs } from './join/pair-list.js';
 import { packWithoutWhiteSpace } from './join/rows.js';
 import { MEETINGS } from './join/similar-rows.js';
@@ -64,18 +67,59 @@ export function similarClasses(
 export function connections(
   distinct: DistinctTexts,
   threshold: number,
-  sizes?: SizeRange,
+  sizes: SizeRange = ALL_SIZES,
   statistics: JoinStatistics = noStatistics(),
 ): Columns {
-  const index = joinIndex(distinct, threshold, MEETINGS, sizes);
-  const { rootOf } = connectedRows(index, statistics);
-  const { text: textOf } = index.rows;
   const pairs = new PairColumns();
-  for (let row = 0; row < textOf.length; row++) {
-    const root = rootOf(row);
-    if (root !== row) pairs.add(textOf[root]!, textOf[row]!);
-  }
+  for (const band of bandsOf(distinct, threshold, sizes))
+    addConnections(distinct, threshold, band, pairs, statistics);
   return pairs.columns();
+}
+
+/** Adds what connects those pairs whose larger text has a size of the band. */
+export function addConnections(
+  distinct: DistinctTexts,
+  threshold: number,
+  band: Band,
+  pairs: PairColumns,
+  statistics: JoinStatistics = noStatistics(),
+): void {
+  const found = (band.groups > 0 && connectedByCouples(distinct, threshold, band, statistics)) || byTokens();
+  const { text } = found.index.rows;
+  for (let row = 0; row < text.length; row++) {
+    const root = found.connected.rootOf(row);
+    if (root !== row) pairs.add(text[root]!, text[row]!);
+  }
+
+  function byTokens(): Connected {
+    const index = joinIndex(distinct, threshold, MEETINGS, band);
+    return { index, connected: connectedRows(index, statistics) };
+  }
+}
+
+interface Connected {
+  index: JoinIndex;
+  connected: Components;
+}
+
+/** @returns undefined where rows meet too often */
+function connectedByCouples(
+  distinct: DistinctTexts,
+  threshold: number,
+  band: Band,
+  statistics: JoinStatistics,
+): Connected | undefined {
+  const index = joinIndex(distinct, threshold, band.groups + 1, band);
+  const connected = components(index.rows.text.length);
+  const { rootOf, unite } = connected;
+  const judge = judgeOf(index, statistics, unite);
+  const isDone = meetInCouples(index, band.groups, (row, met, count) => {
+    const root = rootOf(row);
+    let others = 0;
+    for (let at = 0; at < count; at++) if (rootOf(met[at]!) !== root) met[others++] = met[at]!;
+    judge(row, met, others);
+  });
+  return isDone ? { index, connected } : undefined;
 }
 
 /** The texts as they are connected by all pairs. */

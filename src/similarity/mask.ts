@@ -69,6 +69,25 @@ export function createMasker(mandated: readonly string[]): Masker {
   };
 }
 
+/**
+ * The texts without those that are another of them, lightly edited: what stands before them in the array masks them but
+ * for so few characters at their ends as an edit has. Of a wording that thousands of lists share, thousands of variants
+ * need not be looked for.
+ * @param texts normalised
+ */
+export function withoutVariants(texts: readonly string[]): string[] {
+  const kept: Outline[] = [];
+  for (const text of texts) {
+    const isVariant = kept.some((outline) => {
+      const mask = new Uint8Array(text.length);
+      maskChanged(outline, text, mask, 0);
+      return mask.reduce((open, masked) => open + 1 - masked, 0) <= EDIT;
+    });
+    if (!isVariant) kept.push(new Outline(text));
+  }
+  return kept.map(({ text }) => text);
+}
+
 /** Whether the pattern stands in the text to the letter. */
 function maskExact(pattern: string, text: string, mask: Uint8Array): boolean {
   const from = text.indexOf(pattern);

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { compareTwoStrings } from 'string-similarity';
 import { expect, it } from 'vitest';
 import { alikeTexts, equalTexts } from '../../src/similarity/alike-texts.js';
 import { alikeToSome } from '../../src/similarity/alike-to-some.js';
@@ -7,28 +6,10 @@ import { DistinctTexts } from '../../src/similarity/distinct-texts.js';
 import { sizeRanges } from '../../src/similarity/join/size-ranges.js';
 import { alikeAgain, alikeTogether, keepAlike } from '../../src/similarity/known-alike.js';
 import { packTexts } from '../../src/similarity/packed-texts.js';
-import type { Columns } from '../../src/similarity/pair-columns.js';
+import { byBruteForce, written } from './brute-force.js';
 import { collections, edited, thresholds } from './collections.js';
 
 const withoutWhiteSpace = collections.map((texts) => texts.map((text) => text.replace(/\s+/g, '')));
-
-/** All pairs of different texts that are long enough, each text the first of its kind. */
-function byBruteForce(texts: readonly string[], threshold: number, shortest: number): string[] {
-  const firsts = texts.flatMap((text, index) =>
-    text.length >= shortest && texts.indexOf(text) === index ? [index] : [],
-  );
-  return firsts
-    .flatMap((second) =>
-      firsts
-        .filter((first) => first < second && compareTwoStrings(texts[first]!, texts[second]!) >= threshold)
-        .map((first) => `${first} ${second}`),
-    )
-    .sort();
-}
-
-function written({ first, second }: Columns): string[] {
-  return Array.from(first, (one, pair) => [one, second[pair]!].sort((a, b) => a - b).join(' ')).sort();
-}
 
 it('finds the pairs that brute force finds', () => {
   let found = 0;

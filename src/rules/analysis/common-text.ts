@@ -1,6 +1,6 @@
 import { classesOf, connectedBy, connections } from '../../similarity/classes.js';
 import { DistinctTexts } from '../../similarity/distinct-texts.js';
-import { createMasker, type Masker } from '../../similarity/mask.js';
+import { createMasker, type Masker, withoutVariants } from '../../similarity/mask.js';
 import { ownersOf } from '../../similarity/packed-texts.js';
 import { RecentMap } from '../../similarity/recently.js';
 import type { Configuration, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
@@ -41,7 +41,10 @@ export interface CommonText {
   sentences: [from: number, to: number][];
 }
 
-/** The wordings of common text, normalised: of what runs through several units, and of what single units share. */
+/**
+ * The wordings of common text, normalised, without light edits of others: of what runs through several units, and of
+ * what single units share.
+ */
 export interface CommonWordings {
   everywhere: string[];
   /** By id of unit. */
@@ -93,7 +96,7 @@ export function commonTextsAmong(
   const wordings = new Map<Unit | undefined, Set<string>>();
   const take = (unit: Unit | undefined, members: readonly Sentence[]): void => {
     const known = wordings.get(unit) ?? new Set();
-    for (const { normalised } of members) known.add(normalised);
+    for (const wording of withoutVariants(mostUsedFirst(members))) known.add(wording);
     wordings.set(unit, known);
     all.push({
       ...(unit && { unit }),
@@ -133,6 +136,13 @@ export function commonTextsAmong(
       ),
     },
   };
+}
+
+/** The wordings of some sentences, without repetitions. */
+function mostUsedFirst(sentences: readonly Sentence[]): string[] {
+  const uses = new Map<string, number>();
+  for (const { normalised } of sentences) uses.set(normalised, (uses.get(normalised) ?? 0) + 1);
+  return [...uses].sort(([a, many], [b, few]) => few - many || (a < b ? -1 : 1)).map(([wording]) => wording);
 }
 
 /** 1 where a unit of a normalised text belongs to common text of that unit; undefined when it has none. */

@@ -1,8 +1,8 @@
 import type { JoinIndex } from './join-index.js';
+import { judgeOf } from './judge.js';
 import { meetingsOf } from './meetings.js';
 import { addPair, type PairList, pairList } from './pair-list.js';
 import { type Postings, post, postingsFor } from './postings.js';
-import { differingBits, nearInFirstWords } from './signatures.js';
 import type { JoinStatistics } from './statistics.js';
 import { diceScore } from './threshold.js';
 
@@ -22,12 +22,10 @@ export const MEETINGS = 2;
  *   wanted. Without it all rows are in both.
  */
 export function similarRows(index: JoinIndex, statistics: JoinStatistics, sides?: Uint8Array): PairList {
-  const { rows, firstToLook, prefixes, bounds, signatures, comparison } = index;
-  const { start } = rows;
+  const { rows, firstToLook, prefixes } = index;
   const rowCount = rows.text.length;
   const found = pairList();
   const meetings = meetingsOf(index);
-  const { candidates } = meetings;
   const sideOf = (row: number): number => (sides === undefined ? BOTH : sides[row]!);
   /** Side → the rows of just that side. */
   const postings = new Map<number, Postings>();
@@ -38,22 +36,9 @@ export function similarRows(index: JoinIndex, statistics: JoinStatistics, sides?
     );
   }
 
-  const judge = (row: number, count: number): void => {
-    const size = start[row + 1]! - start[row]!;
-    const near = nearInFirstWords(signatures, row, candidates, count, bounds.different[size]!);
-    for (let at = 0; at < near; at++) {
-      const other = candidates[at]!;
-      const both = size + start[other + 1]! - start[other]!;
-      const required = bounds.required[both]!;
-      const mostDifferent = both - 2 * required;
-      if (differingBits(signatures, row, other, mostDifferent) > mostDifferent) continue;
-      statistics.verifications++;
-      const shared = comparison.shared(row, other, required);
-      if (shared >= 0) addPair(found, other, row, diceScore(shared, both));
-    }
-    statistics.candidates += count;
-  };
-
+  const judge = judgeOf(index, statistics, (other, row, shared, both) =>
+    addPair(found, other, row, diceScore(shared, both)),
+  );
   for (let row = 0; row < rowCount; row++) {
     if (prefixes.start[row] === prefixes.start[row + 1]) continue;
     const side = sideOf(row);
@@ -63,7 +48,7 @@ export function similarRows(index: JoinIndex, statistics: JoinStatistics, sides?
       for (const [other, posted] of postings) {
         if ((side | other) === BOTH) count = meetings.collect(posted, row, count);
       }
-      judge(row, count);
+      judge(row, meetings.candidates, count);
     }
     post(postings.get(side)!, index, row);
   }
