@@ -76,16 +76,17 @@ export function createMasker(mandated: readonly string[]): Masker {
  * @param texts normalised
  */
 export function withoutVariants(texts: readonly string[]): string[] {
-  const kept: Outline[] = [];
+  const kept: { outline: Outline; index: PatternIndex }[] = [];
   for (const text of texts) {
-    const isVariant = kept.some((outline) => {
+    const isVariant = kept.some(({ outline, index }) => {
+      if (index.sharing(text).length === 0) return false;
       const mask = new Uint8Array(text.length);
       maskChanged(outline, text, mask, 0);
       return mask.reduce((open, masked) => open + 1 - masked, 0) <= EDIT;
     });
-    if (!isVariant) kept.push(new Outline(text));
+    if (!isVariant) kept.push({ outline: new Outline(text), index: new PatternIndex([text]) });
   }
-  return kept.map(({ text }) => text);
+  return kept.map(({ outline }) => outline.text);
 }
 
 /** Whether the pattern stands in the text to the letter. */

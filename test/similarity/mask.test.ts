@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignWithin } from '../../src/similarity/align.js';
-import { createMasker } from '../../src/similarity/mask.js';
+import { createMasker, withoutVariants } from '../../src/similarity/mask.js';
 import { normaliseText } from '../../src/similarity/normalise.js';
 import { PatternIndex } from '../../src/similarity/pattern-index.js';
+import { edited } from './collections.js';
 
 /** What is left of a text when the mandated sentences are taken out. */
 function left(mandated: string[], text: string): string {
@@ -116,5 +117,35 @@ describe('variants of one wording', () => {
       { numRuns: 1000 },
     );
     expect(changed).toBeGreaterThan(100);
+  });
+});
+
+describe('withoutVariants', () => {
+  const P = '对照责任清单和年度任务逐项抓好落实';
+
+  it('leaves out light edits of what stands before them', () => {
+    const edits = [P.replace('年度', '全年'), `${P.slice(0, -1)}办`, `${P}到位`, P.slice(3)];
+    expect(withoutVariants([P, ...edits])).toEqual([P]);
+    const others = ['每月到苗圃逐畦清点苗木并登记入册', `${P}并在党组会上逐人点评`, P.slice(0, 5)];
+    expect(withoutVariants([P, ...others])).toEqual([P, ...others]);
+  });
+
+  it('those that stay mask all but a few characters of each', () => {
+    const wordings = fc.array(
+      edited.filter((several) => several.length > 0),
+      { minLength: 1, maxLength: 3 },
+    );
+    let leftOut = 0;
+    fc.assert(
+      fc.property(wordings, (several) => {
+        const all = [...new Set(several.flat())].filter((text) => text.length >= 4);
+        const kept = withoutVariants(all);
+        leftOut += all.length - kept.length;
+        for (const text of all)
+          expect(left(kept, text).length).toBeLessThanOrEqual(kept.includes(text) ? 0 : 2);
+      }),
+      { numRuns: 500 },
+    );
+    expect(leftOut).toBeGreaterThan(200);
   });
 });
