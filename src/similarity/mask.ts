@@ -56,7 +56,9 @@ export function createMasker(mandated: readonly string[]): Masker {
         if (maskExact(patterns[pattern]!, normalised, mask)) standing.push(pattern);
         else changed.push(pattern);
       }
+      if (changed.length > 0) unitsOfText.read(normalised);
       for (const pattern of changed) {
+        if (unitsOfText.countOf(patterns[pattern]!) < CARRIED * patterns[pattern]!.length) continue;
         // A text that is mandated to the letter from end to end has nothing left for variants of its sentences.
         if (!mask.includes(0)) break;
         // Of a wording that many lists share there are variants: that one stands here tells how well the others fit.
@@ -88,6 +90,28 @@ export function withoutVariants(texts: readonly string[]): string[] {
   }
   return kept.map(({ outline }) => outline.text);
 }
+
+/** Tells how much of a pattern can stand in a text at all, whatever the order: most that share bigrams with it do not. */
+class UnitsOfText {
+  readonly #stands = new Uint8Array(2 ** 16);
+  #text = '';
+
+  /** From now on it is about this text. */
+  read(text: string): void {
+    for (let at = 0; at < this.#text.length; at++) this.#stands[this.#text.charCodeAt(at)] = 0;
+    for (let at = 0; at < text.length; at++) this.#stands[text.charCodeAt(at)] = 1;
+    this.#text = text;
+  }
+
+  /** How many units of the pattern stand anywhere in the text. */
+  countOf(pattern: string): number {
+    let count = 0;
+    for (let at = 0; at < pattern.length; at++) count += this.#stands[pattern.charCodeAt(at)]!;
+    return count;
+  }
+}
+
+const unitsOfText = new UnitsOfText();
 
 /** Whether the pattern stands in the text to the letter. */
 function maskExact(pattern: string, text: string, mask: Uint8Array): boolean {

@@ -52,6 +52,11 @@ export class Crew {
     return own;
   }
 
+  /** Has the other threads do something while this one goes on; what they are asked for next, they do after it. */
+  async others(method: 'prepare'): Promise<void> {
+    await Promise.all(this.#others.map((worker) => this.#ask(worker, method, undefined)));
+  }
+
   /**
    * Has the threads do tasks of one kind. Each thread begins with a stretch of neighbouring tasks, from the front, as in
    * the kind before: it has their texts at hand; who has none left takes others' from the back.

@@ -4,7 +4,7 @@ import type { PartWorker } from './part-worker.js';
 import type { AuditedPart, SurveyedPart } from './parts.js';
 
 /** What a thread can be asked for. */
-export type Method = 'survey' | 'open' | 'judge' | 'audit' | 'connect' | 'search' | 'across';
+export type Method = 'survey' | 'open' | 'prepare' | 'judge' | 'audit' | 'connect' | 'search' | 'across';
 
 /**
  * The result of a task, with its texts in memory that is given back when they have been put together with the others'.

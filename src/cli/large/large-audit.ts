@@ -47,6 +47,9 @@ export async function auditLarge(
 
     // 2. What many lists share and nobody has judged.
     const common = await timed('common', async () => {
+      const prepared = crew.others('prepare');
+      // When this thread fails, nobody waits for the others any more.
+      prepared.catch(() => {});
       const texts = await commonTexts(sentences, workspace, (lists, all) =>
         lastRun.classes(register, lists, all, () =>
           crew.share(
@@ -57,6 +60,7 @@ export async function auditLarge(
       );
       // So many are not kept in memory for nothing.
       sentences.length = 0;
+      await prepared;
       await crew.everyone('judge', texts.wordings);
       return texts;
     });

@@ -3,6 +3,7 @@ import { type AuditPart, auditAcrossUnits, auditUnits } from '../../audit/part.j
 import { type Analysis, createAnalysis } from '../../rules/analysis/analysis.js';
 import { type CommonWordings, SAME_SENTENCE } from '../../rules/analysis/common-text.js';
 import { type Joinable, type Joinables, joinableOf, packJoinables } from '../../rules/analysis/joinables.js';
+import { lexiconOf } from '../../rules/analysis/lexicon.js';
 import { type OpenSentence, openSentencesAnywhere } from '../../rules/analysis/open-sentences.js';
 import { packSentences } from '../../rules/analysis/packed-sentences.js';
 import { type Found, type Search, searched } from '../../rules/analysis/searches.js';
@@ -117,6 +118,11 @@ export class PartWorker {
       ...(year !== undefined && { year }),
     });
     return this.#workspace;
+  }
+
+  /** Gathers what rules will ask for of all units, whatever is common text. */
+  prepare(): void {
+    lexiconOf(this.#workspace!);
   }
 
   /** From now on it is known what is common text. */
