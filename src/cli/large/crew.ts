@@ -85,11 +85,13 @@ export class Crew {
         keep(task, await this.#ask(this.#others[thread - 1]!, method, tasks[task]!));
       }
     };
+    // Of a single task the others keep out: they may still be busy with what they were asked for before.
+    const first = next(0);
     const others = this.#others.flatMap((_, index) => Array.from({ length: AT_HAND }, () => work(index + 1)));
     const everybody = Promise.all(others);
     // Whoever fails ends the audit; that is looked at once this thread has time.
     everybody.catch(() => {});
-    for (let task = next(0); task !== undefined; task = next(0)) {
+    for (let task = first; task !== undefined; task = next(0)) {
       keep(task, this.#do(method, tasks[task]!));
       // The others' answers are heard between two tasks.
       await new Promise((resolve) => setImmediate(resolve));
