@@ -87,7 +87,9 @@ export class Crew {
     };
     // Of a single task the others keep out: they may still be busy with what they were asked for before.
     const first = next(0);
-    const others = this.#others.flatMap((_, index) => Array.from({ length: AT_HAND }, () => work(index + 1)));
+    // Where tasks are few, a second one at hand would be one that another thread has time for.
+    const atHand = tasks.length > AT_HAND * this.size ? AT_HAND : 1;
+    const others = this.#others.flatMap((_, index) => Array.from({ length: atHand }, () => work(index + 1)));
     const everybody = Promise.all(others);
     // Whoever fails ends the audit; that is looked at once this thread has time.
     everybody.catch(() => {});

@@ -74,7 +74,7 @@ export function searchesAgain(
     return { view, sizes: ALL_SIZES, again: { known: known[view], fresh } };
   };
   const runs = { changed: { before, gone: gone.residuals }, known: known.runs };
-  return [again('residuals'), runs, again('slots')];
+  return [again('residuals'), again('slots'), runs];
 }
 
 export function searched(joinables: Joinables, search: Search): Found {
