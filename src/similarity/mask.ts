@@ -8,8 +8,12 @@ import { PatternIndex } from './pattern-index.js';
 const CARRIED = 0.7;
 /** Shorter sentences are ordinary phrases: they are masked only where they stand to the letter. */
 const SHORTEST_FUZZY = 10;
+/** Longer ones, which nobody writes in earnest, are looked for to the letter: to align two takes the product of their lengths. */
+const LONGEST_FUZZY = 1000;
 /** Changed characters between carried ones belong to the edit of the mandated text up to this number. */
 const EDIT = 2;
+/** Variants are looked for of so many: what is used most is edited most. */
+const MOST_USED = 50;
 /** A placeholder of the mandated text: whatever a unit fills in is its own text. */
 const PLACEHOLDER = /[×Xx＿_○]{2,}|[（(](?:单位|部门|科室|姓名|职务|填写)[^）)]{0,10}[）)]/g;
 
@@ -58,12 +62,15 @@ export function createMasker(mandated: readonly string[]): Masker {
       }
       if (changed.length > 0) unitsOfText.read(normalised);
       for (const pattern of changed) {
-        if (unitsOfText.countOf(patterns[pattern]!) < CARRIED * patterns[pattern]!.length) continue;
+        const { length } = patterns[pattern]!;
+        if (length > LONGEST_FUZZY || unitsOfText.countOf(patterns[pattern]!) < CARRIED * length) continue;
         // A text that is mandated to the letter from end to end has nothing left for variants of its sentences.
         if (!mask.includes(0)) break;
         // Of a wording that many lists share there are variants: that one stands here tells how well the others fit.
         let score = 0;
-        for (const other of standing) score = Math.max(score, scoreBetween(pattern, other));
+        for (const other of standing) {
+          if (patterns[other]!.length <= LONGEST_FUZZY) score = Math.max(score, scoreBetween(pattern, other));
+        }
         maskChanged(outlines[pattern]!, normalised, mask, score);
       }
       return mask.includes(1) ? mask : undefined;
@@ -80,7 +87,8 @@ export function createMasker(mandated: readonly string[]): Masker {
 export function withoutVariants(texts: readonly string[]): string[] {
   const kept: { outline: Outline; index: PatternIndex }[] = [];
   for (const text of texts) {
-    const isVariant = kept.some(({ outline, index }) => {
+    const isVariant = kept.slice(0, MOST_USED).some(({ outline, index }) => {
+      if (Math.max(text.length, outline.text.length) > LONGEST_FUZZY) return false;
       if (index.sharing(text).length === 0) return false;
       const mask = new Uint8Array(text.length);
       maskChanged(outline, text, mask, 0);

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { filled, type HostileCase, item, listHead, MEBIBYTE } from './case.js';
 
 const head = listHead();
@@ -41,6 +43,13 @@ const inContent = spellings.map(
 );
 
 /** Values, keys and files that are far too long. */
+/** Nothing in it ends a sentence. */
+function longSentence(changed: number): string {
+  const units = Array.from({ length: 19_000 }, (_, at) => 0x4e00 + ((at * at) % 20_011));
+  units[100 * changed] = 0x6362;
+  return units.map((unit) => String.fromCharCode(unit)).join('');
+}
+
 export const sizeCases: readonly HostileCase[] = [
   ...inContent,
   {
@@ -100,6 +109,31 @@ export const sizeCases: readonly HostileCase[] = [
       ),
     outcomes: [{ rule: 'format/yaml', line: 46, says: '全文超过 200000 字，从这里起没有核查' }],
     read: 19,
+  },
+  {
+    title: {
+      zh: '一句 1.9 万字，五个单位各改一处',
+      en: 'A sentence of 19,000 characters, changed a little by each of five units',
+    },
+    list: () => head + item(1, longSentence(0)),
+    prepare: (folder) => {
+      for (let unit = 1; unit < 5; unit++) {
+        const own = join(folder, `units/long${unit}`);
+        mkdirSync(own);
+        writeFileSync(join(own, 'unit.yaml'), `kind: unit\nid: long${unit}\nname: 鹭江市第${unit}中学\n`);
+        const list = listHead({ 单位: `long${unit}` }) + item(1, longSentence(unit));
+        writeFileSync(join(own, 'long.yaml'), list);
+      }
+    },
+    outcomes: [
+      {
+        rule: 'copying/unregistered',
+        line: 7,
+        says: '在5个单位的5份清单中相同或者仅个别字词不同',
+        file: 'units/long1/long.yaml',
+      },
+    ],
+    read: 1,
   },
   {
     title: { zh: '超过 5 MB 的文件', en: 'A file of more than 5 MB' },

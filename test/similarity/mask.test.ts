@@ -130,6 +130,17 @@ describe('withoutVariants', () => {
     expect(withoutVariants([P, ...others])).toEqual([P, ...others]);
   });
 
+  it('does not align what is very long', () => {
+    const long = Array.from({ length: 1001 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('');
+    const edited = `换${long.slice(1)}`;
+    expect(withoutVariants([long.slice(1), long.slice(1, 900), `${long.slice(1)}了`, long, edited])).toEqual([
+      long.slice(1),
+      `${long.slice(1)}了`,
+      long,
+      edited,
+    ]);
+  });
+
   it('those that stay mask all but a few characters of each', () => {
     const wordings = fc.array(
       edited.filter((several) => several.length > 0),
