@@ -6,6 +6,7 @@ import { DistinctTexts } from '../../src/similarity/distinct-texts.js';
 import { type Band, bandsOf } from '../../src/similarity/join/bands.js';
 import { components } from '../../src/similarity/join/components.js';
 import { meetInCouples } from '../../src/similarity/join/couple-meetings.js';
+import { Couples, ENTRY } from '../../src/similarity/join/couples.js';
 import { DistinctPairs } from '../../src/similarity/join/distinct-pairs.js';
 import { joinIndex } from '../../src/similarity/join/join-index.js';
 import { sizeOf } from '../../src/similarity/join/size-ranges.js';
@@ -92,6 +93,31 @@ describe('couples of tokens', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('are the same, looked at in shares of any size', () => {
+    let shared = 0;
+    fc.assert(
+      fc.property(searches, fc.integer({ min: 1, max: 100 }), ({ distinct, threshold, band }, most) => {
+        const index = joinIndex(distinct, threshold, band.groups + 1, band);
+        const read = (couples: Couples, group: number): string[] => {
+          const found: string[] = [];
+          for (const { entries, ends } of couples.sharesOf(group)) {
+            for (let entry = 0; entry < ends.at(-1)!; entry++) {
+              found.push(entries.subarray(ENTRY * entry, ENTRY * (entry + 1)).join(' '));
+            }
+          }
+          return found;
+        };
+        for (let group = 0; group < band.groups; group++) {
+          const all = read(new Couples(index, band.groups), group);
+          expect(read(new Couples(index, band.groups, most), group)).toEqual(all);
+          if (all.length > most) shared++;
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(shared).toBeGreaterThan(50);
   });
 
   it('are given up where most rows are alike, and the same is found', () => {

@@ -1,6 +1,6 @@
 import { ENTRY, firstPlace, secondPlace } from './couples.js';
 import type { JoinIndex } from './join-index.js';
-import { type Bounds, reachAt } from './threshold.js';
+import { type Bounds, reachAt, smallestPartner } from './threshold.js';
 
 /** Places in runs: the rows, how many tokens they have before, between and behind the couple, their sizes and reaches. */
 class Places {
@@ -41,14 +41,12 @@ export class CoupleRuns {
   /** How many pairs of rows have a couple in common. */
   meetings = 0;
 
-  constructor({ bounds, rows, firstToLook }: JoinIndex) {
+  constructor({ threshold, bounds, rows, firstToLook }: JoinIndex) {
     this.#bounds = bounds;
     this.#firstToLook = firstToLook;
-    this.#smallest = new Int32Array(rows.largest + 1);
-    for (let size = 1, partner = 1; size <= rows.largest; size++) {
-      while (bounds.required[size + partner]! > partner) partner++;
-      this.#smallest[size] = partner;
-    }
+    this.#smallest = Int32Array.from({ length: rows.largest + 1 }, (_, size) =>
+      smallestPartner(threshold, size),
+    );
   }
 
   /** Reads the entries [from, end) of some couples. */

@@ -5,8 +5,8 @@ const PLACE_BITS = 11;
 /** Rows of fewer tokens have couples. */
 export const PLACES = 2 ** PLACE_BITS;
 
-/** Groups are numbered up to here, by all ones. */
-const MOST_GROUPS = 2 ** 5 - 1;
+/** The bits of a token's hash that are the number of its group. */
+const GROUP = 2 ** 5 - 1;
 
 /** Figures of an entry: hash of the couple, row, the two places, size of the row. */
 export const ENTRY = 4;
@@ -36,10 +36,14 @@ export class Couples {
   readonly #shift: number;
 
   /** @param index with one meeting more than there are groups, if similar rows share so many tokens at all */
-  constructor(index: JoinIndex, groups: number) {
+  constructor(
+    index: JoinIndex,
+    groups: number,
+    private readonly couplesAShare = COUPLES_A_SHARE,
+  ) {
     const { frequency, text } = index.rows;
     this.#index = index;
-    this.#hashOf = groupsOf(frequency, groups).map((group, token) => (hashOf(token) & ~MOST_GROUPS) | group);
+    this.#hashOf = groupsOf(frequency, groups).map((group, token) => (hashOf(token) & ~GROUP) | group);
     const buckets = Math.min(MOST_BUCKETS, (16 * text.length) / COUPLES_A_BUCKET);
     this.#shift = 32 - Math.ceil(Math.log2(Math.max(2, buckets)));
   }
@@ -51,7 +55,7 @@ export class Couples {
     for (let from = 0; from < counts.length; ) {
       let to = from;
       let count = 0;
-      while (to < counts.length && (to === from || count + counts[to]! <= COUPLES_A_SHARE))
+      while (to < counts.length && (to === from || count + counts[to]! <= this.couplesAShare))
         count += counts[to++]!;
       if (entries.length < ENTRY * count) entries = new Int32Array(ENTRY * count);
       const ends = new Int32Array(to - from);
@@ -115,7 +119,7 @@ export class Couples {
         hashes[count] = hash;
         places[count] = place;
         // Without a branch, which could not be foretold.
-        count += (((hash & MOST_GROUPS) ^ group) - 1) >>> 31;
+        count += (((hash & GROUP) ^ group) - 1) >>> 31;
       }
       if (count > 1) take(row, size, hashes, places, count);
     }
