@@ -75,7 +75,7 @@ describe('couples of tokens', () => {
       }),
       { numRuns: 1000 },
     );
-    expect(found).toBeGreaterThan(200);
+    expect(found).toBeGreaterThan(100);
     expect(met).toBeGreaterThan(found);
   });
 
@@ -117,7 +117,7 @@ describe('couples of tokens', () => {
       }),
       { numRuns: 200 },
     );
-    expect(shared).toBeGreaterThan(50);
+    expect(shared).toBeGreaterThan(10);
   });
 
   it('are given up where most rows are alike, and the same is found', () => {
@@ -165,7 +165,7 @@ describe('bands', () => {
       ),
       { numRuns: 500 },
     );
-    expect(coupled).toBeGreaterThan(100);
+    expect(coupled).toBeGreaterThan(40);
   });
 });
 

@@ -157,6 +157,6 @@ describe('withoutVariants', () => {
       }),
       { numRuns: 500 },
     );
-    expect(leftOut).toBeGreaterThan(200);
+    expect(leftOut).toBeGreaterThan(50);
   });
 });
