@@ -1,5 +1,8 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/** Tests that bound their own processor time: what other files left in memory must not weigh on it. */
+const MEASURED = ['test/import/office/hostile.test.ts', 'test/import/office/large.test.ts'];
+
 /** Everything but the tests that need a browser or the registry. Those of the command run it as a process, on a build of their own. */
 export default defineConfig({
   test: {
@@ -22,6 +25,7 @@ export default defineConfig({
             'test/faults/**',
             'test/package/**',
             'test/regular-expressions/**',
+            ...MEASURED,
           ],
           // Speed is measured by the benches; a slow machine is no failure.
           testTimeout: 60_000,
@@ -32,7 +36,7 @@ export default defineConfig({
         test: {
           // What every module puts together while it is loaded is noted: they must not be loaded before.
           name: 'loading',
-          include: ['test/regular-expressions/**/*.test.ts'],
+          include: ['test/regular-expressions/**/*.test.ts', ...MEASURED],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
