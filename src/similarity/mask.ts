@@ -85,18 +85,22 @@ export function createMasker(mandated: readonly string[]): Masker {
  * @param texts normalised
  */
 export function withoutVariants(texts: readonly string[]): string[] {
-  const kept: { outline: Outline; index: PatternIndex }[] = [];
+  const kept: string[] = [];
+  const mostUsed: { outline: Outline; index: PatternIndex }[] = [];
   for (const text of texts) {
-    const isVariant = kept.slice(0, MOST_USED).some(({ outline, index }) => {
-      if (Math.max(text.length, outline.text.length) > LONGEST_FUZZY) return false;
-      if (index.sharing(text).length === 0) return false;
+    const isFuzzy = text.length <= LONGEST_FUZZY;
+    const isVariant = mostUsed.some(({ outline, index }) => {
+      if (!isFuzzy || index.sharing(text).length === 0) return false;
       const mask = new Uint8Array(text.length);
       maskChanged(outline, text, mask, 0);
       return mask.reduce((open, masked) => open + 1 - masked, 0) <= EDIT;
     });
-    if (!isVariant) kept.push({ outline: new Outline(text), index: new PatternIndex([text]) });
+    if (isVariant) continue;
+    kept.push(text);
+    if (isFuzzy && kept.length <= MOST_USED)
+      mostUsed.push({ outline: new Outline(text), index: new PatternIndex([text]) });
   }
-  return kept.map(({ outline }) => outline.text);
+  return kept;
 }
 
 /** Tells how much of a pattern can stand in a text at all, whatever the order: most that share bigrams with it do not. */

@@ -110,8 +110,8 @@ export class Couples {
     const places = new Int32Array(rows.largest + 1);
     for (let row = 0; row < rows.text.length; row++) {
       const first = start[row]!;
-      // Rows that do not look for others meet none in what lies behind.
       const size = rows.start[row + 1]! - rows.start[row]!;
+      // Rows that do not look for others meet none in what lies behind.
       const length = row < firstToLook ? bounds.posted[size]! : start[row + 1]! - first;
       let count = 0;
       for (let place = 0; place < length; place++) {
