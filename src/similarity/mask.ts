@@ -3,6 +3,7 @@ import { alignedStretch } from './aligned-stretch.js';
 import { longestCommonSubsequence, Outline } from './kept-at-most.js';
 import { normaliseText } from './normalise.js';
 import { PatternIndex } from './pattern-index.js';
+import { TextPlaces } from './text-places.js';
 
 /** A pattern counts as carried when at least this share of its characters stands in the text. */
 const CARRIED = 0.7;
@@ -60,10 +61,11 @@ export function createMasker(mandated: readonly string[]): Masker {
         if (maskExact(patterns[pattern]!, normalised, mask)) standing.push(pattern);
         else changed.push(pattern);
       }
-      if (changed.length > 0) unitsOfText.read(normalised);
+      if (changed.length > 0) textPlaces.read(normalised);
       for (const pattern of changed) {
         const { length } = patterns[pattern]!;
-        if (length > LONGEST_FUZZY || unitsOfText.countOf(patterns[pattern]!) < CARRIED * length) continue;
+        if (length < SHORTEST_FUZZY || length > LONGEST_FUZZY) continue;
+        if (!textPlaces.mayCarry(patterns[pattern]!, CARRIED * length)) continue;
         // A text that is mandated to the letter from end to end has nothing left for variants of its sentences.
         if (!mask.includes(0)) break;
         // Of a wording that many lists share there are variants: that one stands here tells how well the others fit.
@@ -103,27 +105,7 @@ export function withoutVariants(texts: readonly string[]): string[] {
   return kept;
 }
 
-/** Tells how much of a pattern can stand in a text at all, whatever the order: most that share bigrams with it do not. */
-class UnitsOfText {
-  readonly #stands = new Uint8Array(2 ** 16);
-  #text = '';
-
-  /** From now on it is about this text. */
-  read(text: string): void {
-    for (let at = 0; at < this.#text.length; at++) this.#stands[this.#text.charCodeAt(at)] = 0;
-    for (let at = 0; at < text.length; at++) this.#stands[text.charCodeAt(at)] = 1;
-    this.#text = text;
-  }
-
-  /** How many units of the pattern stand anywhere in the text. */
-  countOf(pattern: string): number {
-    let count = 0;
-    for (let at = 0; at < pattern.length; at++) count += this.#stands[pattern.charCodeAt(at)]!;
-    return count;
-  }
-}
-
-const unitsOfText = new UnitsOfText();
+const textPlaces = new TextPlaces();
 
 /** Whether the pattern stands in the text to the letter. */
 function maskExact(pattern: string, text: string, mask: Uint8Array): boolean {
@@ -140,8 +122,8 @@ function maskChanged(outline: Outline, source: string, mask: Uint8Array, score: 
   const open = mask.indexOf(0, from);
   if (open < 0 || open >= to) return;
   const text = source.slice(from, to);
-  // What is aligned is a common subsequence.
-  if (longestCommonSubsequence(outline, text) < CARRIED * pattern.length) return;
+  // What is aligned is a common subsequence, also of the stretch alone.
+  if (score > 0 && longestCommonSubsequence(outline, text) < CARRIED * pattern.length) return;
   const alignment = alignWithin(pattern, text);
   if (!alignment || alignment.equal.length < CARRIED * pattern.length) return;
   let previous = alignment.equal[0]!;
