@@ -59,24 +59,29 @@ export function onesIn(word: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Number of bits that four words differ in. */
+function differingInFour(bits: Int32Array, one: number, two: number): number {
+  return (
+    onesIn(bits[one]! ^ bits[two]!) +
+    onesIn(bits[one + 1]! ^ bits[two + 1]!) +
+    onesIn(bits[one + 2]! ^ bits[two + 2]!) +
+    onesIn(bits[one + 3]! ^ bits[two + 3]!)
+  );
+}
+
 /** Number of bits two signatures differ in; counting stops, at a multiple of four words, above `most`. */
 export function differingBits({ words, bits }: Signatures, row: number, other: number, most: number): number {
   let one = words * row;
   let two = words * other;
   let different = 0;
-  for (const end = one + words; one < end && different <= most; one += 4, two += 4) {
-    different +=
-      onesIn(bits[one]! ^ bits[two]!) +
-      onesIn(bits[one + 1]! ^ bits[two + 1]!) +
-      onesIn(bits[one + 2]! ^ bits[two + 2]!) +
-      onesIn(bits[one + 3]! ^ bits[two + 3]!);
-  }
+  for (const end = one + words; one < end && different <= most; one += 4, two += 4)
+    different += differingInFour(bits, one, two);
   return different;
 }
 
 /**
- * Leaves out rows whose signatures differ in more than `most` bits in the first four words alone. Nothing here hangs on
- * a branch, so the signatures of several rows come from memory side by side.
+ * Leaves out rows whose signatures differ in more than `most` bits in the first eight words alone, or in four where they
+ * have no more. Nothing here hangs on a branch, so the signatures of several rows come from memory side by side.
  * @param others rows, of which the first `count` places count; those that stay move to the front
  * @returns how many stay
  */
@@ -88,19 +93,19 @@ export function nearInFirstWords(
   most: number,
 ): number {
   const own = words * row;
-  const first = bits[own]!;
-  const second = bits[own + 1]!;
-  const third = bits[own + 2]!;
-  const fourth = bits[own + 3]!;
   let near = 0;
+  if (words === FEWEST_WORDS) {
+    for (let at = 0; at < count; at++) {
+      const other = others[at]!;
+      others[near] = other;
+      near += (differingInFour(bits, own, words * other) - most - 1) >>> 31;
+    }
+    return near;
+  }
   for (let at = 0; at < count; at++) {
     const other = others[at]!;
     const from = words * other;
-    const different =
-      onesIn(first ^ bits[from]!) +
-      onesIn(second ^ bits[from + 1]!) +
-      onesIn(third ^ bits[from + 2]!) +
-      onesIn(fourth ^ bits[from + 3]!);
+    const different = differingInFour(bits, own, from) + differingInFour(bits, own + 4, from + 4);
     others[near] = other;
     near += (different - most - 1) >>> 31;
   }
