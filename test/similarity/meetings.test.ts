@@ -5,7 +5,12 @@ import { joinIndex } from '../../src/similarity/join/join-index.js';
 import { meetingsOf } from '../../src/similarity/join/meetings.js';
 import { post, postingsFor } from '../../src/similarity/join/postings.js';
 import { packWithoutWhiteSpace } from '../../src/similarity/join/rows.js';
-import { differingBits, nearInFirstWords, signaturesOf } from '../../src/similarity/join/signatures.js';
+import {
+  differingBits,
+  nearInFirstWords,
+  sign,
+  signaturesFor,
+} from '../../src/similarity/join/signatures.js';
 import { collections, thresholds } from './collections.js';
 
 /** Row → the rows before it that it meets often enough. */
@@ -43,7 +48,9 @@ it('leaves out only rows whose signatures differ in too many bits, all of them w
   fc.assert(
     fc.property(collections, fc.constantFrom(4, 8, 16), fc.nat(20), (texts, words, most) => {
       const { rows } = joinIndex(new DistinctTexts(packWithoutWhiteSpace(texts)), 0.7, 2);
-      const signatures = signaturesOf(rows, words);
+      const signatures = signaturesFor(rows.text.length, words);
+      const tokens = new Int32Array(rows.largest);
+      for (const row of rows.text.keys()) sign(signatures, row, tokens, rows.tokensOf(row, tokens));
       const all = Int32Array.from(rows.text.keys());
       for (const row of all) {
         const kept = all.slice();

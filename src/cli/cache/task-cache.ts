@@ -79,11 +79,6 @@ export interface Form<Result, Plain = unknown> {
   from(kept: KeptValue<Plain>): Result;
 }
 
-/** The form of what is JSON as it is. */
-export function asJson<Result>(): Form<Result, Result> {
-  return { to: (plain) => ({ plain, arrays: [] }), from: ({ plain }) => plain };
-}
-
 /** Removes what is old or too much. Another run may be doing the same: what is gone already is fine. */
 export function tidyTasks(folder: string, now = Date.now()): void {
   let names: string[];

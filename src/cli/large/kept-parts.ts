@@ -6,7 +6,7 @@ import type { KnownAlike } from '../../similarity/known-alike.js';
 import type { KnownClasses } from '../../similarity/known-classes.js';
 import type { NumberArray } from '../cache/kept-value.js';
 import type { Form } from '../cache/task-cache.js';
-import type { AuditedPart, SurveyedPart } from './parts.js';
+import type { AcrossPart, AuditedPart, SurveyedPart } from './parts.js';
 
 /* How results of tasks are kept from one run to the next: their texts as they lie in memory. */
 
@@ -28,9 +28,20 @@ export const SURVEY_FORM: Form<KeptSurvey, Pick<SurveyedPart, 'lists' | 'registe
 /** What of an audit is kept. */
 export type KeptPart = Omit<AuditedPart, 'name'>;
 
-export const PART_FORM: Form<KeptPart, Omit<KeptPart, 'joinables'>> = {
-  to: ({ joinables, ...plain }) => ({ plain, arrays: joinablesArrays(joinables) }),
-  from: ({ plain, arrays }) => ({ ...plain, joinables: joinablesFrom(arrays) }),
+export const PART_FORM: Form<KeptPart, Pick<KeptPart, 'times'>> = {
+  to: ({ times, joinables, part }) => ({
+    plain: { times },
+    arrays: [...joinablesArrays(joinables), ...(part ? [part] : [])],
+  }),
+  from: ({ plain, arrays }) => {
+    const part = arrays[ARRAYS_OF_JOINABLES] as KeptPart['part'];
+    return { ...plain, joinables: joinablesFrom(arrays), ...(part && { part }) };
+  },
+};
+
+export const ACROSS_FORM: Form<AcrossPart, Record<string, never>> = {
+  to: ({ part }) => ({ plain: {}, arrays: [part] }),
+  from: ({ arrays: [part] }) => ({ part: part as AcrossPart['part'] }),
 };
 
 /** What was found in the last run among the sentences of all lists. */
@@ -94,6 +105,7 @@ function alikeFrom([units, start, first, second]: readonly NumberArray[]): Known
 }
 
 const ARRAYS_OF_TEXTS = 3;
+const ARRAYS_OF_JOINABLES = 2 * ARRAYS_OF_TEXTS;
 
 function joinablesArrays({ residuals, slots }: Joinables): NumberArray[] {
   return [...arraysOf(residuals), ...arraysOf(slots)];
@@ -102,7 +114,7 @@ function joinablesArrays({ residuals, slots }: Joinables): NumberArray[] {
 function joinablesFrom(arrays: readonly NumberArray[]): Joinables {
   return {
     residuals: textsFrom(arrays.slice(0, ARRAYS_OF_TEXTS)),
-    slots: textsFrom(arrays.slice(ARRAYS_OF_TEXTS)),
+    slots: textsFrom(arrays.slice(ARRAYS_OF_TEXTS, ARRAYS_OF_JOINABLES)),
   };
 }
 

@@ -22,6 +22,7 @@ import { Crew } from './crew.js';
 import { inputDigest, registerDigest } from './digests.js';
 import { LastRun } from './last-run.js';
 import type { LargeOptions, LargeStep } from './options.js';
+import { unpackPart } from './packed-part.js';
 import type { LargeSetup, SurveyedPart } from './parts.js';
 import { setupFor } from './setup.js';
 import { FILES_A_TASK, ownUnits, PAIRS_A_TASK, ranges, tasksOf, UNITS_A_TASK } from './tasks.js';
@@ -85,9 +86,9 @@ export async function auditLarge(
       const first = shard === undefined || shard.index === 1;
       const all: AuditPart[] = [
         ...(first ? [auditOtherDocuments(rules.on, workspace, analysis)] : []),
-        ...audited,
+        ...audited.map(unpackPart),
         ...(first ? [auditAcrossUnits(rules.on, workspace, analysis)] : []),
-        ...across,
+        ...across.map(({ part }) => unpackPart(part)),
       ];
       const { selected, changes, baseline } = options;
       return assembleAudit(all, rules, workspace, analysis, {
@@ -131,7 +132,7 @@ async function auditedByUnit(
   own: { from: number; to: number },
   timed: ReturnType<typeof timer>,
   options: LargeOptions,
-): Promise<{ audited: AuditPart[]; groups: [number, number][][] }> {
+): Promise<{ audited: Uint8Array[]; groups: [number, number][][] }> {
   const { units } = workspace;
   const { audited, tasks, joinables } = await timed('audit', async () => {
     const done = await crew.share('audit', tasksOf(units.length, own), (tasks) =>

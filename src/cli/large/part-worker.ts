@@ -1,5 +1,5 @@
 import { configureRules } from '../../audit/configure.js';
-import { type AuditPart, auditAcrossUnits, auditUnits } from '../../audit/part.js';
+import { auditAcrossUnits, auditUnits } from '../../audit/part.js';
 import { type Analysis, createAnalysis } from '../../rules/analysis/analysis.js';
 import { type CommonWordings, SAME_SENTENCE } from '../../rules/analysis/common-text.js';
 import { type Joinable, type Joinables, joinableOf, packJoinables } from '../../rules/analysis/joinables.js';
@@ -21,10 +21,11 @@ import { readFoundFile, readInput } from '../../workspace/read-file.js';
 import { Shelf } from '../../workspace/shelf.js';
 import { digestOf, type FileTexts, survey } from '../../workspace/survey.js';
 import { SurveyedFiles } from '../../workspace/surveyed-files.js';
-import { asJson, type Form, TaskCache } from '../cache/task-cache.js';
+import { type Form, TaskCache } from '../cache/task-cache.js';
 import { digestOfDocument } from './digests.js';
-import { type KeptPart, type KeptSurvey, PART_FORM, SURVEY_FORM } from './kept-parts.js';
-import type { AuditedPart, LargeSetup, SurveyedPart } from './parts.js';
+import { ACROSS_FORM, type KeptPart, type KeptSurvey, PART_FORM, SURVEY_FORM } from './kept-parts.js';
+import { packPart } from './packed-part.js';
+import type { AcrossPart, AuditedPart, LargeSetup, SurveyedPart } from './parts.js';
 
 /**
  * Does the work of one thread, step by step: a survey of some files, then, once all are surveyed, the audit of some
@@ -184,7 +185,7 @@ export class PartWorker {
         this.#shelf.turn();
       },
     });
-    return { part: withOwnTexts(part), joinables: packJoinables(joinables), times: [...times] };
+    return { part: packPart(part), joinables: packJoinables(joinables), times: [...times] };
   }
 
   /** Finds what connects sentences that are the same, of those where the longer one is of certain sizes. */
@@ -198,7 +199,7 @@ export class PartWorker {
   }
 
   /** Compares lists of different units, given by their places among all lists in order of their units. */
-  across(pairs: [number, number][]): AuditPart {
+  across(pairs: [number, number][]): AcrossPart {
     this.#lists ??= this.#workspace!.units.flatMap((unit) => unit.lists);
     const lists = this.#lists;
     const documents = [...new Set(pairs.flat())].map((place) => lists[place]!.document);
@@ -209,25 +210,17 @@ export class PartWorker {
       pairs,
       documents.map(digestOfDocument),
     ];
-    return this.#kept(key, asJson<AuditPart>(), () => this.#across(pairs, lists));
+    return this.#kept(key, ACROSS_FORM, () => this.#across(pairs, lists));
   }
 
-  #across(pairs: readonly [number, number][], lists: readonly ResponsibilityList[]): AuditPart {
+  #across(pairs: readonly [number, number][], lists: readonly ResponsibilityList[]): AcrossPart {
     const workspace = this.#workspace!;
     this.#pairs = pairs.map(([first, second]) => [lists[first]!, lists[second]!] as const);
     const { on } = configureRules(workspace.configuration);
     const part = auditAcrossUnits(on, workspace, this.#analysis!);
     this.#shelf.turn();
-    return withOwnTexts(part);
+    return { part: packPart(part) };
   }
-}
-
-/**
- * Findings quote a few words, each a stretch of the whole text of its file, which would stay in memory for it: copies
- * are stretches of nothing.
- */
-function withOwnTexts(part: AuditPart): AuditPart {
-  return { ...part, findings: structuredClone(part.findings) };
 }
 
 function digestOfInput(input: InputFile): string {

@@ -1,4 +1,3 @@
-import type { AuditPart } from '../../audit/part.js';
 import type { Joinables } from '../../rules/analysis/joinables.js';
 import type { JudgedWordings } from '../../rules/analysis/open-sentences.js';
 import type { PackedSentences } from '../../rules/analysis/packed-sentences.js';
@@ -43,10 +42,16 @@ export interface SurveyedPart {
 export interface AuditedPart {
   /** By which it is kept. */
   name: string | undefined;
-  /** Absent where only joinables were wanted. */
-  part?: AuditPart;
+  /** What the rules found, packed; absent where only joinables were wanted. */
+  part?: Uint8Array<ArrayBuffer>;
   /** Of each list of the units, in order, what is compared across units. */
   joinables: Joinables;
   /** Milliseconds that each rule took. */
   times: [rule: string, milliseconds: number][];
+}
+
+/** What was found in some pairs of lists of different units. */
+export interface AcrossPart {
+  /** Packed. */
+  part: Uint8Array<ArrayBuffer>;
 }

@@ -7,7 +7,8 @@ export interface Comparison {
 }
 
 export function comparisonOf(rows: Rows): Comparison {
-  const { start, tokens, frequency } = rows;
+  const { frequency, largest } = rows;
+  const tokens = new Int32Array(largest);
   const markedBy = new Int32Array(frequency.length);
   let mark = 0;
   let marked = -1;
@@ -16,16 +17,16 @@ export function comparisonOf(rows: Rows): Comparison {
       if (row !== marked) {
         marked = row;
         mark++;
-        for (let at = start[row]!; at < start[row + 1]!; at++) markedBy[tokens[at]!] = mark;
+        const own = rows.tokensOf(row, tokens);
+        for (let at = 0; at < own; at++) markedBy[tokens[at]!] = mark;
       }
-      const first = start[other]!;
-      const end = start[other + 1]!;
+      const size = rows.tokensOf(other, tokens);
       let missing = 0;
-      const mostMissing = end - first - required;
-      for (let at = first; at < end; at++) {
+      const mostMissing = size - required;
+      for (let at = 0; at < size; at++) {
         if (markedBy[tokens[at]!] !== mark && ++missing > mostMissing) return -1;
       }
-      return end - first - missing;
+      return size - missing;
     },
   };
 }

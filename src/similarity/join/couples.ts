@@ -31,19 +31,22 @@ export interface Share {
  */
 export class Couples {
   readonly #index: JoinIndex;
-  /** Token → its hash, the lowest bits of which are its group. */
-  readonly #hashOf: Int32Array;
   readonly #shift: number;
 
-  /** @param index with one meeting more than there are groups, if similar rows share so many tokens at all */
+  /**
+   * @param index with one meeting more than there are groups, if similar rows share so many tokens at all. It is of no other
+   *   use afterwards: in its prefixes each token is replaced by its hash, the lowest bits of which are its group
+   */
   constructor(
     index: JoinIndex,
     groups: number,
     private readonly couplesAShare = COUPLES_A_SHARE,
   ) {
     const { frequency, text } = index.rows;
+    const { tokens } = index.prefixes;
     this.#index = index;
-    this.#hashOf = groupsOf(frequency, groups).map((group, token) => (hashOf(token) & ~GROUP) | group);
+    const hashes = groupsOf(frequency, groups).map((group, token) => (hashOf(token) & ~GROUP) | group);
+    for (let at = 0; at < tokens.length; at++) tokens[at] = hashes[tokens[at]!]!;
     const buckets = Math.min(MOST_BUCKETS, (16 * text.length) / COUPLES_A_BUCKET);
     this.#shift = 32 - Math.ceil(Math.log2(Math.max(2, buckets)));
   }
@@ -103,19 +106,17 @@ export class Couples {
     group: number,
     take: (row: number, size: number, hashes: Int32Array, places: Int32Array, count: number) => void,
   ): void {
-    const { rows, prefixes, bounds, firstToLook } = this.#index;
+    const { rows, prefixes } = this.#index;
     const { start, tokens } = prefixes;
-    const hashOf = this.#hashOf;
     const hashes = new Int32Array(rows.largest + 1);
     const places = new Int32Array(rows.largest + 1);
     for (let row = 0; row < rows.text.length; row++) {
       const first = start[row]!;
+      const length = start[row + 1]! - first;
       const size = rows.start[row + 1]! - rows.start[row]!;
-      // Rows that do not look for others meet none in what lies behind.
-      const length = row < firstToLook ? bounds.posted[size]! : start[row + 1]! - first;
       let count = 0;
       for (let place = 0; place < length; place++) {
-        const hash = hashOf[tokens[first + place]!]!;
+        const hash = tokens[first + place]!;
         hashes[count] = hash;
         places[count] = place;
         // Without a branch, which could not be foretold.

@@ -2,8 +2,8 @@ import type { DistinctTexts } from '../distinct-texts.js';
 import { type Comparison, comparisonOf } from './comparison.js';
 import { type Prefixes, prefixesOf } from './prefixes.js';
 import { type Rarity, rarityOf } from './rarity.js';
-import { type Rows, rowsOf } from './rows.js';
-import { type Signatures, signaturesOf, signatureWords } from './signatures.js';
+import { type Rows, rowsBySize, rowsOf } from './rows.js';
+import { type Signatures, sign, signaturesFor, signatureWords } from './signatures.js';
 import { ALL_SIZES, type SizeRange } from './size-ranges.js';
 import { type Bounds, boundsFor, checkThreshold, smallestPartner } from './threshold.js';
 
@@ -33,14 +33,15 @@ export function joinIndex(
   { from, end }: SizeRange = ALL_SIZES,
 ): JoinIndex {
   checkThreshold(threshold);
-  const rows = rowsOf(distinct, { from: smallestPartner(threshold, from), end });
-  const { firstOfSize, largest, text } = rows;
+  const order = rowsBySize(distinct, { from: smallestPartner(threshold, from), end });
+  const { firstOfSize, largest, text } = order;
+  const total = order.start[text.length]!;
+  const signatures = signaturesFor(text.length, signatureWords(total / Math.max(1, text.length), threshold));
+  const rows = rowsOf(distinct, order, (row, tokens, size) => sign(signatures, row, tokens, size));
   const firstToLook = from > largest ? text.length : firstOfSize[from]!;
-  const bounds = boundsFor(threshold, rows.largest, meetings);
-  const rarity = rarityOf(rows.frequency, rows.tokens.length);
-  const prefixes = prefixesOf(rows, rarity, bounds);
-  const averageSize = rows.tokens.length / Math.max(1, rows.text.length);
-  const signatures = signaturesOf(rows, signatureWords(averageSize, threshold));
+  const bounds = boundsFor(threshold, largest, meetings);
+  const rarity = rarityOf(rows.frequency, total);
+  const prefixes = prefixesOf(rows, rarity, bounds, firstToLook);
   return {
     threshold,
     rows,

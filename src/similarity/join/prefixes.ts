@@ -5,20 +5,24 @@ import type { Bounds } from './threshold.js';
 /** From this length on the engine's sort is faster than insertion. */
 const LONG = 512;
 
-/** The rarest tokens of each row, as many as its size asks for, rarest first. */
+/**
+ * The rarest tokens of each row, as many as its size asks for, rarest first. Rows that do not look for others have no more
+ * than those meet them in.
+ */
 export interface Prefixes {
   /** Row r owns tokens[start[r]] to tokens[start[r + 1] − 1]. */
   start: Int32Array;
   tokens: Int32Array;
 }
 
-export function prefixesOf(rows: Rows, rarity: Rarity, bounds: Bounds): Prefixes {
-  const { start: rowStart, tokens: rowTokens, largest } = rows;
+export function prefixesOf(rows: Rows, rarity: Rarity, bounds: Bounds, firstToLook: number): Prefixes {
+  const { largest } = rows;
   const { classOf, classes, shift } = rarity;
-  const start = prefixStarts(rows, bounds);
+  const start = prefixStarts(rows, bounds, firstToLook);
   const tokens = new Int32Array(start[rows.text.length]!);
   const tokenBits = 2 ** shift - 1;
   const classOfToken = new Uint8Array(largest);
+  const rowTokens = new Int32Array(largest);
   const chosen = new Int32Array(largest);
   const sorted = new Int32Array(largest);
   const next = new Int32Array(classes);
@@ -26,13 +30,12 @@ export function prefixesOf(rows: Rows, rarity: Rarity, bounds: Bounds): Prefixes
   for (let row = 0; row < rows.text.length; row++) {
     const length = start[row + 1]! - start[row]!;
     if (length === 0) continue;
-    const first = rowStart[row]!;
-    const size = rowStart[row + 1]! - first;
+    const size = rows.tokensOf(row, rowTokens);
 
     // 1. Count the row's tokens by class; next[class] becomes the place of the class's first token.
     next.fill(0);
     for (let at = 0; at < size; at++) {
-      const rarityClass = classOf[rowTokens[first + at]!]!;
+      const rarityClass = classOf[rowTokens[at]!]!;
       classOfToken[at] = rarityClass;
       next[rarityClass]!++;
     }
@@ -55,7 +58,7 @@ export function prefixesOf(rows: Rows, rarity: Rarity, bounds: Bounds): Prefixes
     for (let index = 0; index < count; index++) {
       const at = chosen[index]!;
       const rarityClass = classOfToken[at]!;
-      sorted[next[rarityClass]!++] = (rarityClass << shift) | rowTokens[first + at]!;
+      sorted[next[rarityClass]!++] = (rarityClass << shift) | rowTokens[at]!;
     }
     if (count < LONG) sortByInsertion(sorted, count);
     else sorted.subarray(0, count).sort();
@@ -64,11 +67,11 @@ export function prefixesOf(rows: Rows, rarity: Rarity, bounds: Bounds): Prefixes
   return { start, tokens };
 }
 
-function prefixStarts(rows: Rows, bounds: Bounds): Int32Array {
+function prefixStarts(rows: Rows, { prefix, posted }: Bounds, firstToLook: number): Int32Array {
   const start = new Int32Array(rows.text.length + 1);
   for (let row = 0; row < rows.text.length; row++) {
     const size = rows.start[row + 1]! - rows.start[row]!;
-    start[row + 1] = start[row]! + bounds.prefix[size]!;
+    start[row + 1] = start[row]! + (row < firstToLook ? posted : prefix)[size]!;
   }
   return start;
 }

@@ -1,22 +1,33 @@
 import type { DistinctTexts } from '../distinct-texts.js';
 import { type PackedTexts, packTexts } from '../packed-texts.js';
-import { bigramRows } from './bigram-rows.js';
-import { numberOccurrences } from './occurrences.js';
 import { type SizeRange, sizeOf } from './size-ranges.js';
+import { Tokens } from './tokens.js';
+
+/** So many tokens are kept in memory, four bytes each; of more those of a row are read anew whenever they are asked for. */
+const TOKENS_KEPT = 2 ** 27;
 
 /**
- * Texts as sets of tokens. A token is a bigram (two UTF-16 units) and the how-manieth of its kind in the text it is,
- * so that the set keeps the multiplicity `string-similarity` counts with. Tokens are numbered from 0. Of texts that say the
- * same only the first has a row.
+ * Texts as sets of tokens (see {@link Tokens}): so the set keeps the multiplicity `string-similarity` counts with. Of texts
+ * that say the same only the first has a row.
  */
-export interface Rows {
-  /** Row → text. Rows go by ascending size, those of one size by text. */
-  text: Uint32Array;
-  /** Row r owns tokens[start[r]] to tokens[start[r + 1] − 1], each once. */
-  start: Int32Array;
-  tokens: Int32Array;
+export interface Rows extends RowsBySize {
   /** Token → number of rows that have it. */
   frequency: Int32Array;
+  /**
+   * Writes the tokens of a row into an array, each once.
+   * @returns how many
+   */
+  tokensOf(row: number, into: Int32Array): number;
+}
+
+/** The order of the rows. */
+export interface RowsBySize {
+  /** Row → text. Rows go by ascending size, those of one size by text. */
+  text: Uint32Array;
+  /** The rows in order of their texts: they lie in memory that way. */
+  byText: Uint32Array;
+  /** Row r has start[r + 1] − start[r] tokens. */
+  start: Int32Array;
   /** Size of the largest row. */
   largest: number;
   /** Size → first row that has it or a larger one; up to `largest` + 1. */
@@ -24,14 +35,43 @@ export interface Rows {
 }
 
 /**
- * @param distinct texts without white space
- * @param sizes only texts of these sizes get a row
+ * @param rows of some of the texts
+ * @param take gets each row's tokens, once, in no particular order of the rows
+ * @param most so many tokens are kept
  */
-export function rowsOf(distinct: DistinctTexts, sizes: SizeRange): Rows {
-  const { byText, ...ordered } = orderBySize(distinct, sizes);
-  const { tokens, kinds } = bigramRows(distinct.texts, ordered.text, byText, ordered.start);
-  const frequency = numberOccurrences(ordered.start, tokens, kinds);
-  return { ...ordered, tokens, frequency };
+export function rowsOf(
+  { texts }: DistinctTexts,
+  rows: RowsBySize,
+  take: (row: number, tokens: Int32Array, size: number) => void,
+  most = TOKENS_KEPT,
+): Rows {
+  const { text, byText, start, largest } = rows;
+  const numbers = new Tokens();
+  const tokens = new Int32Array(largest);
+  const kept = start[text.length]! <= most ? new Int32Array(start[text.length]!) : undefined;
+  let frequency = new Int32Array(0);
+  for (const row of byText) {
+    const size = numbers.read(texts, text[row]!, tokens);
+    if (numbers.count > frequency.length) {
+      const larger = new Int32Array(2 * numbers.count);
+      larger.set(frequency);
+      frequency = larger;
+    }
+    for (let at = 0; at < size; at++) frequency[tokens[at]!]!++;
+    if (kept) for (let at = 0, to = start[row]!; at < size; at++) kept[to++] = tokens[at]!;
+    take(row, tokens, size);
+  }
+  return {
+    ...rows,
+    frequency: frequency.slice(0, numbers.count),
+    tokensOf(row, into) {
+      if (!kept) return numbers.read(texts, text[row]!, into);
+      const first = start[row]!;
+      const size = start[row + 1]! - first;
+      for (let at = 0; at < size; at++) into[at] = kept[first + at]!;
+      return size;
+    },
+  };
 }
 
 /** The texts without white space, as `string-similarity` reads them. */
@@ -42,10 +82,8 @@ export function packWithoutWhiteSpace(texts: readonly string[]): PackedTexts {
 /** Stands for the size of a text that gets no row. */
 const NO_ROW = -1;
 
-function orderBySize(
-  distinct: DistinctTexts,
-  sizes: SizeRange,
-): Pick<Rows, 'text' | 'start' | 'largest' | 'firstOfSize'> & { byText: Uint32Array } {
+/** @param sizes only texts of these sizes get a row */
+export function rowsBySize(distinct: DistinctTexts, sizes: SizeRange): RowsBySize {
   const { texts, firsts } = distinct;
   const sizeOfRow = new Int32Array(firsts.length);
   let largest = 0;

@@ -1,5 +1,3 @@
-import type { Rows } from './rows.js';
-
 const GOLDEN = 0x9e3779b1;
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 128;
@@ -15,21 +13,20 @@ export interface Signatures {
   bits: Int32Array;
 }
 
-export function signaturesOf(rows: Rows, words: number): Signatures {
-  const { start, tokens } = rows;
-  const count = start.length - 1;
-  const bits = new Int32Array(words * count);
+/** Signatures of so many rows, none of them written yet. */
+export function signaturesFor(rows: number, words: number): Signatures {
+  return { words, bits: new Int32Array(words * rows) };
+}
+
+/** Writes the signature of a row that has the first so many tokens. */
+export function sign({ words, bits }: Signatures, row: number, tokens: Int32Array, size: number): void {
   const wordShift = Math.clz32(words) + 1;
-  for (let row = 0; row < count; row++) {
-    const first = words * row;
-    const end = start[row + 1]!;
-    for (let at = start[row]!; at < end; at++) {
-      const hash = Math.imul(tokens[at]!, GOLDEN);
-      // The highest bits choose the word; a shift takes its count from the lowest five bits of its operand.
-      bits[first + (hash >>> wordShift)]! ^= 1 << (hash >>> 16);
-    }
+  const first = words * row;
+  for (let at = 0; at < size; at++) {
+    const hash = Math.imul(tokens[at]!, GOLDEN);
+    // The highest bits choose the word; a shift takes its count from the lowest five bits of its operand.
+    bits[first + (hash >>> wordShift)]! ^= 1 << (hash >>> 16);
   }
-  return { words, bits };
 }
 
 /**

@@ -13,8 +13,11 @@ export function sizeOf({ start }: PackedTexts, text: number): number {
   return Math.max(0, start[text + 1]! - start[text]! - 1);
 }
 
-/** So many units are joined at a time: bounds the memory that takes, some ten bytes each. */
-const UNITS_A_JOIN = 2 ** 26;
+/**
+ * So many units look for others at a time: bounds the memory that takes, some four bytes each. No fewer, as what is not
+ * larger than them has to be read for each range anew.
+ */
+const UNITS_A_JOIN = 2 ** 27;
 
 /**
  * Ranges of sizes for joins on so many threads, no fewer than memory asks for: one for every two threads, as joins mostly
