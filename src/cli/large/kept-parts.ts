@@ -1,6 +1,6 @@
+import type { TextsOfLists } from '../../rules/analysis/each-run.js';
 import type { Joinables } from '../../rules/analysis/joinables.js';
 import type { PackedSentences } from '../../rules/analysis/packed-sentences.js';
-import type { TextsOfLists } from '../../rules/analysis/rare-runs.js';
 import type { KnownSearch } from '../../rules/analysis/searches.js';
 import type { KnownAlike } from '../../similarity/known-alike.js';
 import type { KnownClasses } from '../../similarity/known-classes.js';

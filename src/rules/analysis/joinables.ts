@@ -1,6 +1,6 @@
 import { inOnePiece } from '../../similarity/one-piece.js';
 import { packTexts, someTexts, togetherShared, unpackText } from '../../similarity/packed-texts.js';
-import { GRAM, type TextsOfLists } from './rare-runs.js';
+import { GRAM, type TextsOfLists } from './each-run.js';
 import { SHORTEST_JUDGED, type Writing } from './writings.js';
 
 /** What of a list is compared across units. */

@@ -1,8 +1,8 @@
 import { giveBack, inOnePiece } from '../../similarity/one-piece.js';
 import { unpackText } from '../../similarity/packed-texts.js';
+import type { TextsOfLists } from './each-run.js';
 import { packTextsOfLists } from './joinables.js';
 import type { OpenSentence } from './open-sentences.js';
-import type { TextsOfLists } from './rare-runs.js';
 
 /** The open sentences, normalised, of many lists in a few arrays: of a province there are too many for an object each. */
 export interface PackedSentences extends TextsOfLists {

@@ -1,6 +1,7 @@
 import { type Columns, PairColumns } from '../../similarity/pair-columns.js';
+import { eachRun, RunsOfSome, type TextsOfLists } from './each-run.js';
 import { someLists } from './joinables.js';
-import { eachRun, isEnough, type TextsOfLists } from './rare-runs.js';
+import { isEnough } from './rare-runs.js';
 import { RunGroups } from './run-groups.js';
 
 /** How lists differ from those of an earlier search. */
@@ -61,7 +62,7 @@ function affectedPairs(lists: TextsOfLists, before: Int32Array, gone: TextsOfLis
   }
 
   // 2. The lists that have and had them. Those that are gone have numbers behind all others.
-  eachRun(lists, 0, 1, (low, high, list) => {
+  new RunsOfSome([fresh, gone]).eachRun(lists, (low, high, list) => {
     if (!now.isKnown(low, high)) return;
     now.add(low, high, list);
     if (before[list]! >= 0) earlier.add(low, high, list);
@@ -112,7 +113,7 @@ function countAgain(
   const ofLikely = someLists(lists, inPairs(likely));
   rare.begin(ofLikely.texts.units.length);
   eachRun(ofLikely, 0, 1, (low, high) => void rare.want(low, high));
-  eachRun(lists, 0, 1, (low, high, list) => {
+  new RunsOfSome([ofLikely]).eachRun(lists, (low, high, list) => {
     if (rare.isKnown(low, high)) rare.add(low, high, list);
   });
   for (const key of enough(rare, likely, sizes)) take(Math.floor(key / count), key % count);

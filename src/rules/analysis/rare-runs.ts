@@ -1,9 +1,7 @@
-import type { PackedTexts } from '../../similarity/packed-texts.js';
 import { type Columns, countPairs, PairColumns } from '../../similarity/pair-columns.js';
+import { eachRun, type TextsOfLists } from './each-run.js';
 import { RunGroups } from './run-groups.js';
 
-/** Length of the runs by which rewritten copies are found. */
-export const GRAM = 5;
 /** So many rare runs in common make two lists worth comparing, or this share of the shorter list's runs. */
 const SHARED_RUNS = 12;
 const SHARED_SHARE = 0.06;
@@ -12,13 +10,6 @@ const SHARED_SHARE = 0.06;
 const RUNS_A_SHARE = 2 ** 23;
 /** Runs whose groups fit into the processor's own cache. */
 const RUNS_A_BUCKET = 2 ** 13;
-
-/** The texts of lists, list after list. */
-export interface TextsOfLists {
-  texts: PackedTexts;
-  /** List l owns the texts first[l] to first[l + 1] − 1. */
-  first: Uint32Array;
-}
 
 /** What one share of all runs says. */
 export interface SharedRuns {
@@ -103,49 +94,4 @@ function runsByBucket(
     entries[entry + 2] = list;
   });
   return { entries, ends };
-}
-
-const LOW = 0x9e3779b1;
-const HIGH = 0x85ebca6b;
-const MIX = 0x2c1b3c6d;
-/** What a character that leaves the run weighs in its hashes. */
-const LOW_OF_FIRST = power(LOW, GRAM);
-const HIGH_OF_FIRST = power(HIGH, GRAM);
-
-function power(base: number, exponent: number): number {
-  let product = 1;
-  for (let factor = 0; factor < exponent; factor++) product = Math.imul(product, base);
-  return product;
-}
-
-/** Gives the runs of a share with two hashes of 32 bits, each a polynomial that rolls over the text (Karp, Rabin 1987). */
-export function eachRun(
-  { texts: { units, start }, first }: TextsOfLists,
-  share: number,
-  shares: number,
-  take: (low: number, high: number, list: number) => void,
-): void {
-  const shareOf = shares - 1;
-  for (let list = 0; list + 1 < first.length; list++) {
-    for (let text = first[list]!; text < first[list + 1]!; text++) {
-      const begin = start[text]!;
-      const end = start[text + 1]!;
-      if (end - begin < GRAM) continue;
-      let low = 0;
-      let high = 0;
-      for (let at = begin; at < begin + GRAM - 1; at++) {
-        low = (Math.imul(low, LOW) + units[at]!) | 0;
-        high = (Math.imul(high, HIGH) + units[at]!) | 0;
-      }
-      let left = 0;
-      for (let at = begin + GRAM - 1; at < end; at++) {
-        const unit = units[at]!;
-        low = (Math.imul(low, LOW) + unit - Math.imul(left, LOW_OF_FIRST)) | 0;
-        high = (Math.imul(high, HIGH) + unit - Math.imul(left, HIGH_OF_FIRST)) | 0;
-        left = units[at - GRAM + 1]!;
-        const mixed = Math.imul(low ^ (low >>> 15), MIX);
-        if (((mixed >>> 24) & shareOf) === share) take(mixed ^ (mixed >>> 13), high, list);
-      }
-    }
-  }
 }

@@ -4,8 +4,9 @@ import { ALL_SIZES, joinRanges, type SizeRange } from '../../similarity/join/siz
 import { alikeAgain, alikeTogether, type KnownAlike, keepAlike } from '../../similarity/known-alike.js';
 import { ownersOf } from '../../similarity/packed-texts.js';
 import type { Columns } from '../../similarity/pair-columns.js';
+import type { TextsOfLists } from './each-run.js';
 import { type Joinables, textsOf } from './joinables.js';
-import { pairsByRuns, type SharedRuns, sharedRuns, sharesOfRuns, type TextsOfLists } from './rare-runs.js';
+import { pairsByRuns, type SharedRuns, sharedRuns, sharesOfRuns } from './rare-runs.js';
 import { type ChangedLists, pairsByRunsAgain } from './rare-runs-again.js';
 import { SHORTEST_JUDGED } from './writings.js';
 

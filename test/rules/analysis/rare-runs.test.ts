@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { eachRun, GRAM, RunsOfSome } from '../../../src/rules/analysis/each-run.js';
 import { packJoinables } from '../../../src/rules/analysis/joinables.js';
-import { GRAM, pairsByRuns, sharedRuns } from '../../../src/rules/analysis/rare-runs.js';
+import { pairsByRuns, sharedRuns } from '../../../src/rules/analysis/rare-runs.js';
 import { pairsByRunsAgain } from '../../../src/rules/analysis/rare-runs-again.js';
 
 /** What all shares of the runs say together. */
@@ -136,4 +137,34 @@ it('tells again what a run makes that comes to be in six lists, or in seven', ()
   expect(sharedRareRunsAgain(lists(7), lists(6))).toHaveLength(15);
   expect(sharedRareRunsAgain(lists(6), lists(7))).toEqual([]);
   expect(sharedRareRunsAgain(lists(7), lists(7))).toEqual([]);
+});
+
+it('finds all runs of some texts in others, and few more', () => {
+  const pack = (of: readonly string[][]) =>
+    packJoinables(of.map((texts) => ({ residuals: texts, slots: [] }))).residuals;
+  let found = 0;
+  let passedOver = 0;
+  fc.assert(
+    fc.property(fc.oneof(few, long), fc.array(fc.oneof(few, long), { maxLength: 2 }), (all, several) => {
+      const wanted = new Set<string>();
+      for (const some of several) eachRun(pack(some), 0, 1, (low, high) => void wanted.add(`${low} ${high}`));
+      const expected: string[] = [];
+      let runs = 0;
+      eachRun(pack(all), 0, 1, (low, high, list) => {
+        runs++;
+        if (wanted.has(`${low} ${high}`)) expected.push(`${low} ${high} ${list}`);
+      });
+      const given: string[] = [];
+      let taken = 0;
+      new RunsOfSome(several.map(pack)).eachRun(pack(all), (low, high, list) => {
+        taken++;
+        if (wanted.has(`${low} ${high}`)) given.push(`${low} ${high} ${list}`);
+      });
+      expect(given).toEqual(expected);
+      found += expected.length;
+      passedOver += runs - taken;
+    }),
+    { numRuns: 200 },
+  );
+  expect(Math.min(found, passedOver)).toBeGreaterThan(200);
 });
