@@ -32,6 +32,7 @@ export interface Share {
 export class Couples {
   readonly #index: JoinIndex;
   readonly #shift: number;
+  #entries = new Int32Array(0);
 
   /**
    * @param index with one meeting more than there are groups, if similar rows share so many tokens at all. It is of no other
@@ -51,21 +52,22 @@ export class Couples {
     this.#shift = 32 - Math.ceil(Math.log2(Math.max(2, buckets)));
   }
 
-  /** Gives the couples of a group, share by share; the memory of one is used again for the next. */
+  /** Gives the couples of a group, share by share; the memory of one is used again for the next, of any group. */
   *sharesOf(group: number): Generator<Share> {
     const counts = this.#count(group);
-    let entries = new Int32Array(0);
     for (let from = 0; from < counts.length; ) {
       let to = from;
       let count = 0;
       while (to < counts.length && (to === from || count + counts[to]! <= this.couplesAShare))
         count += counts[to++]!;
-      if (entries.length < ENTRY * count) entries = new Int32Array(ENTRY * count);
+      // With room for somewhat more: shares are of about one size.
+      if (this.#entries.length < ENTRY * count)
+        this.#entries = new Int32Array(ENTRY * Math.ceil(1.05 * count));
       const ends = new Int32Array(to - from);
       for (let bucket = from + 1; bucket < to; bucket++)
         ends[bucket - from] = ends[bucket - from - 1]! + counts[bucket - 1]!;
-      this.#fill(group, from, entries, ends);
-      yield { entries, ends };
+      this.#fill(group, from, ends);
+      yield { entries: this.#entries, ends };
       from = to;
     }
   }
@@ -82,7 +84,8 @@ export class Couples {
     return counts;
   }
 
-  #fill(group: number, from: number, entries: Int32Array, ends: Int32Array): void {
+  #fill(group: number, from: number, ends: Int32Array): void {
+    const entries = this.#entries;
     const shift = this.#shift;
     this.#eachRow(group, (row, size, hashes, places, count) => {
       for (let second = 1; second < count; second++) {

@@ -4,7 +4,7 @@ import { type SizeRange, sizeOf } from './size-ranges.js';
 import { Tokens } from './tokens.js';
 
 /** So many tokens are kept in memory, four bytes each; of more those of a row are read anew whenever they are asked for. */
-const TOKENS_KEPT = 2 ** 27;
+const TOKENS_KEPT = 2 ** 26;
 
 /**
  * Texts as sets of tokens (see {@link Tokens}): so the set keeps the multiplicity `string-similarity` counts with. Of texts
