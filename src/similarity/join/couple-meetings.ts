@@ -3,10 +3,11 @@ import { Couples } from './couples.js';
 import type { JoinIndex } from './join-index.js';
 
 /**
- * With more meetings than so many for each couple most rows are like many others, which they meet in nearly all their
- * couples: to look at tokens one by one is faster.
+ * With more meetings than so many for each couple, or more than one in so many of all rows, most rows are like many others,
+ * which they meet in nearly all their couples: to look at tokens one by one is faster.
  */
 const MANY_MEETINGS = 64;
+const MANY_ROWS = 2 ** 13;
 
 /**
  * Gives to each row that looks for others those before it that have a couple in common with it, and may be similar as far
@@ -21,6 +22,7 @@ export function meetInCouples(
 ): boolean {
   const couples = new Couples(index, groups);
   const runs = new CoupleRuns(index);
+  const many = Math.max(MANY_MEETINGS, index.rows.text.length / MANY_ROWS);
   let meetings = 0;
   let all = 0;
   for (let group = 0; group < groups; group++) {
@@ -30,7 +32,7 @@ export function meetInCouples(
       for (const end of ends) {
         runs.read(entries, from, end);
         meetings += runs.meetings;
-        if (meetings > MANY_MEETINGS * all) return false;
+        if (meetings > many * all) return false;
         runs.eachMeeting(take);
         from = end;
       }

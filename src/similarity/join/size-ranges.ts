@@ -14,10 +14,10 @@ export function sizeOf({ start }: PackedTexts, text: number): number {
 }
 
 /**
- * So many units look for others at a time: bounds the memory that takes, some four bytes each. No fewer, as what is not
+ * So many units look for others at a time: bounds the memory that takes, some eight bytes each. No fewer, as what is not
  * larger than them has to be read for each range anew.
  */
-const UNITS_A_JOIN = 2 ** 27;
+const UNITS_A_JOIN = 2 ** 26;
 
 /**
  * Ranges of sizes for joins on so many threads, no fewer than memory asks for: one for every two threads, as joins mostly
