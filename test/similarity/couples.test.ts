@@ -5,7 +5,7 @@ import { addConnections, connectedBy } from '../../src/similarity/classes.js';
 import { DistinctTexts } from '../../src/similarity/distinct-texts.js';
 import { type Band, bandsOf } from '../../src/similarity/join/bands.js';
 import { components } from '../../src/similarity/join/components.js';
-import { meetInCouples } from '../../src/similarity/join/couple-meetings.js';
+import { meetInCouples, mostMeetings } from '../../src/similarity/join/couple-meetings.js';
 import { Couples, ENTRY } from '../../src/similarity/join/couples.js';
 import { DistinctPairs } from '../../src/similarity/join/distinct-pairs.js';
 import { joinIndex } from '../../src/similarity/join/join-index.js';
@@ -168,6 +168,22 @@ describe('bands', () => {
     );
     expect(coupled).toBeGreaterThan(40);
   });
+
+  it('have couples where all texts are many, however few of them look for others', () => {
+    const lengths = Array.from({ length: 40 }, (_, index) => 30 + 2 * index);
+    const distinct = new DistinctTexts(packTexts(lengths.map((length) => '责'.repeat(length))));
+    const groups = (from: number, end: number): number[] =>
+      bandsOf(distinct, 0.7, { from, end }, 40).map((band) => band.groups);
+    expect(groups(0, Number.POSITIVE_INFINITY)).toEqual([8]);
+    expect(groups(60, 64)).toEqual([8]);
+    expect(groups(200, 300)).toEqual([]);
+    expect(bandsOf(distinct, 0.7, { from: 60, end: 64 }, 41).map((band) => band.groups)).toEqual([0]);
+  });
+});
+
+it('how many meetings are too many grows with the rows, which have as many more partners by chance', () => {
+  expect(mostMeetings(400)).toBe(mostMeetings(2 ** 19));
+  expect(mostMeetings(2 ** 22)).toBe(8 * mostMeetings(2 ** 19));
 });
 
 it('pairs that come many times are kept once, in order', () => {

@@ -32,12 +32,15 @@ export function bandsOf(
   { from, end }: SizeRange,
   many = MANY_TEXTS,
 ): Band[] {
+  // Those that do not look for others are met all the same: where a join is done range by range, each has couples.
   const counts = new Map<number, number>();
+  const looking = new Set<number>();
   for (const [text, first] of firsts.entries()) {
+    if (first !== text) continue;
     const size = sizeOf(texts, text);
-    if (first !== text || size < from || size >= end) continue;
     const boundary = BOUNDARIES.findLast((least) => size >= least) ?? 0;
     counts.set(boundary, (counts.get(boundary) ?? 0) + 1);
+    if (size >= from && size < end) looking.add(boundary);
   }
   const bands: Band[] = [];
   for (const [index, boundary] of [0, ...BOUNDARIES].entries()) {
@@ -48,7 +51,7 @@ export function bandsOf(
       groups: isMany && boundary > 0 && boundary < PLACES ? groupsFor(threshold, boundary) : 0,
     };
     const last = bands.at(-1);
-    if (!counts.has(boundary)) continue;
+    if (!looking.has(boundary)) continue;
     if (last?.groups === 0 && band.groups === 0) last.end = band.end;
     else bands.push(band);
   }

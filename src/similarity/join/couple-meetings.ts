@@ -2,12 +2,16 @@ import { CoupleRuns } from './couple-runs.js';
 import { Couples } from './couples.js';
 import type { JoinIndex } from './join-index.js';
 
-/**
- * With more meetings than so many for each couple, or more than one in so many of all rows, most rows are like many others,
- * which they meet in nearly all their couples: to look at tokens one by one is faster.
- */
 const MANY_MEETINGS = 64;
 const MANY_ROWS = 2 ** 13;
+
+/**
+ * With more meetings than so many for each couple, among so many rows, most rows are like many others, which they meet in
+ * nearly all their couples: to look at tokens one by one is faster. By chance they meet the oftener the more they are.
+ */
+export function mostMeetings(rows: number): number {
+  return Math.max(MANY_MEETINGS, rows / MANY_ROWS);
+}
 
 /**
  * Gives to each row that looks for others those before it that have a couple in common with it, and may be similar as far
@@ -22,7 +26,7 @@ export function meetInCouples(
 ): boolean {
   const couples = new Couples(index, groups);
   const runs = new CoupleRuns(index);
-  const many = Math.max(MANY_MEETINGS, index.rows.text.length / MANY_ROWS);
+  const many = mostMeetings(index.rows.text.length);
   let meetings = 0;
   let all = 0;
   for (let group = 0; group < groups; group++) {
