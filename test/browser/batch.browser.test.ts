@@ -56,19 +56,22 @@ describe.skipIf(!hasBrowser)('the batch page made from fixtures/lujiang', () => 
         .map(String),
     );
     await page.click('th a:text-is("中共鹭江市第一中学委员会")');
-    expect(await page.textContent('h1')).toBe('中共鹭江市第一中学委员会');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await expect.poll(() => page.textContent('h1')).toBe('中共鹭江市第一中学委员会');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await page.click('.finding .compare >> nth=0');
     await expect.poll(() => new URL(page.url()).hash).toMatch(/^#compare\//);
-    expect(await page.$$eval('.pair .link', (all) => all.map((each) => each.textContent))).toContain('97%');
+    // The address changes before the page does.
+    await expect
+      .poll(() => page.$$eval('.pair .link', (all) => all.map((each) => each.textContent)))
+      .toContain('97%');
     await page.keyboard.press('Escape');
     await expect.poll(() => new URL(page.url()).hash).toBe('#unit/yizhong');
     await page.keyboard.press('Escape');
     await expect.poll(() => new URL(page.url()).hash).toBe('#overview');
     await page.goBack();
-    expect(await page.textContent('h1')).toBe('中共鹭江市第一中学委员会');
+    await expect.poll(() => page.textContent('h1')).toBe('中共鹭江市第一中学委员会');
     await page.click('text=打开反馈意见');
-    expect(await page.textContent('h1')).toContain('关于中共鹭江市第一中学委员会');
+    await expect.poll(() => page.textContent('h1')).toContain('关于中共鹭江市第一中学委员会');
     await page.close();
   });
 
