@@ -122,8 +122,8 @@ function maskChanged(outline: Outline, source: string, mask: Uint8Array, score: 
   const open = mask.indexOf(0, from);
   if (open < 0 || open >= to) return;
   const text = source.slice(from, to);
-  // What is aligned is a common subsequence, also of the stretch alone.
-  if (score > 0 && longestCommonSubsequence(outline, text) < CARRIED * pattern.length) return;
+  // What is aligned is a common subsequence: of the stretch, and of a text too long for its places.
+  if (longestCommonSubsequence(outline, text) < CARRIED * pattern.length) return;
   const alignment = alignWithin(pattern, text);
   if (!alignment || alignment.equal.length < CARRIED * pattern.length) return;
   let previous = alignment.equal[0]!;
