@@ -1,8 +1,6 @@
 import { type CharacterCounts, characterCounts } from './common-characters.js';
+import { lengthOf, openPlaces, takeCharacter, WORD } from './common-subsequence.js';
 import { RunsOf } from './runs-of.js';
-
-/** Bits of one word. */
-const WORD = 32;
 
 /** A text as the bounds below see it; worked out once and used against many others. */
 export class Outline {
@@ -52,23 +50,13 @@ export function keptAtMost(first: Outline, second: Outline): number {
   return Math.max(inOrder, inRuns);
 }
 
-/** Length of the longest common subsequence, a word of places at a time (Hyyrö 2004). */
+/** Length of the longest common subsequence. */
 export function longestCommonSubsequence({ text: { length }, places }: Outline, text: string): number {
   const words = Math.ceil(length / WORD);
-  // A bit that is 0 stands for one more character of the subsequence.
-  const open = new Uint32Array(words).fill(0xffffffff);
+  const open = openPlaces(words);
   for (let at = 0; at < text.length; at++) {
     const bits = places.get(text.charCodeAt(at));
-    if (bits === undefined) continue;
-    let carry = 0;
-    for (let word = 0; word < words; word++) {
-      const before = open[word]!;
-      const sum = before + ((before & bits[word]!) >>> 0) + carry;
-      carry = sum > 0xffffffff ? 1 : 0;
-      open[word] = sum | (before & ~bits[word]!);
-    }
+    if (bits !== undefined) takeCharacter(open, bits, 0, words);
   }
-  let found = 0;
-  for (let at = 0; at < length; at++) if ((open[at >>> 5]! & (1 << (at & 31))) === 0) found++;
-  return found;
+  return lengthOf(open, words);
 }

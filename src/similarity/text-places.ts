@@ -1,7 +1,6 @@
 import { EQUAL, OTHER } from './align.js';
+import { lengthOf, takeCharacter, WORD } from './common-subsequence.js';
 
-/** Bits of one word. */
-const WORD = 32;
 /** The table grows with the product of a text's length and how many different characters it has. */
 const LONGEST = 4096;
 
@@ -93,28 +92,13 @@ export class TextPlaces {
     return most;
   }
 
-  /** A word of places at a time (Hyyrö 2004). */
   #longestCommonSubsequence(pattern: string): number {
     const words = this.#words;
-    // A bit that is 0 stands for one more character of the subsequence.
     const open = this.#open.fill(0xffffffff, 0, words);
     for (let at = 0; at < pattern.length; at++) {
       const number = this.#numberOf[pattern.charCodeAt(at)]!;
-      if (number === 0) continue;
-      const first = words * number;
-      let carry = 0;
-      for (let word = 0; word < words; word++) {
-        const before = open[word]!;
-        const places = this.#places[first + word]!;
-        const sum = before + ((before & places) >>> 0) + carry;
-        carry = sum > 0xffffffff ? 1 : 0;
-        open[word] = sum | (before & ~places);
-      }
+      if (number !== 0) takeCharacter(open, this.#places, words * number, words);
     }
-    let found = 0;
-    for (let word = 0; word < words; word++) {
-      for (let bits = ~open[word]!; bits !== 0; bits &= bits - 1) found++;
-    }
-    return found;
+    return lengthOf(open, words);
   }
 }

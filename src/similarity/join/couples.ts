@@ -35,8 +35,8 @@ export class Couples {
   #entries = new Int32Array(0);
 
   /**
-   * @param index with one meeting more than there are groups, if similar rows share so many tokens at all. It is of no other
-   *   use afterwards: in its prefixes each token is replaced by its hash, the lowest bits of which are its group
+   * @param index with one meeting more than there are groups, if similar rows share so many tokens at all. Its prefixes
+   *   are of no other use afterwards: each token is replaced by its hash, the lowest bits of which are its group
    */
   constructor(
     index: JoinIndex,
