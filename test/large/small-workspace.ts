@@ -26,6 +26,8 @@ export interface SmallList {
 /** What is the same for all lists: whether there is a configuration, and which unit is above which. */
 export interface Settings {
   configured: boolean;
+  /** How the configuration sets the rule about lists of different units. */
+  across: string;
   inline: boolean;
   parents: (string | undefined)[];
 }
@@ -51,13 +53,14 @@ export const lists = fc.array(list, { minLength: 1, maxLength: 9 });
 
 export const settings: fc.Arbitrary<Settings> = fc.record({
   configured: fc.boolean(),
+  across: fc.constantFrom('warning', 'off', '{itemThreshold: 0.4}', '{severity: off}'),
   inline: fc.boolean(),
   parents: fc.array(fc.constantFrom('a', 'b', 'none', undefined), { minLength: 3, maxLength: 3 }),
 });
 
 /** The files of a small workspace: some units, declared or not, some lists, whole or broken. */
 export function smallWorkspace(
-  { configured, inline, parents }: Settings,
+  { configured, across, inline, parents }: Settings,
   written: readonly SmallList[],
 ): Record<string, string> {
   const files: Record<string, string> = {};
@@ -66,7 +69,7 @@ export function smallWorkspace(
 year: 2026
 catalogue: c.yaml
 inlineSuppressions: ${inline}
-rules: {copying/unregistered: {lists: 2, share: 0.3, units: 2}}
+rules: {copying/unregistered: {lists: 2, share: 0.3, units: 2}, copying/units: ${across}}
 suppress:
   - {rule: "copying/*", unit: [b], reason: 合办}
   - {rule: measurable/owner, reason: 过期, until: 2026-01-01}

@@ -8,7 +8,7 @@ import {
   commonTextsAmong,
   commonTextThresholds,
 } from '../../rules/analysis/common-text.js';
-import { candidatesAmong } from '../../rules/analysis/cross-unit.js';
+import { candidatesAmong, scoreAcrossUnits } from '../../rules/analysis/cross-unit.js';
 import { allJoinables } from '../../rules/analysis/joinables.js';
 import { openInUnits } from '../../rules/analysis/open-sentences.js';
 import { openOnly, type PackedSentences, sentencesTogether } from '../../rules/analysis/packed-sentences.js';
@@ -152,7 +152,9 @@ async function auditedByUnit(
         'search',
         searches.map((search) => ({ joinables, search })),
       );
-    return groupsToCompare(workspace, await lastRun.pairs(tasks, joinables, options.jobs, search));
+    const score = scoreAcrossUnits(workspace.configuration);
+    if (score === undefined) return [];
+    return groupsToCompare(workspace, await lastRun.pairs(tasks, joinables, score, options.jobs, search));
   });
   return { audited, groups };
 }

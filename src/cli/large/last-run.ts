@@ -77,27 +77,30 @@ export class LastRun {
    * Pairs of lists that are worth comparing, some of them several times.
    * @param tasks that looked at the lists, in order
    * @param joinables of all lists
+   * @param score from which passages of two units make their lists worth comparing
    * @param search does the searches
    */
   async pairs(
     tasks: readonly Pick<AuditedPart, 'name' | 'joinables'>[],
     joinables: Joinables,
+    score: number,
     threads: number,
     search: (searches: Search[]) => Promise<Found[]>,
   ): Promise<Columns[]> {
     const cache = this.#cache;
     const count = countOf(joinables);
-    if (cache === undefined) return searchResult(await search(searchesFor(joinables, threads)), count).pairs;
+    const anew = (): Search[] => searchesFor(joinables, score, threads);
+    if (cache === undefined) return searchResult(await search(anew()), count).pairs;
     const named = tasks as readonly NamedLists[];
-    const name = cache.nameOf(['search', ...this.#run]);
+    const name = cache.nameOf(['search', score, ...this.#run]);
     const kept = cache.read(name, SEARCH_FORM);
     const read = (task: string): Joinables | undefined => cache.read(task, PART_FORM)?.joinables;
     const changed = kept && changedLists({ ...kept, read }, named);
     const fresh = changed?.before.reduce((sum, place) => sum + (place < 0 ? 1 : 0), 0) ?? count;
     const searches =
       kept && changed && isFew(fresh, count)
-        ? searchesAgain(joinables, changed, kept.known)
-        : searchesFor(joinables, threads);
+        ? searchesAgain(joinables, score, changed, kept.known)
+        : anew();
     const { pairs, known } = searchResult(await search(searches), count);
     const names = named.map((task) => task.name);
     if (kept === undefined || String(kept.names) !== String(names)) {

@@ -1,7 +1,22 @@
 import { type Columns, countPairs, PairColumns } from '../../similarity/pair-columns.js';
-import type { Unit } from '../../workspace/model.js';
+import type { Configuration, Unit } from '../../workspace/model.js';
 import type { Joinables } from './joinables.js';
 import { searched, searchesFor, searchResult } from './searches.js';
+
+/** From this score on passages of two units are alike, where the options of `copying/units` do not say otherwise. */
+export const ALIKE_ACROSS_UNITS = 0.8;
+
+/**
+ * The score from which passages of two units make their lists worth comparing: that of `copying/units`, so that none which
+ * the rule takes for alike is missed. A higher one than usual leaves lists to be found that are alike only as a whole.
+ * @returns undefined where the rule is off and nothing is to be looked for
+ */
+export function scoreAcrossUnits({ rules }: Configuration): number | undefined {
+  const setting = rules['copying/units'];
+  const { severity, itemThreshold } = typeof setting === 'object' ? setting : { severity: setting };
+  if (severity === 'off') return undefined;
+  return typeof itemThreshold === 'number' ? Math.min(itemThreshold, ALIKE_ACROSS_UNITS) : ALIKE_ACROSS_UNITS;
+}
 
 /** Whether the one unit is above the other, at any distance. */
 export function isAbove(upper: Unit, lower: Unit): boolean {
@@ -41,7 +56,8 @@ function isComparable(one: Unit, other: Unit): boolean {
 export function crossUnitCandidates(
   lists: readonly { unit: Unit }[],
   joinables: Joinables,
+  score: number,
 ): [number, number][] {
-  const found = searchesFor(joinables, 1).map((search) => searched(joinables, search));
+  const found = searchesFor(joinables, score, 1).map((search) => searched(joinables, search));
   return candidatesAmong(lists, searchResult(found, lists.length).pairs);
 }

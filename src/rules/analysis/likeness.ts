@@ -4,7 +4,7 @@ import { type Passage, type PassageMasks, preparePassage } from '../../similarit
 import { RecentMap } from '../../similarity/recently.js';
 import type { Debrief, ResponsibilityList, Unit, Workspace } from '../../workspace/model.js';
 import { type CommonText, type CommonTexts, createCommonMask, findCommonTexts } from './common-text.js';
-import { crossUnitCandidates } from './cross-unit.js';
+import { crossUnitCandidates, scoreAcrossUnits } from './cross-unit.js';
 import { joinableOf, packJoinables } from './joinables.js';
 import type { Lexicon } from './lexicon.js';
 import type { Mandated, MandatedPart } from './mandated.js';
@@ -152,11 +152,11 @@ export function createLikeness(
         return made;
       };
       if (known) return known.across().map(([first, second]) => [writing(first), writing(second)]);
+      const score = scoreAcrossUnits(workspace.configuration);
+      if (score === undefined) return [];
       const lists = workspace.units.flatMap((unit) => unit.lists);
-      const pairs = crossUnitCandidates(
-        lists,
-        packJoinables(lists.map((list) => joinableOf(likeness.writing(list)))),
-      );
+      const joinables = packJoinables(lists.map((list) => joinableOf(likeness.writing(list))));
+      const pairs = crossUnitCandidates(lists, joinables, score);
       return pairs.map(([first, second]) => [writing(lists[first]!), writing(lists[second]!)]);
     },
     common: () => common,

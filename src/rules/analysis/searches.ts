@@ -10,9 +10,6 @@ import { pairsByRuns, type SharedRuns, sharedRuns, sharesOfRuns } from './rare-r
 import { type ChangedLists, pairsByRunsAgain } from './rare-runs-again.js';
 import { SHORTEST_JUDGED } from './writings.js';
 
-/** Passages of two units from this score on (plain or in the slot view) make their lists worth comparing. */
-const PASSAGE_SCORE = 0.7;
-
 type View = keyof Joinables;
 
 /**
@@ -20,7 +17,7 @@ type View = keyof Joinables;
  * the same with what is known of other lists.
  */
 export type Search =
-  | { view: View; sizes: SizeRange; again?: { known: KnownAlike; fresh: number[] } }
+  | { view: View; score: number; sizes: SizeRange; again?: { known: KnownAlike; fresh: number[] } }
   | { share: number; of: number }
   | { changed: ChangedLists; known: Columns };
 
@@ -48,10 +45,13 @@ export interface ChangedJoinables extends Omit<ChangedLists, 'gone'> {
   gone: Joinables;
 }
 
-/** All searches; threads that take them from front and middle begin with the long ones. */
-export function searchesFor({ residuals, slots }: Joinables, threads: number): Search[] {
+/**
+ * All searches; threads that take them from front and middle begin with the long ones.
+ * @param score from which two passages make their lists worth comparing
+ */
+export function searchesFor({ residuals, slots }: Joinables, score: number, threads: number): Search[] {
   const through = (view: View, { texts }: TextsOfLists): Search[] =>
-    joinRanges(texts, threads).map((sizes) => ({ view, sizes }));
+    joinRanges(texts, threads).map((sizes) => ({ view, score, sizes }));
   const of = sharesOfRuns(residuals, threads);
   const shares = Array.from({ length: of }, (_, share) => ({ share, of }));
   const middle = Math.floor(of / 2);
@@ -63,16 +63,17 @@ export function searchesFor({ residuals, slots }: Joinables, threads: number): S
   ];
 }
 
-/** The same with what is known of other lists: much faster where they differ in few. */
+/** The same with what is known of other lists for the same score: much faster where they differ in few. */
 export function searchesAgain(
   joinables: Joinables,
+  score: number,
   { before, gone }: ChangedJoinables,
   known: KnownSearch,
 ): Search[] {
   const isNew = [...before.keys()].filter((list) => before[list]! < 0);
   const again = (view: View): Search => {
     const fresh = textsOf(joinables[view].first, isNew);
-    return { view, sizes: ALL_SIZES, again: { known: known[view], fresh } };
+    return { view, score, sizes: ALL_SIZES, again: { known: known[view], fresh } };
   };
   const runs = { changed: { before, gone: gone.residuals }, known: known.runs };
   return [again('residuals'), again('slots'), runs];
@@ -82,12 +83,12 @@ export function searched(joinables: Joinables, search: Search): Found {
   const { residuals } = joinables;
   if ('share' in search) return { shared: sharedRuns(residuals, search.share, search.of) };
   if ('changed' in search) return { runs: pairsByRunsAgain(residuals, search.changed, search.known) };
-  const { view, sizes, again } = search;
+  const { view, score, sizes, again } = search;
   const { texts, first } = joinables[view];
   const distinct = new DistinctTexts(texts, view === 'residuals' ? SHORTEST_JUDGED : 0);
   const alike = again
-    ? alikeAgain(distinct, PASSAGE_SCORE, again.known, again.fresh)
-    : alikeTexts(distinct, PASSAGE_SCORE, sizes);
+    ? alikeAgain(distinct, score, again.known, again.fresh)
+    : alikeTexts(distinct, score, sizes);
   const owners = ownersOf(first);
   const ofLists = (pairs: Columns): Columns => ({
     first: pairs.first.map((text) => owners[text]!),

@@ -1,3 +1,4 @@
+import { ALIKE_ACROSS_UNITS } from '../analysis/cross-unit.js';
 import { defineRule, type FindingDraft } from '../rule.js';
 import { type AlikePair, likenessClasses, linksOf } from './classes.js';
 import { type LikenessOptions, likenessEvidence, REWRITTEN_ITEMS } from './evidence.js';
@@ -24,7 +25,11 @@ The own text of all units is compared (mandated text and shared text still to be
 
 Without evidence both sides carry the same neutral finding; where the one still carries the other's unit, person or place, that one gets the error and the other an info. One person holding posts in both units is an explanation.`,
   },
-  options: likenessOptions({ itemThreshold: 0.8, listThreshold: 0.4, minimumCharacters: 50 }),
+  options: likenessOptions({
+    itemThreshold: ALIKE_ACROSS_UNITS,
+    listThreshold: 0.4,
+    minimumCharacters: 50,
+  }),
   messages: {
     neutral: {
       zh: {
