@@ -98,9 +98,7 @@ export class LastRun {
     const changed = kept && changedLists({ ...kept, read }, named);
     const fresh = changed?.before.reduce((sum, place) => sum + (place < 0 ? 1 : 0), 0) ?? count;
     const searches =
-      kept && changed && isFew(fresh, count)
-        ? searchesAgain(joinables, score, changed, kept.known)
-        : anew();
+      kept && changed && isFew(fresh, count) ? searchesAgain(joinables, score, changed, kept.known) : anew();
     const { pairs, known } = searchResult(await search(searches), count);
     const names = named.map((task) => task.name);
     if (kept === undefined || String(kept.names) !== String(names)) {
