@@ -48,6 +48,32 @@ export function isTerritoryOf(own: Unit, other: Unit): boolean {
   return own.parent !== undefined && isAbove(own.parent, other);
 }
 
+/**
+ * How far a unit is from another: in another county (or district), in another city; `near` where neither is known to be so.
+ */
+export type Distance = 'near' | 'county' | 'city';
+
+/** The county that a unit belongs to, by the committees above it and itself, and the city; undefined where none is known. */
+interface Region {
+  county: Unit | undefined;
+  /** That of the county, where there is one. */
+  city: Unit | undefined;
+}
+
+function regionOf(unit: Unit): Region {
+  const committee = (rank: number, from: Unit): Unit | undefined =>
+    [from, ...ancestorsOf(from)].findLast(
+      (upper) => upper.category === 'committee' && rankOf(upper) === rank,
+    );
+  const county = committee(RANKS.county, unit);
+  return { county, city: committee(RANKS.city, county ?? unit) };
+}
+
+function distanceBetween(one: Region, other: Region): Distance {
+  if (one.city && other.city && one.city !== other.city) return 'city';
+  return one.county && other.county && one.county !== other.county ? 'county' : 'near';
+}
+
 /** From so many units on they are looked up, not gone through: a place or a name may be that of thousands. */
 const MANY = 8;
 
@@ -70,6 +96,30 @@ export function hasTerritoryAmong(own: Unit, units: readonly Unit[]): boolean {
   return own.parent !== undefined && rank !== undefined && (kinOf(units).above.get(own.parent) ?? -1) > rank;
 }
 
+/** Some of several units, and how far they are. */
+interface Nearest {
+  units: Unit[];
+  distance: Distance;
+}
+
+/** Those of the units that are nearest to the own one, in their order; all of one distance. */
+export function nearestTo(own: Unit, units: readonly Unit[]): Nearest {
+  const region = regionOf(own);
+  if (units.length < MANY) return nearestToRegion(region, units);
+  const { nearest } = kinOf(units);
+  const known = nearest.get(region.county ?? region.city) ?? nearestToRegion(region, units);
+  nearest.set(region.county ?? region.city, known);
+  return known;
+}
+
+function nearestToRegion(region: Region, units: readonly Unit[]): Nearest {
+  const byDistance: Record<Distance, Unit[]> = { near: [], county: [], city: [] };
+  for (const other of units) byDistance[distanceBetween(region, regionOf(other))].push(other);
+  const distance =
+    (['near', 'county', 'city'] as const).find((each) => byDistance[each].length > 0) ?? 'near';
+  return { units: byDistance[distance], distance };
+}
+
 /** What many units have to do with others. */
 interface Kin {
   all: ReadonlySet<Unit>;
@@ -77,6 +127,8 @@ interface Kin {
   above: ReadonlyMap<Unit, number>;
   /** Their partners, and whom they cover. */
   named: ReadonlySet<Unit>;
+  /** County or city of a unit, undefined where none is known → those nearest to it; worked out when first asked for. */
+  nearest: Map<Unit | undefined, Nearest>;
 }
 
 /** Names of the workspace keep their units in one array each. */
@@ -91,7 +143,7 @@ function kinOf(units: readonly Unit[]): Kin {
       for (const upper of ancestorsOf(unit)) above.set(upper, Math.max(rank, above.get(upper) ?? -1));
     }
     const named = new Set(units.flatMap(({ partners, covers }) => [...partners, ...covers]));
-    kin = { all: new Set(units), above, named };
+    kin = { all: new Set(units), above, named, nearest: new Map() };
     kins.set(units, kin);
   }
   return kin;

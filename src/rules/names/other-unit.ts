@@ -1,6 +1,6 @@
 import type { ListItem, ResponsibilityList, Unit } from '../../workspace/model.js';
 import { memberOf } from '../analysis/divisions.js';
-import { hasTerritoryAmong, isRelatedToAny, rankOf } from '../analysis/kinship.js';
+import { type Distance, hasTerritoryAmong, isRelatedToAny, nearestTo, rankOf } from '../analysis/kinship.js';
 import type { Mention } from '../analysis/lexicon.js';
 import { itemFieldPlace, itemTextPlace, listPlace } from '../place.js';
 import { defineRule, type FindingDraft, type RuleContext } from '../rule.js';
@@ -22,12 +22,16 @@ export const namesOtherUnit = defineRule<'list', Options>({
 
 逐条查找名册中其他单位的全称、简称、曾用名和辖区地名。上级、下级、协作单位、监督与被监督单位可以写；本人职务、分工、联系点中有的可以写；市级部门写到区、镇街和村，是写工作地点。一个地名只属于兄弟单位的，上级也有该地不成为理由。
 
-文中是在写配合、报送、移交、学习借鉴、引用文件或通报的，或者几个单位并列的，即使对方不是登记的协作单位，也不列出。两单位类别、层级不同、只出现地名的，可能确有工作在那里；对方层级更高的，可能是在写上级部门的要求：都降为警告。规定表述中的字句不看；落款写错见 names/signing-unit。`,
+文中是在写配合、报送、移交、学习借鉴、引用文件或通报的，或者几个单位并列的，即使对方不是登记的协作单位，也不列出。两单位类别、层级不同、只出现地名的，可能确有工作在那里；对方层级更高的，可能是在写上级部门的要求：都降为警告。
+
+名册按上下级分到各县（市、区）的，先看本县的。外县的村、镇、场所可能与本县没有登记的同名，同一个市内的列为警告，外市的不列；外县的财政局、第一中学这类没有冠县名的单位名称，各县都有，也不列。冠有县名的照列。规定表述中的字句不看；落款写错见 names/signing-unit。`,
     en: `Where a list should name its own unit and names another, text was usually carried over and not cleaned; the duty then rests with nobody.
 
 Items are searched for full, short and former names and places of the other units on record. Units above and below, partners, supervising and supervised units may be named, and so may what stands in the person's post, division or contacts. For a city's department the districts, towns and villages are where its work takes place.
 
-Where the text speaks of working with, reporting or handing over to, or learning from the other, or quotes its document, and where several units stand side by side, nothing is reported even if they are no registered partners. A mere place of a unit of another kind or level (there may be work there) and a unit of a higher level (its demands may be meant) are warnings. Mandated text is left out; the signature has a rule of its own.`,
+Where the text speaks of working with, reporting or handing over to, or learning from the other, or quotes its document, and where several units stand side by side, nothing is reported even if they are no registered partners. A mere place of a unit of another kind or level (there may be work there) and a unit of a higher level (its demands may be meant) are warnings.
+
+Where the units on record lie in different counties by who is above them, the nearest bearer of a name is meant. Villages, towns and places of another county may have namesakes in the own one that nobody put on record: within one city they are warnings, of another city nothing is reported; nor is a name such as 财政局 or 第一中学, which every county has, unless the county stands in it. Mandated text is left out; the signature has a rule of its own.`,
   },
   options: {
     allowed: {
@@ -138,7 +142,7 @@ function* inItem(
   list: ResponsibilityList,
   item: ListItem,
   text: string,
-  mentions: readonly Mention[],
+  mentions: readonly ForeignMention[],
   whole: Mention | undefined,
 ): Generator<FindingDraft> {
   const reported = new Set<Unit>();
@@ -201,8 +205,7 @@ function foreign(
   text: string,
   list: ResponsibilityList,
   options: Options,
-): readonly Mention[] {
-  if (mentions.length === 0) return mentions;
+): readonly ForeignMention[] {
   const candidates = mentions.filter(isCandidate);
   if (candidates.length === 0) return [];
   const { unit } = list;
@@ -215,13 +218,40 @@ function foreign(
   ]);
   const leaders = unit.supervisors.map((leader) => leader.position);
   const known = [...personal, ...leaders, ...options.allowed].filter((words) => words !== undefined);
-  return candidates.filter(
-    ({ units, name, from, to }) =>
-      !isRelatedToAny(unit, units) &&
-      !hasTerritoryAmong(unit, units) &&
-      !known.some((words) => words.includes(name) || (words.length >= 3 && name.includes(words))) &&
-      !isPartOfLongerName(text, from, to),
-  );
+  return candidates
+    .filter(
+      ({ units, name, from, to }) =>
+        !isRelatedToAny(unit, units) &&
+        !hasTerritoryAmong(unit, units) &&
+        !known.some((words) => words.includes(name) || (words.length >= 3 && name.includes(words))) &&
+        !isPartOfLongerName(text, from, to),
+    )
+    .map((mention) => ({ ...mention, ...nearestTo(unit, mention.units) }))
+    .filter(isTelling);
+}
+
+/** A mention of which only the bearers nearest to the list's unit count. */
+interface ForeignMention extends Mention {
+  distance: Distance;
+}
+
+/** A county or city in a name, of which there is one in the country; not 社区, 园区 or 市场. */
+const REGION = /.(?:[省县]|市(?!场)|(?<![社园小校片发景院厂库城林矿新工])区)/;
+
+/** Towns and villages, whose names begin anew in every county, as those of places do. */
+const SETTLEMENT = /(?:镇|乡|街道|村|社区)$/;
+
+function isNameOfPlace({ kind, name }: Mention): boolean {
+  return kind === 'place' || SETTLEMENT.test(name);
+}
+
+/**
+ * Whether the name can only be that of a far unit. Every county has its 财政局 and 第一中学, and many a village has a
+ * namesake in another: those are meant that nobody has put on record.
+ */
+function isTelling(mention: ForeignMention): boolean {
+  const { name, distance } = mention;
+  return distance === 'near' || REGION.test(name) || (distance === 'county' && isNameOfPlace(mention));
 }
 
 /** 市第一中学附属小学, or 省财政局 where 财政局 is on record: another body, of which nothing is known. */
@@ -246,8 +276,18 @@ function isOneOfSeveral(mention: Mention, mentions: readonly Mention[], text: st
 }
 
 /** Where the name may be right after all the finding is a warning, and says why. */
-function doubtAbout({ kind, units }: Mention, own: Unit): Pick<FindingDraft, 'severity' | 'reason'> {
+function doubtAbout(mention: ForeignMention, own: Unit): Pick<FindingDraft, 'severity' | 'reason'> {
+  const { kind, name, units, distance } = mention;
   const rank = rankOf(own);
+  if (distance !== 'near' && !REGION.test(name)) {
+    return {
+      severity: 'warning',
+      reason: {
+        zh: '对方在另一个县（市、区），两地可能有同名的地方，请核实',
+        en: 'the other is in another county, and there may be places of one name in both',
+      },
+    };
+  }
   if (kind === 'place' && units.every((other) => other.category !== own.category || rankOf(other) !== rank)) {
     return {
       severity: 'warning',
