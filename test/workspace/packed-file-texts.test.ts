@@ -15,7 +15,7 @@ const maybe = fc.option(text, { nil: undefined });
 const item = fc
   .record(
     {
-      index: fc.nat(5000),
+      index: fc.nat(70_000),
       id: text,
       numbered: fc.boolean(),
       content: text,

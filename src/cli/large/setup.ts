@@ -7,7 +7,7 @@ import type { LargeOptions } from './options.js';
 import type { LargeSetup } from './parts.js';
 
 /** With more files than this their texts are read a second time rather than kept. */
-const TEXTS_FIT = 60_000;
+const TEXTS_FIT = 150_000;
 
 /** What every thread is told of the files and of how they are audited. */
 export function setupFor(found: FoundWorkspace, { loading, evidence, cache }: LargeOptions): LargeSetup {

@@ -1,5 +1,5 @@
 import { createMasker, type Masker } from '../../similarity/mask.js';
-import { normalise } from '../../similarity/normalise.js';
+import { normaliseAnew } from '../../similarity/normalise.js';
 import { recently } from '../../similarity/recently.js';
 import type {
   Catalogue,
@@ -54,8 +54,8 @@ export function openSentences(
   const { declined } = judgedForAll(workspace.catalogue, workspace.templates);
   const dismissed = createMasker(declined);
   return (list) =>
-    sentencesIn(list.items, (normalised) =>
-      isOpen(normalised, mandated.mask(list.unit, normalised), dismissed),
+    inItems(list.items, (text) =>
+      sentencesIn(text, (normalised) => isOpen(normalised, mandated.mask(list.unit, normalised), dismissed)),
     );
 }
 
@@ -68,13 +68,16 @@ export function openSentencesAnywhere(
 ): (items: readonly ListItem[]) => OpenSentence[] {
   const dismissed = createMasker(judged.declined);
   const masker = createMasker(judged.mandated);
-  // Mandated sentences stand in most lists to the letter.
+  // Mandated items stand in most lists to the letter.
   const opened = recently(
-    (normalised) => ({ open: isOpen(normalised, masker.mask(normalised), dismissed) }),
-    2000,
+    (text) => sentencesIn(text, (normalised) => isOpen(normalised, masker.mask(normalised), dismissed)),
+    ITEMS_READY,
   );
-  return (items) => sentencesIn(items, (normalised) => opened(normalised).open);
+  return (items) => inItems(items, opened);
 }
+
+/** Items whose open sentences are at hand. */
+const ITEMS_READY = 1000;
 
 /** Tells of a sentence that is open anywhere whether it is so in the unit; undefined where all of them are. */
 export function openInUnits(
@@ -96,14 +99,26 @@ function isOpen(normalised: string, judged: Uint8Array | undefined, dismissed: M
   return open >= SHORTEST && open >= normalised.length / 2;
 }
 
-function sentencesIn(items: readonly ListItem[], isWanted: (normalised: string) => boolean): OpenSentence[] {
+/** A sentence of one text. */
+type Sentence = Omit<OpenSentence, 'item'>;
+
+function inItems(
+  items: readonly ListItem[],
+  sentencesOf: (text: string) => readonly Sentence[],
+): OpenSentence[] {
   const sentences: OpenSentence[] = [];
   for (const [item, { text }] of items.entries()) {
-    for (const match of text.matchAll(/[^。；;！!？?\n]+[。；;！!？?]?/g)) {
-      const normalised = normalise(match[0]).text;
-      if (normalised.length < SHORTEST || !isWanted(normalised)) continue;
-      sentences.push({ item, from: match.index, to: match.index + match[0].length, normalised });
-    }
+    for (const { from, to, normalised } of sentencesOf(text)) sentences.push({ item, from, to, normalised });
+  }
+  return sentences;
+}
+
+function sentencesIn(text: string, isWanted: (normalised: string) => boolean): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const match of text.matchAll(/[^。；;！!？?\n]+[。；;！!？?]?/g)) {
+    const normalised = normaliseAnew(match[0]).text;
+    if (normalised.length < SHORTEST || !isWanted(normalised)) continue;
+    sentences.push({ from: match.index, to: match.index + match[0].length, normalised });
   }
   return sentences;
 }
