@@ -1,6 +1,7 @@
+import type { Bilingual } from '../../language/bilingual.js';
 import type { ListItem, Member, ResponsibilityList } from '../../workspace/model.js';
 import { memberOf } from '../analysis/divisions.js';
-import { isRelatedToAny } from '../analysis/kinship.js';
+import { isRelatedToAny, nearestTo } from '../analysis/kinship.js';
 import type { Mention } from '../analysis/lexicon.js';
 import { membersNamed, nameKey, samePerson } from '../analysis/persons.js';
 import { itemFieldPlace, itemTextPlace, listPlace } from '../place.js';
@@ -19,12 +20,12 @@ export const namesOtherPerson = defineRule<'list'>({
   rationale: {
     zh: `个人清单写的是本人的责任。责任人写成别人、标题写着别人、自称别人的职务，责任就没有落到本人，多是照抄同事或外单位材料留下的。
 
-四种情形列出：标题里是别人；条目的责任人只有班子其他成员；正文把班子其他成员（连同职务或“同志”）写成负责、牵头的人；自称的职务与名册不符。其他单位的班子成员带着职务出现、又看不出是在配合或报告的，也列出。
+四种情形列出：标题里是别人；条目的责任人只有班子其他成员；正文把班子其他成员（连同职务或“同志”）写成负责、牵头的人；自称的职务与名册不符。其他单位的班子成员带着职务出现、又看不出是在配合或报告的，也列出；对方在外县（市、区）的，可能只是同名同职，列为警告。
 
 恰好是人名的普通词（早高峰、文明祭扫）不看，须有职务、“同志”或责任人字段佐证。班子清单写成员，属正常；“协助”“会同”“向……报告”和“蔡文彬同志分管的科室”这类说法，属正常；由主要负责人牵头的，属正常；责任人是名册以外的科室人员，属正常。规定表述中的字句不看。`,
     en: `A personal list states the person's own duties. Somebody else as the one responsible, in the title, or as what the writer calls himself means that they do not rest with him; mostly it was left over from a colleague's or another unit's text.
 
-Reported are: a title with another's name; an item whose owners are only other members of the team; a text that puts another member (named with post or 同志) in charge; a post the writer claims and does not hold. Leaders of other units, named with their post, are reported where no cooperation or reporting is spoken of.
+Reported are: a title with another's name; an item whose owners are only other members of the team; a text that puts another member (named with post or 同志) in charge; a post the writer claims and does not hold. Leaders of other units, named with their post, are reported where no cooperation or reporting is spoken of; those of another county, who may be namesakes, as warnings.
 
 A word that happens to be a name is never enough. Naming members in the team's list, assisting or reporting to somebody, describing a colleague's department, a principal who takes the lead, and owners below the roster are all right. Mandated text is left out.`,
   },
@@ -266,14 +267,19 @@ function stranger(
   const named = namedPerson(text, mention.from, mention.to);
   if (!named || isOtherParty(text, mention.from, mention.to)) return undefined;
   // A namesake in the unit's offices has another post; 同志 alone tells too little of a common name.
-  const known = mention.members.find(({ member }) => {
+  const holders = mention.members.filter(({ member }) => {
     const posts = (member.position ?? '').split(/[、，,]/).filter((post) => post !== '');
     return (
       named.post !== undefined &&
       posts.some((post) => post.endsWith(named.post!) || named.post!.endsWith(post))
     );
   });
-  if (!known) return undefined;
+  if (holders.length === 0) return undefined;
+  const { units, distance } = nearestTo(
+    unit,
+    holders.map((holder) => holder.unit),
+  );
+  const known = holders.find((holder) => holder.unit === units[0])!;
   return {
     message: 'stranger',
     values: {
@@ -285,8 +291,15 @@ function stranger(
     },
     at: itemTextPlace(list, item, mention.from, mention.to),
     leftovers: [mention.name],
+    ...(distance !== 'near' && { severity: 'warning', reason: NAMESAKE }),
   };
 }
+
+/** Of the many leaders of other counties some have the name and post of one who is on no roster here. */
+const NAMESAKE: Bilingual = {
+  zh: '对方在另一个县（市、区），可能只是姓名、职务相同，请核实',
+  en: 'the other is in another county, and may only have the same name and post',
+};
 
 /** The name with the post before it, and a few characters of what follows. */
 function quoteOf(text: string, mention: Mention, post: string | undefined): string {
