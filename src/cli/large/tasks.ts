@@ -1,7 +1,7 @@
 import type { LargeOptions } from './options.js';
 
 /** Files of one task of the survey, units of one of the audit, pairs of lists of one of the comparison across units. */
-export const FILES_A_TASK = 250;
+export const FILES_A_TASK = 50;
 export const UNITS_A_TASK = 12;
 export const PAIRS_A_TASK = 40;
 
