@@ -8,7 +8,8 @@ export const ALIKE_ACROSS_UNITS = 0.8;
 
 /**
  * The score from which passages of two units make their lists worth comparing: that of `copying/units`, so that none which
- * the rule takes for alike is missed. A higher one than usual leaves lists to be found that are alike only as a whole.
+ * the rule takes for alike is missed. Where it is set higher than usual, lists are to be found all the same that are alike
+ * only as a whole.
  * @returns undefined where the rule is off and nothing is to be looked for
  */
 export function scoreAcrossUnits({ rules }: Configuration): number | undefined {

@@ -1,11 +1,12 @@
 import type { ListItem, ResponsibilityList, Unit } from '../../workspace/model.js';
 import { memberOf } from '../analysis/divisions.js';
-import { type Distance, hasTerritoryAmong, isRelatedToAny, nearestTo, rankOf } from '../analysis/kinship.js';
+import { hasTerritoryAmong, isRelatedToAny, rankOf } from '../analysis/kinship.js';
 import type { Mention } from '../analysis/lexicon.js';
 import { itemFieldPlace, itemTextPlace, listPlace } from '../place.js';
 import { defineRule, type FindingDraft, type RuleContext } from '../rule.js';
 import { isOtherParty } from '../text/cooperation.js';
 import { clauseAt } from '../text/sentences.js';
+import { isTelling, mayBeNamesake, type NearestMention, nearestOf } from './namesakes.js';
 
 interface Options {
   allowed: string[];
@@ -142,7 +143,7 @@ function* inItem(
   list: ResponsibilityList,
   item: ListItem,
   text: string,
-  mentions: readonly ForeignMention[],
+  mentions: readonly NearestMention[],
   whole: Mention | undefined,
 ): Generator<FindingDraft> {
   const reported = new Set<Unit>();
@@ -205,7 +206,7 @@ function foreign(
   text: string,
   list: ResponsibilityList,
   options: Options,
-): readonly ForeignMention[] {
+): readonly NearestMention[] {
   const candidates = mentions.filter(isCandidate);
   if (candidates.length === 0) return [];
   const { unit } = list;
@@ -226,32 +227,8 @@ function foreign(
         !known.some((words) => words.includes(name) || (words.length >= 3 && name.includes(words))) &&
         !isPartOfLongerName(text, from, to),
     )
-    .map((mention) => ({ ...mention, ...nearestTo(unit, mention.units) }))
+    .map((mention) => nearestOf(mention, unit))
     .filter(isTelling);
-}
-
-/** A mention of which only the bearers nearest to the list's unit count. */
-interface ForeignMention extends Mention {
-  distance: Distance;
-}
-
-/** A county or city in a name, of which there is one in the country; not 社区, 园区 or 市场. */
-const REGION = /.(?:[省县]|市(?!场)|(?<![社园小校片发景院厂库城林矿新工])区)/;
-
-/** Towns and villages, whose names begin anew in every county, as those of places do. */
-const SETTLEMENT = /(?:镇|乡|街道|村|社区)$/;
-
-function isNameOfPlace({ kind, name }: Mention): boolean {
-  return kind === 'place' || SETTLEMENT.test(name);
-}
-
-/**
- * Whether the name can only be that of a far unit. Every county has its 财政局 and 第一中学, and many a village has a
- * namesake in another: those are meant that nobody has put on record.
- */
-function isTelling(mention: ForeignMention): boolean {
-  const { name, distance } = mention;
-  return distance === 'near' || REGION.test(name) || (distance === 'county' && isNameOfPlace(mention));
 }
 
 /** 市第一中学附属小学, or 省财政局 where 财政局 is on record: another body, of which nothing is known. */
@@ -276,10 +253,10 @@ function isOneOfSeveral(mention: Mention, mentions: readonly Mention[], text: st
 }
 
 /** Where the name may be right after all the finding is a warning, and says why. */
-function doubtAbout(mention: ForeignMention, own: Unit): Pick<FindingDraft, 'severity' | 'reason'> {
-  const { kind, name, units, distance } = mention;
+function doubtAbout(mention: NearestMention, own: Unit): Pick<FindingDraft, 'severity' | 'reason'> {
+  const { kind, units } = mention;
   const rank = rankOf(own);
-  if (distance !== 'near' && !REGION.test(name)) {
+  if (mayBeNamesake(mention)) {
     return {
       severity: 'warning',
       reason: {
