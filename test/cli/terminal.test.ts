@@ -33,14 +33,16 @@ describe('progress', () => {
     vi.restoreAllMocks();
   });
 
-  function shownBy(enabled: boolean, steps: [milliseconds: number, done: number][]): string[] {
+  type Step = [milliseconds: number, done: number, phase?: string, total?: number];
+
+  function shownBy(enabled: boolean, steps: Step[]): string[] {
     vi.useFakeTimers({ toFake: ['performance'] });
     const lines: string[] = [];
     vi.spyOn(process.stderr, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
     const progress = new Progress(enabled);
-    for (const [milliseconds, done] of steps) {
+    for (const [milliseconds, done, phase = '读取', total = 10] of steps) {
       vi.advanceTimersByTime(milliseconds);
-      progress.step('读取', done, 10, (seconds) => `，约剩 ${seconds} 秒`);
+      progress.step(phase, done, total, (seconds) => `，约剩 ${seconds} 秒`);
     }
     progress.end();
     return lines;
@@ -54,6 +56,17 @@ describe('progress', () => {
         [50, 3],
       ]),
     ).toEqual(['\r\u001B[K读取 2/10，约剩 8 秒', '\r\u001B[K']);
+  });
+
+  it('reckons each phase by itself, and shows at once that one begins', () => {
+    expect(
+      shownBy(true, [
+        [9000, 10],
+        [10, 0, '核查', 0],
+        [2000, 1, '核查', 5],
+        [10, 0, '汇总', 0],
+      ]),
+    ).toEqual(['读取 10/10', '核查…', '核查 1/5，约剩 9 秒', '汇总…', ''].map((text) => `\r\u001B[K${text}`));
   });
 
   it('is silent where it is not wanted, and leaves nothing to clear', () => {

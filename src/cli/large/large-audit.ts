@@ -151,6 +151,7 @@ async function auditedByUnit(
       crew.share(
         'search',
         searches.map((search) => ({ joinables, search })),
+        (done) => options.onStep?.('join', done, searches.length),
       );
     const score = scoreAcrossUnits(workspace.configuration);
     if (score === undefined) return [];
@@ -205,8 +206,9 @@ function groupsToCompare({ units }: Workspace, pairs: readonly Columns[]): [numb
   return groups;
 }
 
-function timer({ onTiming }: LargeOptions) {
+function timer({ onStep, onTiming }: LargeOptions) {
   return async <Value>(step: LargeStep, work: () => Value | Promise<Value>): Promise<Value> => {
+    onStep?.(step, 0, 0);
     const began = performance.now();
     const value = await work();
     onTiming?.({ step }, performance.now() - began);

@@ -10,6 +10,7 @@ export interface LargeOptions extends Omit<ReportOptions, 'shard'> {
   /** Where results are kept from one run to the next. */
   cache?: LargeSetup['cache'] | undefined;
   loading: LoadOptions & { asOf: string };
+  /** Called when a step begins, with a total of 0, and as it goes on. */
   onStep?: (step: LargeStep, done: number, total: number) => void;
   /** Called with the time of each step, and before that of the audit with those of its rules in all threads. */
   onTiming?: (name: { step: LargeStep } | { rule: string }, milliseconds: number) => void;
