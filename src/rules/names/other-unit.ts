@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../language/bilingual.js';
 import type { ListItem, ResponsibilityList, Unit } from '../../workspace/model.js';
 import { memberOf } from '../analysis/divisions.js';
 import { hasTerritoryAmong, isRelatedToAny, rankOf } from '../analysis/kinship.js';
@@ -144,7 +145,7 @@ function* inItem(
   item: ListItem,
   text: string,
   mentions: readonly NearestMention[],
-  whole: Mention | undefined,
+  whole: NearestMention | undefined,
 ): Generator<FindingDraft> {
   const reported = new Set<Unit>();
   for (const mention of mentions) {
@@ -153,13 +154,13 @@ function* inItem(
     if (isOneOfSeveral(mention, mentions, text)) continue;
     reported.add(owner);
     yield {
+      ...doubtAbout(mention, list.unit),
       ...finding(
         mention.kind === 'unit' ? 'unit' : 'place',
         mention,
         list,
         itemTextPlace(list, item, mention.from, mention.to),
       ),
-      ...doubtAbout(mention, list.unit),
     };
   }
   if (whole !== undefined && !reported.has(whole.units[0]!)) {
@@ -172,7 +173,7 @@ function departmentElsewhere(
   list: ResponsibilityList,
   { departments }: ListItem,
   { analysis, options }: RuleContext<Options>,
-): Mention | undefined {
+): NearestMention | undefined {
   const [department] = departments;
   if (department === undefined || departments.length > 1) return undefined;
   const whole = analysis.lexicon.wholeMention(department);
@@ -182,7 +183,7 @@ function departmentElsewhere(
 
 function finding(
   message: string,
-  mention: Mention,
+  mention: NearestMention,
   list: ResponsibilityList,
   at: FindingDraft['at'],
 ): FindingDraft {
@@ -192,8 +193,14 @@ function finding(
     values: { item: at.item ?? '', name: mention.name, owner: owner.name, own: list.unit.name },
     at,
     leftovers: [mention.name],
+    ...(mayBeNamesake(mention) && { severity: 'warning', reason: NAMESAKE }),
   };
 }
+
+const NAMESAKE: Bilingual = {
+  zh: '对方在另一个县（市、区），两地可能有同名的地方，请核实',
+  en: 'the other is in another county, and there may be places of one name in both',
+};
 
 function isCandidate({ kind, name }: Mention): boolean {
   // 市委, 区委: said of whatever committee is above.
@@ -252,19 +259,9 @@ function isOneOfSeveral(mention: Mention, mentions: readonly Mention[], text: st
   );
 }
 
-/** Where the name may be right after all the finding is a warning, and says why. */
-function doubtAbout(mention: NearestMention, own: Unit): Pick<FindingDraft, 'severity' | 'reason'> {
-  const { kind, units } = mention;
+/** Where a name in the text may be right after all the finding is a warning, and says why. */
+function doubtAbout({ kind, units }: Mention, own: Unit): Pick<FindingDraft, 'severity' | 'reason'> {
   const rank = rankOf(own);
-  if (mayBeNamesake(mention)) {
-    return {
-      severity: 'warning',
-      reason: {
-        zh: '对方在另一个县（市、区），两地可能有同名的地方，请核实',
-        en: 'the other is in another county, and there may be places of one name in both',
-      },
-    };
-  }
   if (kind === 'place' && units.every((other) => other.category !== own.category || rankOf(other) !== rank)) {
     return {
       severity: 'warning',
